@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from desktop.kit.flow import Flow
 from desktop.kit.labels import paragraph
-from desktop.kit.laid import STRETCH, in_row
 from desktop.kit.theme import GRID_PX, theme
 
 Action = tuple[str, Callable[[], object]]
@@ -27,7 +27,7 @@ class EmptyState(QWidget):
         self._sentence = paragraph(sentence, "sentence")
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self._sentence)
-        row = in_row(STRETCH, gap=GRID_PX)
+        row = Flow(middle=True)
         self.buttons: list[QPushButton] = []
         for words, act in actions:
             button = QPushButton(words)
@@ -37,7 +37,6 @@ class EmptyState(QWidget):
             button.clicked.connect(lambda _checked=False, act=act: act())
             row.addWidget(button)
             self.buttons.append(button)
-        row.addStretch()
         column.addLayout(row)
         column.addStretch()
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from desktop.kit.theme import GRID_PX, theme
 
 
 def label(text: str = "", look: str = "", parent: QWidget | None = None) -> QLabel:
@@ -43,6 +45,19 @@ def paragraph(text: str = "", look: str = "", parent: QWidget | None = None) -> 
     made.setSizePolicy(policy)
     made.setMinimumWidth(40)
     return made
+
+
+def captioned(words: str, field: QWidget, look: str = "small", *, above: bool = False) -> QWidget:
+    """Return a field with its caption before it, or above it; they are never parted."""
+    both, caption = QWidget(), label(words, look)
+    caption.setBuddy(field)
+    way = QBoxLayout.Direction.TopToBottom if above else QBoxLayout.Direction.LeftToRight
+    line = QBoxLayout(way, both)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(theme().px(2 if above else GRID_PX))
+    line.addWidget(caption)
+    line.addWidget(field)
+    return both
 
 
 def tell_plainly(line: QLabel, words: str) -> None:

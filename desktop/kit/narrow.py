@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from desktop.kit.flow import flow
 from desktop.kit.labels import label
-from desktop.kit.laid import STRETCH, in_row
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.theme import theme
 from desktop.words import _
 from mcda.model.texts import name_key
 
@@ -35,7 +35,7 @@ class Narrow(QWidget):
         self.most = QComboBox()
         self.most.setAccessibleName(_("How many are shown"))
         self.said = label("", "small")
-        in_row(self.field, self.most, self.said, STRETCH, of=self, gap=GRID_PX)
+        self.setLayout(flow(self.field, self.most, self.said))
         self.field.textChanged.connect(lambda _text: self.changed.emit())
         self.most.activated.connect(lambda _at: self.changed.emit())
         self.hide()

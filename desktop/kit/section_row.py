@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
-from desktop.kit.laid import STRETCH, fill, in_column, in_row
+from desktop.kit.flow import Flow, flow
+from desktop.kit.laid import in_column
 from desktop.kit.meanings import meaning_of
 from desktop.kit.slices import Steps, at_once
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.theme import GRID_PX
 from desktop.kit.told_as import GROUP
 from desktop.kit.what import question_button, tell
 from desktop.words import _
@@ -27,9 +28,7 @@ class SectionRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme().px(GRID_PX // 2))
+        line = Flow(self, GRID_PX // 2)
         group = QButtonGroup(self)
         self.buttons: dict[str, QPushButton] = {}
         for key, title in sections:
@@ -43,7 +42,7 @@ class SectionRow(QWidget):
             self.buttons[key] = button
             self.retitle(key, title)
         self.question = question_button(name, self._explain)
-        fill(line, self.question, STRETCH)
+        line.addWidget(self.question)
         self.chosen.connect(lambda _key: self._offer_question())
         next(iter(self.buttons.values())).setChecked(True)
 
@@ -72,6 +71,10 @@ class SectionRow(QWidget):
         self.buttons[key].setText(title)
         self.buttons[key].setAccessibleName(title)
 
+    def line(self, *beside: QWidget) -> Flow:
+        """Return the line of the row, with what stands at its end."""
+        return flow(self, at_end=beside)
+
     def over(self, parts: Mapping[str, QWidget], *beside: QWidget) -> QWidget:
         """Return the row, with what stands beside it, over the part of the chosen section."""
         return at_once(self.laid_over(parts, *beside))
@@ -83,7 +86,7 @@ class SectionRow(QWidget):
         widget where it will stand takes as long as laying it.
         """
         whole = QWidget(within)
-        column = in_column(in_row((self, 1), *beside), of=whole, gap=2 * GRID_PX)
+        column = in_column(self.line(*beside), of=whole, gap=2 * GRID_PX)
         for part in parts.values():
             part.hide()
             column.addWidget(part)

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
-from desktop.kit.labels import label, push
 from desktop.kit.laid import in_row
 from desktop.kit.theme import theme
 from desktop.session.session import Session
 from desktop.words import _
+
+LEAST_PX = 40
+"""What is left of a name, and half of what is left of a button, where room is short."""
 
 
 class Header(QWidget):
@@ -27,14 +38,15 @@ class Header(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         px = theme().px
         self.setFixedHeight(px(44))
-        self._title = label()
+        self._title = ElidedLabel()
         self._title.setObjectName("case_title")
+        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._question = ElidedLabel()
         self._question.setProperty("look", "quiet")
-        self.search_box = push("", lambda: self.search_asked.emit())
+        self.search_box = ElidedButton()
         self.search_box.setObjectName("search_box")
-        self.search_box.setMinimumWidth(px(158))
-        self.stakeholder_button = QPushButton()
+        self.search_box.clicked.connect(lambda: self.search_asked.emit())
+        self.stakeholder_button = ElidedButton()
         self._menu = QMenu(self.stakeholder_button)
         self._menu.aboutToShow.connect(self._fill_menu)
         self.stakeholder_button.setMenu(self._menu)
@@ -61,7 +73,7 @@ class Header(QWidget):
         """Show the session's case and chosen stakeholder."""
         session = self._session
         case = session.case
-        self._title.setText(case.title or _("Untitled case"))
+        self._title.set_text(case.title or _("Untitled case"))
         self._question.set_text(case.question)
         self.search_box.setText(_("Search or go to…  Ctrl K"))
         self.search_box.setAccessibleName(_("Search or go to"))
@@ -105,7 +117,16 @@ class ElidedLabel(QLabel):
     def set_text(self, text: str) -> None:
         """Change the whole text."""
         self._whole = text
+        self.updateGeometry()
         self._cut()
+
+    def sizeHint(self) -> QSize:
+        line = " ".join(self._whole.split())
+        return QSize(self.fontMetrics().horizontalAdvance(line) + 4, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        least = theme().px(LEAST_PX)
+        return QSize(min(least, self.sizeHint().width()), super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -119,6 +140,24 @@ class ElidedLabel(QLabel):
         self.setText(shown)
         self.setToolTip(line if shown != line else "")
         self.setAccessibleName(line)
+
+
+class ElidedButton(QPushButton):
+    """A button whose words end in an ellipsis where room is short."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(
+            min(theme().px(2 * LEAST_PX), self.sizeHint().width()), self.sizeHint().height()
+        )
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        whole = self.fontMetrics().horizontalAdvance(option.text)
+        room = whole - max(0, self.sizeHint().width() - self.width())
+        end = Qt.TextElideMode.ElideRight
+        option.text = self.fontMetrics().elidedText(option.text, end, room)
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
 
 class ActionButton(QPushButton):

@@ -23,7 +23,7 @@ class Menus(QObject):
         self._window = window
         self.bar = QMenuBar()
         self.bar.setAccessibleName(_("Menus"))
-        self._all: list[QAction] = []
+        self._all: dict[QAction, str] = {}
         self.file = self.bar.addMenu(_("&File"))
         self.edit = self.bar.addMenu(_("&Edit"))
         self.view = self.bar.addMenu(_("&View"))
@@ -92,14 +92,14 @@ class Menus(QObject):
         return [action for action in self._all if action.isEnabled()]
 
     def named(self) -> list[tuple[str, str]]:
-        """Return what each action with keys does, and its keys as the platform writes them."""
+        """Return what each action with keys does, whatever it would undo now, and its keys."""
         native = QKeySequence.SequenceFormat.NativeText
         return [
             (
-                action.text().replace("&", ""),
+                words.replace("&", ""),
                 ", ".join(k.toString(native) for k in action.shortcuts() if not of_media(k)),
             )
-            for action in self._all
+            for action, words in self._all.items()
             if action.shortcuts()
         ]
 
@@ -149,7 +149,7 @@ class Menus(QObject):
             action.setShortcuts(usual if extra in usual or not more else [*usual, extra])
         menu.addAction(action)
         self._window.addAction(action)
-        self._all.append(action)
+        self._all[action] = words
         return action
 
 

@@ -11,7 +11,7 @@ from desktop.session import remembered
 BEST_SIZE = QSize(1440, 900)
 
 LEAST_WITH_DETAILS = 1100
-"""A window's width below which a magnified page has the room of its details."""
+"""A window's width (before zoom) below which a page has the room of its details."""
 
 FRAME_PX = 4
 """What a window's frame takes at its sides and foot."""
@@ -29,9 +29,9 @@ def put_in_place(window: QWidget) -> None:
 
 
 def is_cramped(window: QWidget, width: int | None = None) -> bool:
-    """Say whether a magnified window is too narrow for a page with its details beside it."""
+    """Say whether a window is too narrow for a page with its details beside it."""
     wide = window.width() if width is None else width
-    return theme().zoom > 1 and wide < theme().px(LEAST_WITH_DETAILS)
+    return wide < theme().px(LEAST_WITH_DETAILS)
 
 
 def inside(room: QRect, wanted: QRect, least: QSize) -> QRect:

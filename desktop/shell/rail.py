@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.kit.theme import font, theme
 from desktop.kit.told_as import GROUP
@@ -31,8 +38,18 @@ class Rail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(_("Pages"))
         self.setFixedWidth(px(RAIL_WIDTH))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(8), px(12), px(8), px(8))
+        content = QWidget()
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(content)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 0, 1, 0)
+        outer.addWidget(self._scroll)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(px(7), px(12), px(7), px(8))
         column.setSpacing(px(3))
         self._group = QButtonGroup(self)
         self.entries: dict[str, RailEntry] = {}
@@ -50,6 +67,7 @@ class Rail(QWidget):
         if key in self.entries:
             self.entries[key].setChecked(True)
             self.setFocusProxy(self.entries[key])
+            self._scroll.ensureWidgetVisible(self.entries[key])
             # Tab stops at the page that is seen; arrow keys walk along the others.
             for other, entry in self.entries.items():
                 seen = other == key

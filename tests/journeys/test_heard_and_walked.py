@@ -37,15 +37,23 @@ FAR = 400
 """More controls than any page has."""
 
 
-def test_all_that_is_seen_has_a_name_and_tab_meets_it_once(
+NARROWEST = 490
+"""The room of a page in a window 640 wide, which is 1280 at 200 %."""
+
+
+def test_all_that_is_seen_has_a_name_is_met_by_tab_once_and_fits_a_small_screen(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    heard, walked = [*unheard(window)], []
+    heard, walked, wide = [*unheard(window)], [], []
     for where in seen(window, qtbot):
+        needed = window.page.content.minimumSizeHint().width()
+        wide += [f"{where}: {needed}"] if needed > NARROWEST else []
         heard += [f"{where}: {said}" for said in unheard(window)]
         walked += [f"{where}: {said}" for said in unwalked(window, qtbot)]
     assert not heard, "\n".join(heard)
     assert not walked, "\n".join(walked)
+    assert not wide, "\n".join(wide)
+    assert window.minimumSizeHint().width() <= 640 and window.minimumSizeHint().height() <= 360
 
 
 def seen(window: MainWindow, qtbot: QtBot) -> Iterator[str]:

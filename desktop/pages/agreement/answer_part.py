@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from desktop.kit.beside import Beside
 from desktop.kit.card import Card
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.labels import paragraph
@@ -322,7 +323,7 @@ class AnswerPart(Part):
             self.bar,
             _row(*rows[1]),
             (self.again, 0, Qt.AlignmentFlag.AlignLeading),
-            in_row((self.brings, 1), (self.breaks, 1), gap=2 * GRID_PX),
+            Beside((self.brings, self.breaks), (1, 1)),
             of=self._content,
             gap=2 * GRID_PX,
         )

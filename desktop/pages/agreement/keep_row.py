@@ -23,7 +23,7 @@ class KeepRow(QWidget):
         self.ask = push(words, self.open)
         self.name = QLineEdit()
         self.name.setAccessibleName(_("Name of the package"))
-        self.name.setMinimumWidth(theme().px(200))
+        self.name.setMinimumWidth(theme().px(140))
         self.keep = push(_("Keep"), self._keep, look="primary")
         self.leave = push(_("Cancel"), self.close_field)
         in_row(self.ask, self.name, self.keep, self.leave, STRETCH, of=self, gap=GRID_PX)

@@ -6,14 +6,15 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from desktop.kit.beside import Beside
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
-from desktop.kit.labels import label, paragraph
-from desktop.kit.laid import STRETCH, TOP, fill, in_row
+from desktop.kit.flow import flow
+from desktop.kit.labels import captioned, paragraph
+from desktop.kit.laid import fill, in_row
 from desktop.kit.name_box import NameBox
 from desktop.kit.result_table import ResultTable
 from desktop.kit.results import Column, Entry, Row, Table
-from desktop.kit.theme import GRID_PX
 from desktop.pages.agreement.keep_row import KeepRow
 from desktop.pages.agreement.subject_box import SubjectBox
 from desktop.pages.agreement.talks import Found
@@ -153,9 +154,7 @@ class LedgerPart(TalksPart):
             self.keep(self._starts.packages[0], name)
 
     def _lay_out(self) -> None:
-        name = label(_("Package"), "quiet")
-        name.setBuddy(self.subject)
-        row = in_row(name, self.subject, STRETCH, gap=GRID_PX)
+        row = flow(captioned(_("Package"), self.subject, "quiet"))
         pictured = Card()
         pictured.body.addWidget(self.picture)
         two = Card(
@@ -167,13 +166,13 @@ class LedgerPart(TalksPart):
             align = Qt.AlignmentFlag.AlignLeft if isinstance(widget, QPushButton) else None
             two.body.addWidget(widget, 0, align) if align else two.body.addWidget(widget)
         two.body.addWidget(self.keeping)
-        across = in_row((pictured, 3, TOP), (two, 2, TOP), gap=2 * GRID_PX)
         measured = Card(
             _("What each measure brings each stakeholder"),
             _("against today, in its own points; a joint effect is shared by its measures"),
         )
         measured.body.addWidget(self.table)
         self.column.addLayout(row)
+        across = Beside((pictured, two), (3, 2), upwards=True)
         fill(self.column, across, measured)
 
 

@@ -7,12 +7,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
-from desktop.kit.labels import label
-from desktop.kit.laid import in_row
+from desktop.kit.labels import captioned
 from desktop.kit.name_box import NameBox
 from desktop.kit.section_row import SectionRow
 from desktop.kit.slices import Steps, at_once
-from desktop.kit.theme import GRID_PX
 from desktop.pages.agreement.part import Part
 from desktop.pages.agreement.slot import Slot
 from desktop.pages.agreement.tabs import TABS, Tab
@@ -44,7 +42,7 @@ class AgreementPage(Page):
         )
         self.packages.setMinimumContentsLength(14)
         self.packages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._picker = self._made_picker()
+        self._picker = captioned(_("Package"), self.packages, "quiet")
         self.body.addWidget(self.sections.over(self._slots, self._picker), 1)
         self.sections.chosen.connect(lambda _key: self._show())
         self.packages.activated.connect(self._package_chosen)
@@ -155,10 +153,3 @@ class AgreementPage(Page):
 
     def _forget(self) -> None:
         self._chosen = ""
-
-    def _made_picker(self) -> QWidget:
-        holder = QWidget()
-        words = label(_("Package"), "quiet")
-        words.setBuddy(self.packages)
-        in_row(words, self.packages, of=holder, gap=GRID_PX)
-        return holder

@@ -6,14 +6,16 @@ from dataclasses import dataclass, replace
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from desktop.kit.beside import Beside
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
-from desktop.kit.labels import label, paragraph
-from desktop.kit.laid import STRETCH, TOP, fill, in_column, in_row
+from desktop.kit.flow import Flow
+from desktop.kit.labels import captioned, paragraph
+from desktop.kit.laid import STRETCH, fill, in_column
 from desktop.kit.name_box import NameBox
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.theme import GRID_PX
 from desktop.kit.work_bar import WorkBar
 from desktop.pages.agreement.change_card import ChangeCard, ChangeWords
 from desktop.pages.agreement.keep_row import KeepRow
@@ -223,23 +225,16 @@ class TradesPart(TalksPart):
             self.keep(picked[0].composition, name)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(theme().px(GRID_PX))
+        row = Flow()
         for words, box in (
             (_("Package"), self.subject),
             (_("Who is to be brought in"), self.blocker),
         ):
-            name = label(words, "quiet")
-            name.setBuddy(box)
-            fill(row, name, box)
-        row.addStretch()
-        effect = Card()
+            row.addWidget(captioned(words, box, "quiet"))
+        offered, effect = QWidget(), Card()
+        in_column(*self.cards.values(), STRETCH, of=offered, gap=2 * GRID_PX)
         fill(effect.body, self.picture, self.told, self.keeping)
-        across = in_row(
-            (in_column(*self.cards.values(), STRETCH, gap=2 * GRID_PX), 1),
-            (effect, 1, TOP),
-            gap=2 * GRID_PX,
-        )
+        across = Beside((offered, effect), (1, 1), upwards=True)
         fill(self.column, row, self.work, across)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.kit.beside import Beside
+from desktop.kit.flow import flow
 from desktop.kit.labels import paragraph, push
 from desktop.kit.laid import in_row
-from desktop.kit.theme import GRID_PX
 from desktop.pages.agreement.talks import Talks
 from desktop.words import _, html, text
 from mcda.negotiation.floors_sentences import left_words
@@ -24,12 +25,9 @@ class TrialRow(QWidget):
         self._quiet = quiet
         self.words = paragraph(quiet, "quiet")
         self.back = push(_("Back to the case"), lambda: self.left.emit())
-        in_row(
-            (self.words, 1),
-            *((one, 0, Qt.AlignmentFlag.AlignVCenter) for one in (*beside, self.back)),
-            of=self,
-            gap=GRID_PX,
-        )
+        buttons = QWidget()
+        buttons.setLayout(flow(*beside, self.back))
+        in_row(Beside((self.words, buttons), (1, 0)), of=self)
 
     def show_trial(self, talks: Talks, shown: tuple[Shown, ...]) -> None:
         """Say what is left; one short line, made anew with each frame of a floor."""

@@ -7,12 +7,12 @@ from typing import Any
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from desktop.kit.beside import Beside
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import paragraph
-from desktop.kit.laid import TOP, fill, in_row
+from desktop.kit.laid import fill
 from desktop.kit.result_table import ResultTable
-from desktop.kit.theme import GRID_PX
 from desktop.pages.agreement.keep_row import KeepRow
 from desktop.pages.agreement.package_tables import gains_table, made_table
 from desktop.pages.agreement.talks import Found
@@ -230,11 +230,10 @@ class ZonePart(TalksPart):
         fill(self._gains_card.body, self.gains, self._note)
         chips = Card()
         chips.body.addWidget(self.chips)
-        beside = in_row((self._gains_card, 3, TOP), (chips, 2, TOP), gap=2 * GRID_PX)
         made = Card(_("What each package is made of"), _("grey: as today"))
         made.body.addWidget(self.made)
-        self.column.addWidget(pictured)
-        fill(self.column, beside, made)
+        beside = Beside((self._gains_card, chips), (3, 2), upwards=True)
+        fill(self.column, pictured, beside, made)
 
 
 def _gains_title(labels: int, packages: int) -> str:

@@ -8,9 +8,11 @@ from typing import Final
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from desktop.kit.beside import Beside
 from desktop.kit.card import Card
+from desktop.kit.flow import Flow, flow
 from desktop.kit.labels import paragraph, push
-from desktop.kit.laid import STRETCH, TOP, fill, in_column, in_row
+from desktop.kit.laid import fill, in_column
 from desktop.kit.result_table import ResultTable
 from desktop.kit.theme import GRID_PX
 from desktop.pages.carrying.curve_picture import Curve, CurvePicture, Curves
@@ -193,7 +195,7 @@ class HoldingPart(TrialPart):
                 else _("Let {measures} stay for good", measures=names)
             )
             button = push(words, lambda _checked=False, turn=one: self._try(turn))
-            self._row.insertWidget(self._row.count() - 1, button)
+            self._row.addWidget(button)
             self.turns.append(button)
 
     def _try(self, turn: Turn) -> None:
@@ -226,11 +228,10 @@ class HoldingPart(TrialPart):
         for widget in (self.table, self.words, self.states):
             self._answer.body.addWidget(widget)
         offers = Card(_("What would turn it"), _("Trying it out does not change the case"))
-        self._row = in_row(STRETCH)
+        self._row = Flow()
         self._turned = paragraph()
-        fill(offers.body, self._turned, self._row)
-        offers.body.addLayout(in_row(self.back, self.keep, STRETCH))
-        pictures = in_row((self._pictured, 4, TOP), (self._by_patience, 3, TOP), gap=2 * GRID_PX)
+        fill(offers.body, self._turned, self._row, flow(self.back, self.keep))
+        pictures = Beside((self._pictured, self._by_patience), (4, 3), upwards=True)
         in_column(pictures, self._answer, offers, of=self, gap=2 * GRID_PX)
 
 

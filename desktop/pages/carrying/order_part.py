@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
+from desktop.kit.beside import Beside
 from desktop.kit.card import Card
+from desktop.kit.flow import flow
 from desktop.kit.labels import paragraph, push
-from desktop.kit.laid import STRETCH, TOP, fill, in_column, in_row
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.laid import fill, in_column
+from desktop.kit.theme import GRID_PX
 from desktop.pages.carrying.order_found import OrderFound, find_order
 from desktop.pages.carrying.part import TrialPart
 from desktop.pages.carrying.rich import lines
@@ -111,16 +113,12 @@ class OrderPart(TrialPart):
             self.tried.emit()
 
     def _lay_out(self) -> None:
-        gap = theme().px(2 * GRID_PX)
         listed = Card(_("Steps"), _("Drag a step to try another order; the case stays as it is"))
         listed.body.addWidget(self.steps)
-        listed.body.addLayout(in_row(self.best, STRETCH))
+        listed.body.addLayout(flow(self.best))
         beside = Card(_("Who moves first, and what keeps the others in"))
         fill(beside.body, self.first, self.owners_only, self.nothing_back, self.how)
-        under = QHBoxLayout()
-        under.setSpacing(gap)
-        for card, share in ((listed, 3), (beside, 2)):
-            under.addWidget(card, share, TOP)
+        under = Beside((listed, beside), (3, 2), upwards=True)
         in_column(self._pictured, under, of=self, gap=2 * GRID_PX)
 
 

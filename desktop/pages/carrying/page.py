@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.labels import label, paragraph
-from desktop.kit.laid import STRETCH, fill, in_column, in_row
+from desktop.kit.laid import STRETCH, fill, in_column
 from desktop.kit.name_box import NameBox
 from desktop.kit.section_row import SectionRow
 from desktop.kit.slices import Steps
@@ -237,7 +237,7 @@ class CarryingPage(Page):
 
     def _fill(self) -> None:
         in_column(
-            in_row((self.sections, 1), label(_("Package")), self.packages),
+            self.sections.line(label(_("Package")), self.packages),
             self.work,
             self.refused,
             *self._parts.values(),

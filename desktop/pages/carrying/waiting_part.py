@@ -15,9 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.kit.beside import Beside
 from desktop.kit.card import Card
+from desktop.kit.flow import flow
 from desktop.kit.labels import label, paragraph, push
-from desktop.kit.laid import STRETCH, TOP, fill, in_column, in_row
+from desktop.kit.laid import fill, in_column, in_row
 from desktop.kit.result_table import ResultTable
 from desktop.kit.results import Column, Entry, Row, Table
 from desktop.kit.theme import GRID_PX, theme
@@ -114,7 +116,7 @@ class WaitingPart(TrialPart):
             if (old := item.widget()) is not None:
                 old.deleteLater()
         for column, words in ((1, _("fallback's drift a year")), (3, _("goes on for"))):
-            self._grid.addWidget(label(words, "small"), 0, column)
+            self._grid.addWidget(paragraph(words, "small"), 0, column)
         for row, (side, name) in enumerate(frame, 1):
             self.drifts[side] = _slider(
                 -MOST_DRIFT, MOST_DRIFT, _("Drift a year: {stakeholder}", stakeholder=name)
@@ -216,10 +218,10 @@ class WaitingPart(TrialPart):
         outlook.body.addLayout(row)
         self._grid = QGridLayout()
         outlook.body.addLayout(self._grid)
-        outlook.body.addLayout(in_row(self.back, self.keep, STRETCH))
+        outlook.body.addLayout(flow(self.back, self.keep))
         self._curved = Card()
         self._curved.body.addWidget(self.curve)
-        between = in_row((outlook, 1, TOP), (self._curved, 1, TOP), gap=2 * GRID_PX)
+        between = Beside((outlook, self._curved), (1, 1), upwards=True)
         answer = Card(_("What waiting does to the chosen package"))
         fill(answer.body, self.table, self.words)
         in_column(pictured, between, answer, of=self, gap=2 * GRID_PX)

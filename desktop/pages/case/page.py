@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QCheckBox
 
+from desktop.kit.beside import Beside
 from desktop.kit.form import Form
 from desktop.kit.live_fields import LiveText
 from desktop.kit.slices import Steps
@@ -14,7 +15,7 @@ from desktop.pages.case.criterion import CriterionDetails
 from desktop.pages.case.entries_model import EntriesModel, Kind, packages_kind, stakeholders_kind
 from desktop.pages.case.head import CaseHead
 from desktop.pages.case.package import PackageDetails
-from desktop.pages.case.panel import Panel, lay_side_by_side
+from desktop.pages.case.panel import Panel
 from desktop.pages.case.several import (
     CRITERIA,
     PACKAGES,
@@ -67,9 +68,8 @@ class CasePage(Page):
             packages_kind(), _("None yet. Name the candidate settlements, waiting included.")
         )
         yield
-        self.body.addLayout(
-            lay_side_by_side([(self.stakeholders, 4), (self.criteria, 5), (self.packages, 4)])
-        )
+        panels = (self.stakeholders, self.criteria, self.packages)
+        self.body.addWidget(Beside(panels, (4, 5, 4)))
         self.body.addStretch(1)
         yield
         self._whole = WholeCase(session)

@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QTreeView,
-    QWidget,
 )
 
 from desktop.kit.card import Card
@@ -306,12 +305,3 @@ def _say_nothing(view: QAbstractItemView, nothing: str) -> None:
     room = view.viewport().rect().adjusted(8, 8, -8, -8)
     painter.drawText(room, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, nothing)
     painter.end()
-
-
-def lay_side_by_side(panels: list[tuple[QWidget, int]]) -> QHBoxLayout:
-    """Return a row in which the panels share the width by the numbers given with them."""
-    row = QHBoxLayout()
-    row.setSpacing(theme().px(16))
-    for panel, share in panels:
-        row.addWidget(panel, share)
-    return row

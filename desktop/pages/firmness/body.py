@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
-from desktop.kit.halves import Halves
+from desktop.kit.beside import Beside
 from desktop.kit.laid import STRETCH, in_column
 from desktop.kit.section_row import SectionRow
 from desktop.kit.slices import Steps
@@ -29,12 +29,12 @@ SIDE_BY_SIDE_PX = 1210
 """From this width the sections stand beside the sliders."""
 
 
-class FirmnessBody(Halves):
+class FirmnessBody(Beside):
     """Two halves, side by side where there is room; of the sections one is seen."""
 
     def __init__(self, page: Page, weights: QWidget, probing: Probing) -> None:
         left, right = QWidget(), QWidget()
-        super().__init__(left, right, SIDE_BY_SIDE_PX, (6, 5))
+        super().__init__((left, right), (6, 5), SIDE_BY_SIDE_PX)
         self._page, self._probing = page, probing
         self.sections = SectionRow(
             _("What moves with the weights"),

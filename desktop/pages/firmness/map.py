@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.charts.winner_map import weights_at
-from desktop.kit.labels import label, paragraph
+from desktop.kit.flow import Flow
+from desktop.kit.labels import captioned, paragraph
 from desktop.kit.laid import fill, in_column
-from desktop.kit.theme import GRID_PX, theme
 from desktop.kit.work_bar import WorkBar
 from desktop.session.latest import Latest
 from desktop.words import _
@@ -47,21 +47,19 @@ class MapPart(QWidget):
         self.bar.follow(self._latest)
         self._none = paragraph(_("A map needs at least three criteria."), "quiet")
         card = Card()
-        line = QHBoxLayout()
-        line.setSpacing(theme().px(GRID_PX))
+        self._axes = QWidget()
+        line = Flow(self._axes)
         for box, words in ((self.across, _("Across")), (self.up, _("Upwards"))):
-            caption = label(words, "small")
-            caption.setBuddy(box)
             box.setAccessibleName(words)
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             box.setMinimumContentsLength(18)
-            fill(line, caption, (box, 1))
+            line.addWidget(captioned(words, box))
             box.activated.connect(self._picked)
         fill(
             card.body,
-            line,
+            self._axes,
             self.bar,
             self.view,
             paragraph(
@@ -84,7 +82,7 @@ class MapPart(QWidget):
         self._ranking, self._own = ranking, own
         ends = leaves(ranking.case)
         several = len(ends) > 2
-        for part in (self.across, self.up, self.view):
+        for part in (self._axes, self.view):
             part.setVisible(several)
         self._none.setVisible(not several)
         if not several:

@@ -110,6 +110,7 @@ class Sampling(Card):
             part.setSizePolicy(policy)
         self._bar.setFixedWidth(theme().px(140))
         self._group_title = label("", "strong")
+        self._group_title.setWordWrap(True)
         self._group_title.setContentsMargins(0, 8, 0, 0)
         fill(
             self.body,

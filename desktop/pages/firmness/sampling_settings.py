@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
-from desktop.kit.labels import label, paragraph
-from desktop.kit.laid import STRETCH, in_column, in_row
+from desktop.kit.flow import Flow
+from desktop.kit.labels import captioned, paragraph
+from desktop.kit.laid import in_column
 from desktop.kit.live_fields import LiveLine
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.firmness.statements_editor import StatementsEditor
@@ -49,7 +50,8 @@ class SamplingSettings(QWidget):
         self.problem = paragraph("", "error")
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.hide()
-        self._captions: dict[QWidget, QLabel] = {}
+        self._captions: dict[QWidget, str] = {}
+        self._held: dict[QWidget, QWidget] = {}
         self._lay_out()
         self._connect()
         self._show_plan()
@@ -57,8 +59,7 @@ class SamplingSettings(QWidget):
     def show_settings(self, settings: Settings, ranking: Ranking) -> None:
         """Take samples and seed from a case, and the statements that a ranking suggests."""
         self.plan = replace(self.plan, samples=settings.samples, seed=settings.seed)
-        self.shape.setVisible(not ranking.table.exact)
-        self._captions[self.shape].setVisible(not ranking.table.exact)
+        self._held[self.shape].setVisible(not ranking.table.exact)
         self.statements.show_ranking(ranking)
         for field, value in ((self.samples, settings.samples), (self.seed, settings.seed)):
             if not (field.hasFocus() and field.isModified()) and not field.property("wrong"):
@@ -97,10 +98,7 @@ class SamplingSettings(QWidget):
         for field in (self.concentration, self.samples, self.seed):
             field.setFixedWidth(theme().px(FIELD_PX))
             field.setAlignment(Qt.AlignmentFlag.AlignRight)
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme().px(GRID_PX))
-        grid.setVerticalSpacing(theme().px(2))
+        line = Flow()
         parts = (
             (self.way, _("Weights")),
             (self.concentration, _("Closeness")),
@@ -108,16 +106,14 @@ class SamplingSettings(QWidget):
             (self.samples, _("Samples")),
             (self.seed, _("Seed")),
         )
-        for column, (part, words) in enumerate(parts):
-            caption = label(words, "small")
-            caption.setBuddy(part)
-            self._captions[part] = caption
-            grid.addWidget(caption, 0, column)
-            grid.addWidget(part, 1, column)
+        for part, words in parts:
+            self._captions[part] = words
+            self._held[part] = captioned(words, part, above=True)
+            line.addWidget(self._held[part])
         self.concentration.setToolTip(
             _("The larger, the closer: 50 lets a weight of 15 % stray by some 5 points")
         )
-        in_column(in_row(grid, STRETCH), self.statements, self.problem, of=self, gap=GRID_PX)
+        in_column(line, self.statements, self.problem, of=self, gap=GRID_PX)
 
     def _connect(self) -> None:
         self.way.currentIndexChanged.connect(self._picked)
@@ -138,8 +134,7 @@ class SamplingSettings(QWidget):
 
     def _show_plan(self) -> None:
         around = self.plan.way == "around"
-        self.concentration.setVisible(around)
-        self._captions[self.concentration].setVisible(around)
+        self._held[self.concentration].setVisible(around)
         self.concentration.show_text(format_number(self.plan.concentration))
         self.statements.show_way(self.plan.way)
 
@@ -163,7 +158,7 @@ class SamplingSettings(QWidget):
         if value is None or value != int(value):
             why = _("Expected a whole number; the last complete result is shown")
             field.mark_wrong(True, why)
-            self.problem.setText(f"{self._captions[field].text()}: {why}.")
+            self.problem.setText(f"{self._captions[field]}: {why}.")
             self.problem.show()
             return
         plan = (

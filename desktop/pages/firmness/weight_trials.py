@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.kit.charts.canvas import Side
 from desktop.kit.charts.painted import canvas_on, look_of
 from desktop.kit.labels import label
-from desktop.kit.laid import in_row
 from desktop.kit.slices import Steps
 from desktop.kit.theme import GRID_PX, font, theme
 from desktop.pages.firmness.interval_slider import STEPS, IntervalSlider
@@ -22,9 +28,12 @@ from mcda.figures.charts import WeightInterval
 from mcda.words import figures
 
 NAME_PX = (140, 240)
+NARROW_PX = 106
 NOW_PX = 86
 STAYS_PX = 96
 LEAST_PX = 80
+SLIDER_PX = 90
+BELOW_PX = 20
 INDENT = 14
 SHARES = (4, 5)
 """How the slider and the words share what room is left."""
@@ -56,12 +65,13 @@ class WeightTrials(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        head, self._criterion_head, self._weight_head = _head(self)
+        head, self._heads = _head(self)
         self._column.addWidget(head)
+        self._names = theme().px(NAME_PX[0])
 
     def say_tried(self, tried: bool) -> None:
         """Head the weights as those of the case, or as those that are tried out."""
-        self._weight_head.setText(_("tried") if tried else _("now"))
+        self._heads[2].setText(_("tried") if tried else _("now"))
 
     def pieces(self, rows: Sequence[TrialRow]) -> Steps[None]:
         """Show the rows; editors of the same criteria are kept, with focus and caret."""
@@ -118,10 +128,31 @@ class WeightTrials(QWidget):
             default=0,
         )
         low, high = (theme().px(end) for end in NAME_PX)
-        width = max(low, min(high, widest))
-        self._criterion_head.setFixedWidth(width)
+        self._names = max(low, min(high, widest))
+        self._turn()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what is needed where what happens stands below the rest."""
+        return QSize(self._least(theme().px(NARROW_PX)), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def _least(self, names: int) -> int:
+        px = theme().px
+        return names + px(SLIDER_PX + NOW_PX + STAYS_PX + 3 * GRID_PX + 4)
+
+    def _turn(self) -> None:
+        """Put what happens beside the rest where there is room, else below it."""
+        beside = self._least(self._names) + theme().px(LEAST_PX + GRID_PX)
+        narrow = self.width() < beside
+        width = theme().px(NARROW_PX) if narrow else self._names
+        self._heads[0].setFixedWidth(width)
+        self._heads[-1].setVisible(not narrow)
         for made in self._rows.values():
             made.set_name_width(width)
+            made.set_narrow(narrow)
 
 
 class _Row(QWidget):
@@ -145,13 +176,8 @@ class _Row(QWidget):
         self._stays = _Words(Side.TRAILING)
         self._stays.setFixedWidth(px(STAYS_PX))
         self._what = _Words(Side.LEADING, small=True)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, px(4), 1)
-        line.setSpacing(px(GRID_PX))
-        for part in (self._name, self.slider, self.field, self._stays, self._what):
-            line.addWidget(part)
-        line.setStretchFactor(self.slider, SHARES[0])
-        line.setStretchFactor(self._what, SHARES[1])
+        self._grid = _grid(self, (self._name, self.slider, self.field, self._stays, self._what))
+        self._grid.setContentsMargins(0, 0, px(4), 1)
         self.slider.valueChanged.connect(self._slid)
         self.field.entered.connect(self._typed)
         for editor in (self.slider, self.field):
@@ -174,6 +200,12 @@ class _Row(QWidget):
 
     def set_name_width(self, width: int) -> None:
         self._name.setFixedWidth(width)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put what happens below the rest, or beside it."""
+        self.setFixedHeight(theme().px(ROW_PX + (BELOW_PX if narrow else 0)))
+        self._grid.addWidget(self._what, *((1, 0, 1, 4) if narrow else (0, 4)))
+        self._grid.setColumnStretch(4, 0 if narrow else SHARES[1])
 
     def mark(self, marked: bool) -> None:
         if marked != self._marked:
@@ -265,19 +297,18 @@ def two_lines(words: str, room: float, wide: Callable[[str], float]) -> list[str
     return [first, rest] if rest else [first]
 
 
-def _head(parent: QWidget) -> tuple[QWidget, QLabel, QLabel]:
-    """Make the heads; given back are that of the names, to be as wide, and of the weights."""
+def _head(parent: QWidget) -> tuple[QWidget, list[QLabel]]:
+    """Make the heads; given back are those of the columns, too."""
     head = QWidget(parent)
     px = theme().px
     criterion = label(_("Criterion"), "small")
     criterion.setContentsMargins(px(6), 0, 0, 0)
-    line = in_row(criterion, of=head, gap=GRID_PX, edges=(0, 0, 4, 4))
-    weight = label("", "small")
-    for words, width, stretch in (
-        (_("the leader stays"), 0, SHARES[0]),
-        (_("now"), NOW_PX, 0),
-        (_("stays, %"), STAYS_PX, 0),
-        (_("what happens"), 0, SHARES[1]),
+    parts = [criterion]
+    for words, width in (
+        (_("the leader stays"), 0),
+        (_("now"), NOW_PX),
+        (_("stays, %"), STAYS_PX),
+        (_("what happens"), 0),
     ):
         text = label(words, "small")
         if width:
@@ -286,6 +317,18 @@ def _head(parent: QWidget) -> tuple[QWidget, QLabel, QLabel]:
         else:
             text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             text.setMinimumWidth(px(LEAST_PX))
-        line.addWidget(text, stretch)
-        weight = text if width == NOW_PX else weight
-    return head, criterion, weight
+        parts.append(text)
+    _grid(head, parts).setContentsMargins(0, 0, px(4), px(4))
+    return head, parts
+
+
+def _grid(row: QWidget, parts: Sequence[QWidget]) -> QGridLayout:
+    """Lay name, slider, weight, interval and what happens side by side."""
+    grid = QGridLayout(row)
+    grid.setHorizontalSpacing(theme().px(GRID_PX))
+    grid.setVerticalSpacing(0)
+    for column, part in enumerate(parts):
+        grid.addWidget(part, 0, column)
+    grid.setColumnStretch(1, SHARES[0])
+    grid.setColumnStretch(4, SHARES[1])
+    return grid

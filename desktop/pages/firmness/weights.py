@@ -12,11 +12,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.kit.card import Card
-from desktop.kit.labels import label, paragraph
-from desktop.kit.laid import STRETCH, in_row
+from desktop.kit.flow import flow
+from desktop.kit.labels import captioned, label, paragraph
 from desktop.kit.number_form import shown
 from desktop.kit.slices import Steps
-from desktop.kit.theme import GRID_PX
 from desktop.pages.firmness.weight_trials import TrialRow, WeightTrials
 from desktop.words import _, ngettext
 from mcda.figures.chart_specs import what_happens
@@ -54,9 +53,8 @@ class WeightsPart(Card):
         self.body.addWidget(self.trials)
         self.whose.setAccessibleName(_("Whose weights move"))
         self.whose.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        caption = label(_("Move it for"), "small")
-        caption.setBuddy(self.whose)
-        line = in_row(caption, self.whose, self.groups, STRETCH, self.back, self.keep, gap=GRID_PX)
+        moved = captioned(_("Move it for"), self.whose)
+        line = flow(moved, self.groups, at_end=(self.back, self.keep))
         self.body.addLayout(line)
 
     def offer_whose(self, who: Stakeholder | None, trial: Trial) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.kit.beside import Beside
 from desktop.kit.labels import label, paragraph
 from desktop.kit.problem_view import ProblemView
 from desktop.kit.problems import ProblemsModel
@@ -41,6 +42,8 @@ from mcda.model.case import Case
 from mcda.model.texts import name_key
 
 SIDE_PX = 380
+LEAST_PX = 120
+"""What each view keeps of its height where they stand below each other."""
 
 
 class ProposalPart(QWidget):
@@ -259,11 +262,11 @@ class ProposalPart(QWidget):
         split.setChildrenCollapsible(False)
         split.setHandleWidth(px(GRID_PX))
         split.setStyleSheet("QSplitter::handle { background: transparent; }")
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(px(2 * GRID_PX))
-        across.addWidget(self._side())
-        across.addWidget(split, 1)
+        for kept in (self.tree, self.grid, self.tabbed):
+            kept.setMinimumHeight(px(LEAST_PX))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Beside((self._side(), split), (0, 1)))
 
     def _sheet_side(self) -> QWidget:
         above = QHBoxLayout()

@@ -8,8 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.kit.card import Card
+from desktop.kit.flow import flow
 from desktop.kit.labels import paragraph, push
-from desktop.kit.laid import STRETCH, in_column, in_row
+from desktop.kit.laid import in_column
 from desktop.kit.theme import GRID_PX
 from desktop.pages.measures.package_steps import StepsTable
 from desktop.pages.measures.steps_model import Row, StepsModel, rings_of
@@ -51,7 +52,7 @@ class PackagesPart(QWidget):
         self.keep = push(_("Keep as package"), self._keep)
         self.put = push("", self._put)
         self.back = push(_("Back to the case"), self._forget)
-        in_column(card, in_row(self.keep, self.put, self.back, STRETCH), of=self, gap=GRID_PX)
+        in_column(card, flow(self.keep, self.put, self.back), of=self, gap=GRID_PX)
         self.table.step_asked.connect(self._step)
         self.table.keep_asked.connect(self._put)
         self.table.row_chosen.connect(self._chosen)

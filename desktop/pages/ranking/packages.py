@@ -9,10 +9,11 @@ import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.kit.beside import Beside
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import paragraph
-from desktop.kit.laid import STRETCH, fill, in_column, in_row
+from desktop.kit.laid import STRETCH, fill, in_column
 from desktop.kit.narrow import Narrow
 from desktop.kit.number_form import shown
 from desktop.kit.result_table import ResultTable
@@ -239,13 +240,8 @@ class PackagesPart(QWidget):
         fill(self.why_card.body, self.why, STRETCH)
         self._own_card = Card(" ")
         self._own_card.body.addWidget(self.own_table)
-        in_column(
-            table_card,
-            in_row((lines_card, 1), (self.why_card, 1), gap=2 * GRID_PX),
-            self._own_card,
-            of=self,
-            gap=2 * GRID_PX,
-        )
+        beside = Beside((lines_card, self.why_card), (1, 1))
+        in_column(table_card, beside, self._own_card, of=self, gap=2 * GRID_PX)
 
 
 def _all_steadiness(rankings: Mapping[str, Ranking], handle: Handle) -> Mapping[str, Steadiness]:

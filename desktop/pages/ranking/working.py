@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from desktop.kit.flow import flow
 from desktop.kit.labels import label, paragraph
-from desktop.kit.laid import STRETCH, in_column, in_row
+from desktop.kit.laid import in_column
 from desktop.kit.number_form import shown
 from desktop.kit.result_table import ResultTable
 from desktop.kit.theme import GRID_PX
@@ -29,13 +30,8 @@ class Working(QWidget):
         self._symbol.setTextFormat(Qt.TextFormat.AutoText)
         self._note = paragraph("", "small")
         self.table = ResultTable(_("Working"))
-        in_column(
-            in_row(self.captions, self._symbol, STRETCH, gap=GRID_PX),
-            self._note,
-            self.table,
-            of=self,
-            gap=GRID_PX,
-        )
+        row = flow(self.captions, self._symbol)
+        in_column(row, self._note, self.table, of=self, gap=GRID_PX)
 
     @property
     def steps(self) -> tuple[Step, ...]:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.kit.beside import Beside
 from desktop.kit.card import Card
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.labels import label, push
@@ -277,7 +278,7 @@ class ReportPage(Page):
         holder = QWidget()
         in_column(out, sections, self.place, STRETCH, of=holder, gap=2 * GRID_PX)
         holder.setFixedWidth(max(theme().px(270), holder.sizeHint().width()))
-        in_row((self.preview, 1), holder, of=self._content, gap=2 * GRID_PX)
+        in_row(Beside((self.preview, holder), (1, 0)), of=self._content)
 
     def _connect(self) -> None:
         for box in self.sections.values():

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from desktop.kit.card import Card
+from desktop.kit.flow import flow
 from desktop.kit.labels import paragraph
 from desktop.kit.problem_card import ProblemCard
-from desktop.kit.theme import GRID_PX, theme
 from desktop.kit.work_bar import WorkBar
 from desktop.pages.page import Details
 from desktop.pages.round.intake_lines import intake_columns, intake_lines
@@ -182,21 +182,11 @@ class IntakePart(RoundPart):
 
     def _lay_out_card(self) -> None:
         self._card = Card()
-        line = QHBoxLayout()
-        line.setSpacing(theme().px(GRID_PX))
-        line.addWidget(self.folder_button)
-        line.addWidget(self.files_button)
-        line.addWidget(self.words, 1)
-        self._card.body.addLayout(line)
+        self._card.body.addLayout(flow(self.folder_button, self.files_button, self.words))
         self._card.body.addWidget(self.bar)
         self._card.body.addWidget(self.table)
         self._card.body.addWidget(self.scales)
-        below = QHBoxLayout()
-        below.setSpacing(theme().px(GRID_PX))
-        below.addWidget(self.review_button)
-        below.addWidget(self.forget_button)
-        below.addStretch()
-        self._card.body.addLayout(below)
+        self._card.body.addLayout(flow(self.review_button, self.forget_button))
 
     def _connect(self) -> None:
         self.folder_button.clicked.connect(lambda: self.ask_folder())

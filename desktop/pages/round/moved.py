@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
-from desktop.kit.labels import label, paragraph
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.flow import Flow
+from desktop.kit.labels import captioned, paragraph
 from desktop.pages.page import Details
 from desktop.pages.round.answer_lines import (
     changed_columns,
@@ -185,18 +185,12 @@ class MovedPart(RoundPart):
         self.answer.setText("<br>".join(lines))
 
     def _lay_out_cards(self) -> None:
-        gap = theme().px(GRID_PX)
         self._content = Card()
-        line = QHBoxLayout()
-        line.setSpacing(gap)
+        line = Flow()
         for words, box in ((_("From"), self.first), (_("to"), self.second)):
             box.setAccessibleName(words)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-            caption = label(words, "small")
-            caption.setBuddy(box)
-            line.addWidget(caption)
-            line.addWidget(box)
-        line.addStretch()
+            line.addWidget(captioned(words, box))
         self._content.body.addLayout(line)
         self._content.body.addWidget(self.said_line)
         self._content.body.addWidget(self.answer)

@@ -6,12 +6,12 @@ from html import escape
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.empty_state import EmptyState
+from desktop.kit.flow import flow
 from desktop.kit.labels import label
-from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.page import Details
 from desktop.pages.round.line_table import LineTable
 from desktop.pages.round.lines import LinesModel
@@ -208,11 +208,7 @@ class ReviewPart(RoundPart):
 
     def _lay_out_card(self) -> None:
         self._card = Card(" ", " ")
-        above = QHBoxLayout()
-        above.setSpacing(theme().px(GRID_PX))
-        above.addWidget(self.conflicts_only)
-        above.addStretch()
-        above.addWidget(label(_("For all conflicts"), "small"))
+        above = flow(self.conflicts_only, at_end=(label(_("For all conflicts"), "small"),))
         for choice in (Choice.TAKE, Choice.KEEP, Choice.BOTH):
             button = QPushButton(choice_words(choice))
             button.setAccessibleName(_("{choice}, for all conflicts", choice=choice_words(choice)))
@@ -221,10 +217,7 @@ class ReviewPart(RoundPart):
             self.all_buttons[choice] = button
         self._card.body.addLayout(above)
         self._card.body.addWidget(self.table)
-        below = QHBoxLayout()
-        below.addWidget(self.take_in)
-        below.addStretch()
-        self._card.body.addLayout(below)
+        self._card.body.addLayout(flow(self.take_in))
 
     def _connect(self) -> None:
         self.take_in.clicked.connect(lambda: self.take())

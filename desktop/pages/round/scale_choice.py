@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
+from desktop.kit.flow import Flow
 from desktop.kit.labels import paragraph
-from desktop.kit.theme import GRID_PX, theme
 from desktop.words import _
 from mcda.round.rescale import CHANGED_CODES, Rescale
 
@@ -35,12 +35,9 @@ class ScaleChoice(QWidget):
             (_("Take them as they are"), Rescale.AS_IS),
         ):
             self.choice.addItem(text, rescale.value)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme().px(GRID_PX))
+        line = Flow(self)
         line.addWidget(self.words)
         line.addWidget(self.choice)
-        line.addStretch()
         self.choice.activated.connect(lambda _at: self.chosen.emit())
         self.hide()
 

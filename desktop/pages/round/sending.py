@@ -7,8 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
 
+from desktop.kit.flow import flow
 from desktop.kit.labels import paragraph
 from desktop.kit.theme import GRID_PX, theme
 from desktop.kit.work_bar import WorkBar
@@ -51,12 +52,7 @@ class Sending(QWidget):
         self.words = paragraph("", "quiet")
         self.wrong = paragraph("", "error")
         self.bar = WorkBar()
-        line = QHBoxLayout()
-        line.setSpacing(theme().px(GRID_PX))
-        line.addWidget(self.send)
-        line.addWidget(self.missing_only)
-        line.addWidget(self.words, 1)
-        line.addWidget(self.open)
+        line = flow(self.send, self.missing_only, self.words, at_end=(self.open,))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme().px(GRID_PX), 0, 0)
         column.setSpacing(theme().px(GRID_PX))

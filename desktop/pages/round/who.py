@@ -7,13 +7,14 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QWidget
 
 from desktop.kit.card import Card
-from desktop.kit.labels import label
+from desktop.kit.flow import Flow
+from desktop.kit.labels import captioned
 from desktop.kit.live_fields import LiveLine
 from desktop.kit.problem_card import ProblemCard
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.theme import theme
 from desktop.pages.page import Details
 from desktop.pages.round.line_table import LineTable
 from desktop.pages.round.lines import LinesModel
@@ -167,8 +168,7 @@ class WhoPart(RoundPart):
 
     def _round_card(self) -> Card:
         card = Card()
-        line = QHBoxLayout()
-        line.setSpacing(theme().px(GRID_PX))
+        line = Flow()
         self.rule.setAccessibleName(_("How one score is made of several answers"))
         for rule, words in (
             (Rule.MEDIAN, _("Median of the answers")),
@@ -182,10 +182,7 @@ class WhoPart(RoundPart):
             (_("Date"), self.date),
             (_("One score of several"), self.rule),
         ):
-            caption = label(words, "small")
-            caption.setBuddy(field)
-            line.addWidget(caption)
-            line.addWidget(field, 1 if field is self.name else 0)
+            line.addWidget(captioned(words, field))
         line.addWidget(self.remove_round)
         card.body.addLayout(line)
         card.body.addLayout(self._told_line())
@@ -193,10 +190,9 @@ class WhoPart(RoundPart):
         card.body.addWidget(self.sending)
         return card
 
-    def _told_line(self) -> QHBoxLayout:
+    def _told_line(self) -> Flow:
         """Return what the workbooks say of the asking, side by side."""
-        line = QHBoxLayout()
-        line.setSpacing(theme().px(GRID_PX))
+        line = Flow()
         self.shown.setAccessibleName(_("What a workbook shows of the round before"))
         for shown, words in (
             (Shown.NOTHING, _("Nothing")),
@@ -209,35 +205,24 @@ class WhoPart(RoundPart):
         self.due.setFixedWidth(theme().px(104))
         self.asker.setPlaceholderText(_("Name and office"))
         self.return_to.setPlaceholderText(_("E-mail or address"))
-        for words, field, stretch in (
-            (_("Asked by"), self.asker, 1),
-            (_("Wanted by"), self.due, 0),
-            (_("Back to"), self.return_to, 1),
+        for words, field in (
+            (_("Asked by"), self.asker),
+            (_("Wanted by"), self.due),
+            (_("Back to"), self.return_to),
         ):
-            caption = label(words, "small")
-            caption.setBuddy(field)
-            line.addWidget(caption)
-            line.addWidget(field, stretch)
+            line.addWidget(captioned(words, field))
         return line
 
     def _shown_line(self) -> QWidget:
         """Return the choice of what workbooks show of the round before."""
         self._of_last = QWidget()
-        line = QHBoxLayout(self._of_last)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme().px(GRID_PX))
-        caption = label(_("Shown of the round before"), "small")
-        caption.setBuddy(self.shown)
-        line.addWidget(caption)
-        line.addWidget(self.shown)
-        line.addStretch()
+        Flow(self._of_last).addWidget(captioned(_("Shown of the round before"), self.shown))
         return self._of_last
 
     def _people_card(self) -> Card:
         self._people = Card(" ", rows=False)
         self._people.body.addWidget(self.table)
-        line = QHBoxLayout()
-        line.setSpacing(theme().px(GRID_PX))
+        line = Flow()
         for words, tip, act in (
             (_("Add a respondent"), _("Insert"), self.add),
             (
@@ -253,7 +238,6 @@ class WhoPart(RoundPart):
             button.setToolTip(tip)
             button.clicked.connect(lambda _checked=False, act=act: act())
             line.addWidget(button)
-        line.addStretch()
         self._people.body.addLayout(line)
         return self._people
 

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.kit.card import Card
+from desktop.kit.flow import Flow
 from desktop.kit.labels import paragraph, push
 from desktop.kit.laid import STRETCH, in_row
 from desktop.kit.theme import theme
@@ -96,8 +97,7 @@ class StartPage(Page):
         self._add_samples()
 
     def _add_buttons(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(theme().px(8))
+        row = Flow()
         self.new_button = push(_("New case"), lambda: self.new_asked.emit(), look="primary")
         self.open_button = push(
             _("Open a case, workbook or table…"), lambda: self.open_asked.emit()
@@ -105,7 +105,6 @@ class StartPage(Page):
         for button in (self.new_button, self.open_button):
             button.setAccessibleName(button.text())
             row.addWidget(button)
-        row.addStretch()
         self.body.addLayout(row)
 
     def _add_recovered(self) -> None:

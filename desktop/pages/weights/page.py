@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.kit import focus, number_form
+from desktop.kit.beside import Beside
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.empty_state import EmptyState
-from desktop.kit.halves import Halves
 from desktop.kit.labels import paragraph
 from desktop.kit.method_words import method_title, takes_pairs
 from desktop.kit.slices import Steps, at_once
@@ -231,7 +231,7 @@ class WeightsPage(Page):
         self._start.clicked.connect(self._start_from_other)
         editor.body.addWidget(self._start)
         editor.body.addStretch()
-        column.addWidget(Halves(self._shares, editor, BESIDE_PX, (5, 6), second_on_top=True))
+        column.addWidget(Beside((self._shares, editor), (5, 6), BESIDE_PX, last_on_top=True))
         column.addWidget(self._others)
 
     def _compare_packages(self) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.flow import Flow
+from desktop.kit.theme import GRID_PX
 from desktop.pages.weights.ways import WAYS
 from desktop.words import _, text
 from mcda.model.case import WeightWay
@@ -19,9 +20,7 @@ class WaysRow(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme().px(GRID_PX // 2))
+        line = Flow(self, GRID_PX // 2)
         group = QButtonGroup(self)
         self.buttons = {way: QPushButton(text(words)) for way, words in WAYS.items()}
         self.in_pairs = QPushButton(_("Packages"))
@@ -29,11 +28,12 @@ class WaysRow(QWidget):
             _("Compare packages in pairs on a criterion; AHP takes that in place of scores")
         )
         for button in (*self.buttons.values(), self.in_pairs):
+            if button is self.in_pairs:
+                line.spring()
             button.setCheckable(True)
             button.setAutoExclusive(True)
             group.addButton(button)
             line.addWidget(button)
-        line.insertStretch(len(self.buttons))
         for way, button in self.buttons.items():
             button.clicked.connect(lambda _checked=False, way=way: self.chosen.emit(way))
         self.in_pairs.clicked.connect(self.packages_chosen)

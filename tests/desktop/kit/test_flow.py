@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.kit import focus
+from desktop.kit.flow import Flow, flow
+from desktop.kit.labels import captioned, paragraph
+
+
+def laid(row: Flow, width: int, qtbot: QtBot) -> QWidget:
+    """Return a widget of some width with the row in it, as high as the row needs."""
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    holder.setLayout(row)
+    holder.resize(width, row.heightForWidth(width))
+    holder.show()
+    QApplication.processEvents()
+    return holder
+
+
+@pytest.mark.parametrize("way", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_row_goes_on_in_a_further_line_and_none_stands_outside(
+    app: QApplication, qtbot: QtBot, way: Qt.LayoutDirection
+) -> None:
+    buttons = [QPushButton(words) for words in ("Curves", "Sampling", "What it hangs on", "Map")]
+    end = QPushButton("At the end")
+    holder = laid(flow(*buttons, at_end=[end]), 1000, qtbot)
+    holder.setLayoutDirection(way)
+    QApplication.processEvents()
+    mirrored = way is Qt.LayoutDirection.RightToLeft
+    assert len({one.y() for one in (*buttons, end)}) == 1
+    assert end.geometry().left() == 0 if mirrored else end.geometry().right() == 999
+
+    row = holder.layout()
+    assert row is not None
+    holder.resize(220, row.heightForWidth(220))
+    QApplication.processEvents()
+    assert len({one.y() for one in (*buttons, end)}) > 1
+    assert all(holder.rect().contains(one.geometry()) for one in (*buttons, end))
+    assert focus.in_order(holder) == [*buttons, end]
+
+
+def test_what_is_hidden_takes_no_room_and_captions_stay_with_their_fields(
+    app: QApplication, qtbot: QtBot
+) -> None:
+    row = Flow()
+    fields = [QPushButton("10,000") for _number in range(4)]
+    pairs = [captioned("Samples", field) for field in fields]
+    for pair in pairs:
+        row.addWidget(pair)
+    holder = laid(row, 200, qtbot)
+    whole = row.sizeHint().width()
+    fields[0].hide()
+    caption = pairs[0].findChild(QLabel)
+    assert caption is not None
+    caption.hide()
+    qtbot.waitUntil(lambda: pairs[1].pos() == QPoint(0, 0))
+    assert holder.isVisible()
+    assert row.sizeHint().width() < whole
+    assert len({pair.y() for pair in pairs[1:]}) > 1
+
+
+def test_a_long_text_wraps_in_its_own_line(app: QApplication, qtbot: QtBot) -> None:
+    text = paragraph("Drag a point, or type a weight: rankings follow at once. " * 4)
+    row = flow(QPushButton("Back to the case"), text)
+    holder = laid(row, 240, qtbot)
+    assert text.geometry().right() < holder.width()
+    assert text.height() >= text.heightForWidth(text.width())
