@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-import shutil
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
+from desktop import save_dialog
 from desktop.shell.main_window import MainWindow
 from mcda.casefile.case_file import read_case, write_case
 from mcda.casefile.lock import held, lock_path
@@ -20,9 +20,10 @@ from mcda.casefile.recovery import kept
 from mcda.cli import main as cli
 from mcda.model import edits
 from mcda.model.case import Case
-from mcda.places import resource
 from tests.desktop.asked import asked_case
+from tests.desktop.conftest import small_case
 from tests.journeys.filling import fill
+from tests.journeys.party import Elsewhere, Party, obey
 from tests.opened import opened
 
 ROOT = Path(__file__).parents[2]
@@ -53,18 +54,28 @@ os.kill(os.getpid(), signal.SIGKILL)
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    path = tmp_path / "case.parley"
-    shutil.copy(resource("samples", "us-russia-compatibility.parley"), path)
-    return path
+    return case_in(tmp_path)
 
 
-@pytest.fixture
-def second(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> MainWindow:
-    """Another window with a session and safety copies of its own."""
-    made = MainWindow(recovery_folder=tmp_path / "recovery 2")
-    qtbot.addWidget(made, before_close_func=lambda shown: shown.forget_changes())
-    made.show()
-    return made
+@pytest.fixture(scope="module")
+def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Elsewhere]:
+    """Another person's window, in a process of its own."""
+    made = Elsewhere(tmp_path_factory.mktemp("elsewhere"))
+    yield made
+    assert made.end() == 0
+
+
+@pytest.fixture(params=["we come first", "they come first"])
+def parties(
+    request: pytest.FixtureRequest,
+    window: MainWindow,
+    elsewhere: Elsewhere,
+    monkeypatch: pytest.MonkeyPatch,
+) -> tuple[Party, Party]:
+    """Whoever opens the case first, and whoever does so after it."""
+    monkeypatch.setattr(save_dialog, "chosen", lambda one: Path(one.selectedFiles()[0]))
+    here = partial(obey, window)
+    return (here, elsewhere) if request.param == "we come first" else (elsewhere, here)
 
 
 @pytest.fixture
@@ -76,6 +87,12 @@ def other(file: Path) -> Iterator[subprocess.Popen[str]]:
         assert made.stdout is not None and made.stdout.readline() == "open\n"
         yield made
         made.kill()
+
+
+def case_in(folder: Path) -> Path:
+    folder.mkdir(exist_ok=True)
+    write_case(small_case(), folder / "case.parley")
+    return folder / "case.parley"
 
 
 def change(window: MainWindow, **fields: str) -> None:
@@ -93,24 +110,64 @@ def answer(window: MainWindow, words: str) -> None:
     next(button for button in window.bar.buttons if button.text() == words).click()
 
 
-@pytest.mark.parametrize("first_saves_first", [True, False])
+HELD = ["Read only", "Save a copy…", "Edit all the same"]
+OVER = "Save mine over it"
+CHANGED = ["What differs", "Take theirs in", "Keep both", OVER]
+
+
 def test_of_two_windows_neither_saves_over_the_other(
-    window: MainWindow, second: MainWindow, file: Path, first_saves_first: bool
+    parties: tuple[Party, Party], file: Path
 ) -> None:
-    assert opened(window, file) and opened(second, file)
-    quick, slow = (window, second) if first_saves_first else (second, window)
-    change(quick, title="Quick")
-    change(slow, question="Slow?")
-    assert quick.files.save()
-    assert not slow.files.save()
-    assert in_file(file).title == "Quick" and in_file(file).question != "Slow?"
-    answer(slow, "Take theirs in")
-    assert slow.files.save()
-    assert (in_file(file).title, in_file(file).question) == ("Quick", "Slow?")
-    quick.files.shared.look()
-    answer(quick, "Take theirs in")
-    assert quick.session.case == slow.session.case == in_file(file)
-    assert not quick.session.dirty
+    first, second = parties
+    assert first("open", str(file))["asked"] == []
+    assert second("open", str(file))["asked"] == HELD
+    second("change", "question", "Second?")
+    assert not second("save")["done"]
+    first("change", "title", "First")
+    assert first("save")["done"]
+    assert in_file(file).title == "First"
+    seen = second("look")
+    assert seen["asked"] == CHANGED and not second("save")["done"]
+    assert second("answer", "What differs")["compared"] == 1
+    taken = second("answer", "Take theirs in")
+    assert (taken["title"], taken["question"], taken["asked"]) == ("First", "Second?", HELD)
+    # Whoever goes on all the same has the lock, and the other one is asked in its turn.
+    assert second("answer", "Edit all the same")["asked"] == []
+    assert second("save")["done"]
+    assert (in_file(file).title, in_file(file).question) == ("First", "Second?")
+    first("change", "title", "First again")
+    assert first("look")["asked"] == CHANGED and not first("save")["done"]
+    assert first("answer", "Take theirs in")["asked"] == HELD
+    assert not first("save")["done"] and in_file(file).title == "First"
+    first("answer", "Edit all the same")
+    assert first("save")["done"]
+    assert second("look")["asked"] == CHANGED
+    last = second("answer", "Take theirs in")
+    assert (last["title"], last["question"], last["unsaved"]) == ("First again", "Second?", False)
+
+
+def test_each_answer_keeps_the_work_of_both(parties: tuple[Party, Party], tmp_path: Path) -> None:
+    first, second = parties
+    for number, (answered, asked) in enumerate(
+        [("Read only", HELD), ("Save a copy…", HELD), ("Keep both", CHANGED), (OVER, CHANGED)]
+    ):
+        file = case_in(tmp_path / str(number))
+        own = file if answered == OVER else file.with_name("case (yours).parley")
+        first("open", str(file))
+        second("open", str(file))
+        first("change", "title", "First")
+        second("change", "title", "Second")
+        assert asked is HELD or first("save")["done"]
+        assert second("look")["asked"] == asked
+        second("answer", answered)
+        assert answered != "Read only" or second("save")["done"]
+        assert in_file(own).title == "Second" and not second("look")["unsaved"]
+        if own == file:
+            assert first("look")["asked"] == CHANGED and first("look")["title"] == "First"
+        else:
+            assert second("look")["asked"] == [] and second("look")["file"] == own.name
+            assert in_file(file).title == ("First" if asked is CHANGED else "Small case")
+            assert first("save")["done"] and in_file(file).title == "First"
 
 
 def test_a_case_that_another_program_has_open_is_asked_about_at_once(
