@@ -81,10 +81,10 @@ class Slices(QObject):
             return
         try:
             next(steps)
-            # A step may have begun other work, which wins.
+            # A step may have begun other work, which wins, or have ended the page.
             while self._steps is steps and perf_counter() - begun < SLICE_S:
                 next(steps)
         except StopIteration as done:
-            if self._steps is steps:
+            if self._steps is steps and isValid(self._timer):
                 self.stop()
                 then(done.value)

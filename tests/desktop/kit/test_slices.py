@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 
 from desktop.kit import slices
 from desktop.kit.slices import Slices, at_once, dressed
@@ -42,6 +43,20 @@ def test_the_work_begun_last_wins(qtbot: QtBot) -> None:
     made.begin(counting(1, []), lambda words: told.append(f"second {words}"))
     qtbot.waitUntil(lambda: bool(told))
     assert told == ["second done"]
+
+
+def test_a_step_that_ends_the_page_ends_the_work(qtbot: QtBot) -> None:
+    page, seen, told = QWidget(), list[int](), list[str]()
+    made = Slices(page)
+
+    def ending() -> Generator[None, None, str]:
+        yield from counting(1, seen)
+        delete(page)
+        return "done"
+
+    made.begin(ending(), told.append)
+    qtbot.waitUntil(lambda: not isValid(page))
+    assert seen == [0] and not told
 
 
 class Dressed(QWidget):
