@@ -54,6 +54,13 @@ def belongs(field: str, name: str) -> bool:
     return not owners or name in owners
 
 
+def owner_title(field: str) -> str:
+    """Return the title of the method that a setting is its own of."""
+    from mcda.methods.register import REGISTER
+
+    return text(next(one.title for one in REGISTER.values() if field in one.shares))
+
+
 def takes_pairs(name: str) -> bool:
     """Say whether a method takes packages compared in pairs in place of scores."""
     return name in TAKE_PAIRS

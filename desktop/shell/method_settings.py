@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import (
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.kit.labels import label, paragraph
-from desktop.kit.laid import STRETCH, fill, in_row
+from desktop.kit.laid import fill, in_row
 from desktop.kit.live_fields import mark_wrong
 from desktop.kit.meanings import meaning_in_words
 from desktop.kit.method_words import (
@@ -25,6 +26,7 @@ from desktop.kit.method_words import (
     methods,
     normalisation_title,
     normalisations,
+    owner_title,
     settings_choices,
 )
 from desktop.kit.number_line import NumberLine
@@ -32,10 +34,11 @@ from desktop.kit.popover import Popover
 from desktop.kit.theme import theme
 from desktop.kit.what import headed, question_button, tell
 from desktop.session.session import Session
-from desktop.words import _
+from desktop.words import _, text
 from mcda.glossary.entry import Choice
 from mcda.glossary.register import ENTRIES
 from mcda.model import edits
+from mcda.model.settings_names import SHARES
 
 WIDTH = 820
 
@@ -64,14 +67,13 @@ class MethodSettings(Popover):
         self._lines: dict[str, QLabel] = {}
         for field, title, choices in settings_choices():
             self._box(right, field, title, choices)
-        self.vikor_v = NumberLine(_("v of VIKOR"), self._choose_v)
-        fill(
-            right,
-            headed(_("v of VIKOR"), "vikor_v"),
-            self.vikor_v,
-            paragraph(meaning_in_words(_("v of VIKOR")), "small"),
-            STRETCH,
-        )
+        self.shares: dict[str, NumberLine] = {}
+        for field, share in SHARES.items():
+            title = text(share.title)
+            self.shares[field] = NumberLine(title, partial(self._choose_share, field))
+            about = paragraph(meaning_in_words(title), "small")
+            fill(right, headed(title, field), self.shares[field], about)
+        right.addStretch()
         fill(
             self.body,
             columns,
@@ -138,7 +140,8 @@ class MethodSettings(Popover):
         method = REGISTER.get(settings.method)
         for name, button in self.normalisations.items():
             button.setEnabled(method is None or name in method.normalisations)
-        self.vikor_v.show_number(settings.vikor_v)
+        for field, line in self.shares.items():
+            line.show_number(getattr(settings, field))
         for field, box in self.boxes.items():
             self._show_box(field, box, getattr(settings, field))
             box.setEnabled(belongs(field, settings.method))
@@ -160,13 +163,15 @@ class MethodSettings(Popover):
         words = _("Normalise by {how}", how=normalisation_title(name).lower())
         self._session.apply(words, edits.set_settings, normalisation=name)
 
-    def _choose_v(self, value: float | None) -> None:
+    def _choose_share(self, field: str, value: float | None) -> None:
         """Take a number from 0 to 1; anything else stays on the line, framed."""
         fits = value is not None and 0 <= value <= 1
-        mark_wrong(self.vikor_v, not fits, _("A number from 0 to 1"))
+        mark_wrong(self.shares[field], not fits, _("A number from 0 to 1"))
         if fits:
-            words = _("Use v = {v} in VIKOR", v=value)
-            self._session.apply(words, edits.set_settings, merge="settings:vikor_v", vikor_v=value)
+            sign, owner = SHARES[field].symbol, owner_title(field)
+            words = _("Use {sign} = {value} in {method}", sign=sign, value=value, method=owner)
+            merge = f"settings:{field}"
+            self._session.apply(words, edits.set_settings, merge=merge, **{field: value})
 
     def _choose_setting(self, field: str) -> None:
         choice: Choice = self.boxes[field].currentData()

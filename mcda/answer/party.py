@@ -67,7 +67,7 @@ class Party:
     def split(self) -> bool:
         """Say whether a package's score by the method hangs on no other package's scores."""
         ranking = self.ranking
-        kinds = ("linear", "topsis")
+        kinds = ("linear", "closeness")
         return (
             ranking.normalisation == "anchored"
             and ranking.prepared.kind in kinds

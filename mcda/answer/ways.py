@@ -98,7 +98,7 @@ Form = LinearForm | NearForm | AskedForm
 def still_form(party: Party, count: int) -> Form:
     """Return the form of scores that stay as they are on some paths (count)."""
     ready = party.ranking.prepared
-    if ready.kind == "topsis":
+    if ready.kind == "closeness":
         near, far = (np.zeros((count, *part.shape[:1], 3)) for part in ready.offsets)
         squared = party.ranking.weights.vector**2
         near[:, :, 0], far[:, :, 0] = (part @ squared for part in ready.offsets)

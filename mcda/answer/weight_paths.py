@@ -94,7 +94,7 @@ def _form(party: Party, direction: Floats) -> Form:
     if ready.kind == "linear":
         rows = ready.offsets[0]
         return LinearForm(Line((rows @ weights)[None], direction @ rows.T))
-    if ready.kind == "topsis":
+    if ready.kind == "closeness":
         near, far = (_parabola(part, weights, direction) for part in ready.offsets)
         return NearForm(near, far)
 

@@ -35,7 +35,6 @@ def add_command(commands: Any) -> None:
         example="case.parley --format json",
     )
     options.add_settings(made)
-    made.add_argument("--v", help=_("VIKOR's v, 0 to 1, instead of the case's own"))
 
 
 def answer_command(words: argparse.Namespace) -> Answer:

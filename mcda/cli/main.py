@@ -178,7 +178,6 @@ def _add_rankings(commands: Any) -> None:
     ):
         made = add_command(commands, name, run, example=example)
         add_settings(made)
-        made.add_argument("--v", help=_("VIKOR's v, 0 to 1, instead of the case's own"))
         if name not in ("report", "group"):
             made.add_argument("--stakeholder", help=_("only this one, by name, short name or id"))
         if name == "rank":

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from mcda.cli.options import OF_MATRIX, add_command, add_settings, unknown_names
+from mcda.cli.options import OF_MATRIX, add_command, add_names, unknown_names
 from mcda.cli.output import Answer
 from mcda.words.said import _
 
@@ -20,7 +20,7 @@ def add_weights(commands: Any) -> None:
             "a square table of judgements (.xlsx, .ods, .csv); 1/3 is a number, a blank is open"
         ),
     )  # fmt: skip
-    add_settings(made, OF_MATRIX)
+    add_names(made, OF_MATRIX)
     made.add_argument(
         "--with", dest="others", type=Path, nargs="+", default=[], metavar="FILE",
         help=_("judgements of further members of the same delegation, or of further "

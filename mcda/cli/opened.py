@@ -39,14 +39,16 @@ def opened(words: argparse.Namespace) -> tuple[Case, tuple[Problem, ...]]:
     """
     from mcda.cli.options import SETTINGS, under_settings, unknown_names
     from mcda.model import edits
+    from mcda.model.settings_names import SHARES
 
     case, problems = read(words.file)
     wrong = unknown_names(words)
     if case is None or wrong:
         raise RefusedError([*problems, *wrong])
     given: dict[str, Any] = {one.field: value for one in SETTINGS if (value := one.given(words))}
-    if words.v is not None:
-        given["vikor_v"] = share(words.v, "v")
+    for field, one in SHARES.items():
+        if (value := getattr(words, field)) is not None:
+            given[field] = share(value, one.symbol)
     words.own, after = case, edits.set_settings(case, **given)
     return after, under_settings(case, after, problems)
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 from mcda.cli.commands import COMMANDS
 from mcda.cli.output import Answer
 from mcda.errors import Place, Problem, RefusedError
-from mcda.model.settings_names import BY_FIELD
+from mcda.model.settings_names import BY_FIELD, SHARES
 from mcda.model.texts import meant, nearest
 from mcda.words.said import N_, _, capital, say, together, told
 
@@ -127,10 +127,18 @@ def add_command(
     return made
 
 
-def add_settings(made: argparse.ArgumentParser, settings: Iterable[Setting] = SETTINGS) -> None:
+def add_names(made: argparse.ArgumentParser, settings: Iterable[Setting]) -> None:
     """Add the options of settings; what is said with them is checked by `unknown_names`."""
     for one in settings:
         made.add_argument(one.option, dest=one.field, metavar="NAME", help=one.help)
+
+
+def add_settings(made: argparse.ArgumentParser) -> None:
+    """Add the options that stand in for the case's settings, names and shares."""
+    add_names(made, SETTINGS)
+    for field, share in SHARES.items():
+        own = _("{share}, 0 to 1, instead of the case's own", share=say(share.words))
+        made.add_argument(f"--{share.symbol}", dest=field, metavar=share.symbol.upper(), help=own)
 
 
 def add_force(made: argparse.ArgumentParser, what: str = _("a file that is there")) -> None:

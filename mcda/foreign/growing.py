@@ -10,6 +10,7 @@ from mcda.foreign.parts import Part
 from mcda.foreign.taken import EVERYONE, Taken
 from mcda.model import edits
 from mcda.model.case import Case
+from mcda.model.settings_names import TAKE_PAIRS
 from mcda.model.texts import name_key
 from mcda.model.tree import leaves
 from mcda.workbook.addresses import Cell
@@ -100,4 +101,4 @@ def by_pairs(case: Case) -> Case:
     judged = any(own.package_judgements for own in case.preferences.values())
     if not judged or any(case.scores.values()):
         return case
-    return replace(case, settings=replace(case.settings, method="ahp"))
+    return replace(case, settings=replace(case.settings, method=TAKE_PAIRS[0]))

@@ -9,6 +9,7 @@ from mcda.glossary import of_agreement, of_results, of_the_case
 from mcda.glossary.entry import Choice, Meaning
 from mcda.glossary.settings import NORMALISATIONS, OTHERS
 from mcda.methods.register import REGISTER
+from mcda.model.settings_names import SHARES
 from mcda.words.said import N_, Said, _, say, together
 
 WORDS: Final = (*of_the_case.ENTRIES, *of_results.ENTRIES, *of_agreement.ENTRIES)
@@ -48,12 +49,11 @@ def said(words: str) -> Said:
 SETTINGS: Final = (
     _setting("normalisation", N_("Normalisation"), NORMALISATIONS),
     *(_setting(field, title, choices) for field, (title, choices) in OTHERS.items()),
-    Meaning(
-        "vikor_v",
-        N_("v of VIKOR"),
-        N_("Weighs the sum of all shortfalls against the largest one; 0.5 is the usual middle."),
-        formula="Q = v S + (1 − v) R",
-        citation=REGISTER["vikor"].citation,
+    *(
+        Meaning(name, share.title, share.meaning, formula=share.formula, citation=owner.citation)
+        for owner in REGISTER.values()
+        for name, share in SHARES.items()
+        if name in owner.shares
     ),
 )
 

@@ -10,6 +10,7 @@ import numpy as np
 from mcda.methods.rank import Ranking
 from mcda.methods.register import REGISTER
 from mcda.model.case import Criterion, Package, Settings, WeightWay
+from mcda.model.settings_names import SHARES
 from mcda.words.said import N_, Said, _, listed, say, together
 
 NOTHING: Final = "none"
@@ -59,7 +60,7 @@ def worded(settings: Mapping[str, str]) -> Said:
 
 def instead_of(own: Settings, used: Settings) -> Mapping[str, str]:
     """Return the case's own settings, by field, where others are used in their place."""
-    fields = ("method", "normalisation", *_WORDS, "vikor_v")
+    fields = ("method", "normalisation", *_WORDS, *SHARES)
     return {
         name: str(getattr(own, name))
         for name in fields
@@ -77,8 +78,8 @@ def _named(settings: Settings, name: str) -> str:
     value = str(getattr(settings, name))
     if name == "method":
         return REGISTER[value].title if value in REGISTER else value
-    if name == "vikor_v":
-        return _("v = {value}", value=value)
+    if name in SHARES:
+        return _("{symbol} = {value}", symbol=SHARES[name].symbol, value=value)
     shown = value.capitalize() if name == "distance" else value
     return say(_WORDS[name], name=shown) if name in _WORDS else shown
 

@@ -20,7 +20,7 @@ from mcda.model.arrays import Floats, Ints
 from mcda.model.case import Case, Settings
 from mcda.model.naming import preference_functions
 from mcda.model.numbers import format_number
-from mcda.model.settings_names import NORMALISATIONS
+from mcda.model.settings_names import NORMALISATIONS, SHARES
 from mcda.model.steps import Step
 from mcda.model.table import ScoreTable
 from mcda.model.tree import leaves
@@ -56,7 +56,7 @@ class Prepared:
     """A method made ready for one score table, so that scoring costs microseconds.
 
     `kind` and `offsets` say how scores depend on weights w: "linear" is
-    w . R / sum(w) with offsets (R,), m x n; "topsis" is D- / (D+ + D-) with D+ =
+    w . R / sum(w) with offsets (R,), m x n; "closeness" is D- / (D+ + D-) with D+ =
     sqrt(w^2 . P) and offsets (P, N); "other" has none. `score` takes weights
     (W..., n) to scores (W..., m), more is better. `low` and `high` do the same at
     the worst and best ends of interval scores. Where a package's rows depend on the
@@ -67,7 +67,7 @@ class Prepared:
     """
 
     method: str
-    kind: Literal["linear", "topsis", "other"]
+    kind: Literal["linear", "closeness", "other"]
     normalisation: str
     score: Scoring
     working: Callable[[Floats], tuple[Step, ...]]
@@ -139,9 +139,10 @@ class Method:
     say what a normalisation computes here where that is not `FORMULAS`' bare word.
 
     `settings` are the named fields of the case's settings that only this method looks at,
-    with their titles, `choices` the words for their values, `figures` the fields that are
-    numbers by their symbols; `by_preference` says that it goes by each criterion's
-    preference function. `statement` says how it computes its scores, `line` what it does in
+    with their titles, `choices` the words for their values, `shares` the fields that are
+    numbers (`SHARES`); `by_preference` says that it goes by each criterion's
+    preference function, `value` that on fixed anchors its score is the packages' value.
+    `statement` says how it computes its scores, `line` what it does in
     one short sentence, for a main method. `verdict` says in words what the method itself
     holds of its first place; `reason` the figure under this method that puts package b
     before a (places in the table), where the case's own ranking has them the other way
@@ -166,8 +167,9 @@ class Method:
     formulas: Mapping[str, str] = field(default_factory=dict)
     settings: Mapping[str, str] = field(default_factory=dict)
     choices: Mapping[str, str] = field(default_factory=dict)
-    figures: Mapping[str, str] = field(default_factory=dict)
+    shares: tuple[str, ...] = ()
     by_preference: bool = False
+    value: bool = False
     verdict: Callable[[Ranking], str] = _nothing
     reason: Callable[[Ranking, Ranking, int, int], str] = _no_reason
     columns: Callable[[ScoreTable, str, Settings], Columns | None] = lambda _t, _how, _s: None
@@ -176,7 +178,7 @@ class Method:
 
     def own_figures(self, settings: Settings) -> dict[str, float]:
         """Return the figures that only this method goes by, by symbol."""
-        return {symbol: getattr(settings, name) for symbol, name in self.figures.items()}
+        return {SHARES[name].symbol: getattr(settings, name) for name in self.shares}
 
     def own_settings(self, settings: Settings) -> tuple[tuple[str, str], ...]:
         """Return the settings that only this method goes by, as titles and words."""

@@ -226,7 +226,7 @@ def _addressed(case: Case, stakeholder: str, problem: Problem) -> Problem:
 
 
 def _not_pairwise(method: Method, weights: Weights, stakeholder: str) -> tuple[Problem, ...]:
-    if method.name != "ahp" or weights.way is WeightWay.PAIRWISE:
+    if method.reads is None or weights.way is WeightWay.PAIRWISE:
         return ()
     place = Place(stakeholder=stakeholder, field="weight", words="weights")
     return (Problem.of("AHP-WEIGHTS-NOT-PAIRWISE", place, way=f"{weights.way} weighting"),)

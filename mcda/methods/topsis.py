@@ -156,7 +156,7 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
     euclid = distance == "euclidean"
     return Prepared(
         METHOD.name,
-        "topsis" if euclid else "other",
+        "closeness" if euclid else "other",
         how,
         scoring(middle, distance),
         lambda weights: _working(table, middle, weights, how, distance),

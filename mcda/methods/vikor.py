@@ -257,7 +257,7 @@ METHOD = Method(
         " at least 1 / (packages − 1) and is first by S or R too; otherwise a compromise set "
         "is named."
     ),
-    figures={"v": "vikor_v"},
+    shares=("vikor_v",),
     verdict=_verdict,
     reason=_worst_shortfalls,
     live=_live,

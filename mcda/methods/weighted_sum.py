@@ -85,6 +85,7 @@ def _peer(ranking: Ranking) -> Any:
 
 METHOD = Method(
     name="weighted-sum",
+    value=True,
     title=_("Weighted sum"),
     citation="Fishburn (1967); Keeney & Raiffa (1976), Decisions with Multiple Objectives",
     normalisations=NORMALISATIONS,

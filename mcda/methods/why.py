@@ -83,7 +83,7 @@ def why(ranking: Ranking, first: str, other: str) -> Why:
     )
     lead = float(ranking.scores[a] - ranking.scores[b])
     kind = ranking.prepared.kind
-    return Why(first, other, lead, reasons, kind == "linear", kind in ("linear", "topsis"))
+    return Why(first, other, lead, reasons, kind == "linear", kind in ("linear", "closeness"))
 
 
 def _split(ranking: Ranking, a: int, b: int) -> tuple[Floats, Floats]:
@@ -92,7 +92,7 @@ def _split(ranking: Ranking, a: int, b: int) -> tuple[Floats, Floats]:
     if prepared.kind == "linear":
         rows = prepared.offsets[0]
         return rows, weights * (rows[a] - rows[b]) / weights.sum()
-    if prepared.kind == "topsis":
+    if prepared.kind == "closeness":
         found = topsis.points(
             table.matrix, table.benefit, ranking.normalisation, table.worst, table.best
         )

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
+
+from mcda.words.said import N_
 
 METHODS: Final = (
     "weighted-sum",
@@ -43,3 +47,31 @@ BY_FIELD: Final[dict[str, tuple[str, ...]]] = {
     "synthesis": SYNTHESES,
 }
 """Known names by field of `Settings`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A setting from 0 to 1 that one method goes by: its sign, and what is said of it.
+
+    `title` heads it, `words` are what it is called in a sentence and in the workbook.
+    """
+
+    symbol: str
+    title: str
+    words: str
+    hint: str
+    meaning: str
+    formula: str
+
+
+SHARES: Final[Mapping[str, Share]] = {  # no words: its hint is read back
+    "vikor_v": Share(
+        "v",
+        N_("v of VIKOR"),
+        N_("VIKOR's v"),
+        "Weight of the sum of regrets against the largest one, 0 to 1; usually 0.5",
+        N_("Weighs the sum of all shortfalls against the largest one; 0.5 is the usual middle."),
+        "Q = v S + (1 − v) R",
+    ),
+}
+"""By field of `Settings`."""

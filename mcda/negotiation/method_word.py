@@ -109,7 +109,7 @@ def method_word(case: Case, views: list[View]) -> MethodWord | None:
             voices.append(None)
             continue
         how = _normalisation(case, view)
-        if how == "anchored" and method.name == "weighted-sum":
+        if how == "anchored" and method.value:
             return None
         if how != "anchored" or method.set_dependent:
             return MethodWord(method.title, (None,) * len(views), asked=False)

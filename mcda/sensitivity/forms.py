@@ -85,7 +85,7 @@ def form_of(prepared: Prepared, size: tuple[int, int]) -> Form:
     if prepared.kind == "linear":
         (values,) = prepared.offsets
         return Linear(levelled(values))
-    if prepared.kind == "topsis":
+    if prepared.kind == "closeness":
         near, far = prepared.offsets
         return Nearness(levelled(near), levelled(far))
     return Scored(prepared.scores, size)

@@ -20,7 +20,7 @@ from mcda.methods.working import combine
 from mcda.model.arrays import Floats
 from mcda.model.case import Criterion, Direction, Package, Settings
 from mcda.model.preference import Preference
-from mcda.model.settings_names import RANK_WEIGHTS
+from mcda.model.settings_names import RANK_WEIGHTS, SHARES
 from mcda.model.table import ScoreTable
 from mcda.verify.tables import Table
 from mcda.weighting import best_worst, incomplete, pairwise, ranked, repair, spread, together
@@ -190,8 +190,8 @@ def of_method(table: Table) -> Figures:
     """Return scores and ranks under a method of the register, and the further figures it tells."""
     matrix, weights, _benefit = decision(table)
     method = REGISTER[table.method]
-    figures, given = method.figures, table.settings
-    own = {figures[symbol]: given[symbol] for symbol in figures.keys() & given.keys()}
+    signs, given = {SHARES[one].symbol: one for one in method.shares}, table.settings
+    own = {signs[symbol]: given[symbol] for symbol in signs.keys() & given.keys()}
     prepared = method.prepare(_scores(table, matrix), replace(Settings(), **own))
     scores = prepared.scores(weights)
     found: Figures = {"scores": scores, "ranks": competition_ranks(scores)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mcda.model.preference import FUNCTIONS, SYMBOLS, THRESHOLDS, TITLES
-from mcda.model.settings_names import BY_FIELD
+from mcda.model.settings_names import BY_FIELD, SHARES
 from mcda.workbook.layout import DIRECTION_WORDS, WAYS, Column, Entry, Kind, SheetPlan
 
 CASE_SHEET: Final = SheetPlan(  # no words: the file is read back by them
@@ -41,9 +41,10 @@ CASE_SHEET: Final = SheetPlan(  # no words: the file is read back by them
                 ("synthesis", "Synthesis"),
             )
         ),
-        Column("vikor_v", "VIKOR's v", Entry.NUMBER, 60,
-               "Weight of the sum of regrets against the largest one, 0 to 1; usually 0.5",
-               aliases=("v of VIKOR", "v")),
+        *(
+            Column(field, one.words, Entry.NUMBER, 60, one.hint, aliases=(one.title, one.symbol))
+            for field, one in SHARES.items()
+        ),
         Column("seed", "Seed", Entry.WHOLE, 60, "Start of the random numbers; any whole number"),
         Column("samples", "Samples", Entry.WHOLE, 60, "How many weight vectors are sampled"),
         Column("decided_package", "Package decided on", Entry.PACKAGE, 60,

@@ -24,6 +24,7 @@ RULES: tuple[Callable[[Path], list[Breach]], ...] = (
     reach.modules_are_reached,
     reach.names_are_used,
     reach.methods_stand_apart,
+    reach.methods_go_unnamed,
     reach.session_alone_undoes,
     reach.engine_keeps_no_state,
     habits.engine_is_silent,

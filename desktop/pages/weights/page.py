@@ -54,6 +54,7 @@ from mcda.errors import Place
 from mcda.model import edits
 from mcda.model.case import ROOT, Judgement, Preferences, WeightWay
 from mcda.model.ids import of_id
+from mcda.model.settings_names import TAKE_PAIRS
 from mcda.model.tree import children, leaves, path
 
 BESIDE_PX = 860
@@ -105,7 +106,7 @@ class WeightsPage(Page):
         self.best_worst.node_wanted.connect(self._show_node)
         self._advice.question_wanted.connect(self.pairwise.ask)
         self._advice.accepted.connect(self._judged)
-        self._pairs_note.ahp_wanted.connect(self._use_ahp)
+        self._pairs_note.pairs_wanted.connect(self._use_pairs)
 
     @property
     def way(self) -> WeightWay:
@@ -239,8 +240,8 @@ class WeightsPage(Page):
         self.refresh()
         self.session.chosen_changed.emit()
 
-    def _use_ahp(self) -> None:
-        self.session.apply(_("Rank by AHP"), edits.set_settings, method="ahp")
+    def _use_pairs(self) -> None:
+        self.session.apply(_("Rank by AHP"), edits.set_settings, method=TAKE_PAIRS[0])
 
     def _set_way(self, way: WeightWay) -> None:
         if self._packages:

@@ -12,14 +12,14 @@ from desktop.words import _
 class PairsNote(QWidget):
     """Says that AHP alone takes packages in pairs, and offers it where it isn't in force."""
 
-    ahp_wanted = Signal()
+    pairs_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words = paragraph("", "quiet")
         self.use = QPushButton(_("Use AHP"))
         self.use.setToolTip(_("Rank by AHP, which takes these judgements for scores"))
-        self.use.clicked.connect(self.ahp_wanted)
+        self.use.clicked.connect(self.pairs_wanted)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.words, 1)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from mcda.errors import Place, Problem
 from mcda.model.case import Case
 from mcda.model.check.places import figure
-from mcda.model.settings_names import BY_FIELD
+from mcda.model.settings_names import BY_FIELD, SHARES
 from mcda.model.texts import nearest
-from mcda.words.said import _
+from mcda.words.said import _, say
 
 
 def of_settings(case: Case) -> Iterator[Problem]:
@@ -26,10 +26,12 @@ def of_settings(case: Case) -> Iterator[Problem]:
                 known=", ".join(known),
                 remedy=_("Choose {guess}", guess=nearest(value, known) or _("one of them")),
             )
-    v = case.settings.vikor_v
-    if not 0 <= v <= 1:
-        place = Place(field="vikor_v", words=_("settings, VIKOR's v"))
-        yield Problem.of("SETTING-NOT-A-SHARE", place, setting=_("v of VIKOR"), value=figure(v))
+    for field, share in SHARES.items():
+        value = getattr(case.settings, field)
+        if not 0 <= value <= 1:
+            place = Place(field=field, words=_("settings, {setting}", setting=say(share.words)))
+            facts = {"setting": say(share.title), "value": figure(value)}
+            yield Problem.of("SETTING-NOT-A-SHARE", place, **facts)
     for field, least in (("seed", 0), ("samples", 1)):
         number = getattr(case.settings, field)
         if number < least:

@@ -113,6 +113,46 @@ def methods_stand_apart(root: Path) -> list[Breach]:
     ]
 
 
+KNOW_A_METHOD = {
+    "mcda.methods.register": "lists them",
+    "mcda.model.settings_names": "says which names settings may hold, below all methods",
+    "mcda.model.case": "holds what the case file holds",
+    "mcda.methods.why": "is what a closeness is made of, and TOPSIS's own",
+    "mcda.methods.rank": "has value points whatever the method: the weighted sum on fixed anchors",
+    "mcda.answer.ways": "follows a closeness along a line",
+    "mcda.verify.computing": "computes what published tables print, each of a method",
+}
+"""Who knows a method by its name beside its own file, and why."""
+
+
+def methods_go_unnamed(root: Path) -> list[Breach]:
+    """Whoever asks a method something asks the register's, and none by its name."""
+    files = [module for module in modules(root, "mcda/methods") if _declares_method(module)]
+    own = {module.name for module in files} | KNOW_A_METHOD.keys()
+    methods = {module.name.rpartition(".")[2] for module in files}
+    remedy = "Let the method say it of itself (a field of Method), or ask the register"
+    return [
+        module.breach(getattr(node, "lineno", 1), f"{module.name} knows {name}", remedy)
+        for module in modules(root)
+        if module.name not in own
+        for node in ast.walk(module.tree)
+        if (name := _method_named(node, methods))
+    ]
+
+
+def _method_named(node: ast.AST, methods: set[str]) -> str:
+    """Return what names a method: a text as a whole, or a name that has it among its words."""
+    if isinstance(node, ast.Constant):
+        text = node.value if isinstance(node.value, str) else ""
+        return text if text.replace("-", "_") in methods else ""
+    said = (getattr(node, field, None) for field in ("id", "attr", "arg", "name", "module"))
+    for one in said:
+        words = f"_{one.replace('.', '_')}_" if isinstance(one, str) else ""
+        if any(f"_{method}_" in words for method in methods):
+            return str(one)
+    return ""
+
+
 def _declares_method(module: Module) -> bool:
     targets = [
         target.id

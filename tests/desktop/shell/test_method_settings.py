@@ -111,12 +111,12 @@ def test_a_number_from_0_to_1_is_taken_as_v_and_undone(session: Session, qtbot: 
     parent = QWidget()
     qtbot.addWidget(parent)
     popover = MethodSettings(session, parent)
-    assert popover.vikor_v.text() == "0.5"
-    popover.vikor_v.typed.emit("0,625")
+    assert popover.shares["vikor_v"].text() == "0.5"
+    popover.shares["vikor_v"].typed.emit("0,625")
     assert session.case.settings.vikor_v == 0.625
     for unfit in ("1.5", "-1", "", "x"):
-        popover.vikor_v.typed.emit(unfit)
-        assert popover.vikor_v.property("wrong"), unfit
+        popover.shares["vikor_v"].typed.emit(unfit)
+        assert popover.shares["vikor_v"].property("wrong"), unfit
         assert session.case.settings.vikor_v == 0.625
     session.undo()
-    assert (session.case.settings.vikor_v, popover.vikor_v.text()) == (0.5, "0.5")
+    assert (session.case.settings.vikor_v, popover.shares["vikor_v"].text()) == (0.5, "0.5")

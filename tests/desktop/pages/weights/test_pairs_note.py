@@ -14,7 +14,7 @@ def test_ahp_is_offered_only_where_another_method_is_in_force(
     note.show_method("TOPSIS", takes_pairs=False)
     assert not note.use.isHidden()
     assert "TOPSIS goes by the scores" in note.words.text()
-    with qtbot.waitSignal(note.ahp_wanted):
+    with qtbot.waitSignal(note.pairs_wanted):
         note.use.click()
     note.show_method("AHP", takes_pairs=True)
     assert note.use.isHidden()
