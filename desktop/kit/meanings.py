@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from desktop.words import _, text
@@ -30,6 +29,8 @@ def meaning_in_words(words: str) -> str:
 
 def entry_html(one: Meaning) -> str:
     """Return an entry as HTML: what it is, its formula, its source."""
+    from html import escape
+
     parts = [escape(text(one.meaning)).replace("\n", "<br>")]
     if one.formula:
         formula = f"<i>{escape(text(one.formula))}</i>"

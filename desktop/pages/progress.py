@@ -11,7 +11,6 @@ from enum import StrEnum
 from desktop.session.session import Session
 from desktop.words import _, ngettext
 from mcda.errors import Place, Severity
-from mcda.model.tree import leaves
 
 
 class PageState(StrEnum):
@@ -111,6 +110,8 @@ def of_case(session: Session) -> Progress:
 
 def of_scores(session: Session) -> Progress:
     """Judge the scores."""
+    from mcda.model.tree import leaves
+
     case = session.case
     if not case.packages or not leaves(case):
         return Progress(PageState.EMPTY, _("needs packages and criteria first"))

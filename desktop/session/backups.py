@@ -12,11 +12,11 @@ from desktop.session.moments import moment_words
 from desktop.session.session import Session
 from desktop.words import _, small, text
 from mcda.errors import Problem, RefusedError
-from mcda.model.case import Case
 
 if TYPE_CHECKING:
     from desktop.session.files import Files
     from mcda.casefile.recovery import Kept
+    from mcda.model.case import Case
 
 
 def backups_folder(recovery_folder: Path) -> Path:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QUndoCommand
 
-from mcda.model.case import Case
+if TYPE_CHECKING:
+    from mcda.model.case import Case
+
 
 _MERGES: Final = 1
 _STANDS_ALONE: Final = -1

@@ -10,7 +10,6 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
@@ -27,7 +26,6 @@ from desktop.words import _
 from mcda.casefile import CASE_SUFFIX
 from mcda.disk.door import is_there
 from mcda.errors import RefusedError
-from mcda.model.case import Case
 
 if TYPE_CHECKING:
     from mcda.model.reading import Reading
@@ -76,6 +74,10 @@ class Files(QObject):
         """Start an empty case."""
         if not self.may_leave():
             return False
+        from uuid import uuid4
+
+        from mcda.model.case import Case
+
         self.shared.leave()
         date = datetime.now().astimezone().date().isoformat()
         self._session.new(Case(id=uuid4().hex, date=date))
@@ -129,6 +131,8 @@ class Files(QObject):
         """Open a case that was made from a table, in place of the present one; it is unsaved."""
         if reading.case is None or not self.may_leave():
             return False
+        from mcda.model.case import Case
+
         self.shared.leave()
         made = reading.case
         empty = Case(id=made.id, date=made.date)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoStack
 
 from desktop.session import remembered
 from desktop.session.commands import ReplaceCase, RunKey
-from mcda.model.case import Case
+
+if TYPE_CHECKING:
+    from mcda.model.case import Case
 
 
 def author() -> str:

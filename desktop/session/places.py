@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from mcda.errors import Place
-from mcda.model.case import Case
+
+if TYPE_CHECKING:
+    from mcda.model.case import Case
 
 
 def still_there(case: Case, place: Place) -> Place:

@@ -15,13 +15,13 @@ from PySide6.QtCore import QObject, Signal
 from desktop.session.jobs import RESULTS, Handle
 from desktop.session.latest import Latest
 from mcda.errors import Problem, RefusedError
-from mcda.model.case import Case
 
 if TYPE_CHECKING:
     from mcda.answer.answer import Answer
     from mcda.answer.recommendation import Recommendation
     from mcda.group.summary import Summary
     from mcda.methods.rank import Ranking
+    from mcda.model.case import Case
     from mcda.sensitivity.firmness import OneWay
     from mcda.weighting.weights import Weights
 
@@ -30,8 +30,8 @@ T = TypeVar("T")
 AT_ONCE = 4_000
 """Stakeholders x packages x criteria that are checked and ranked within a frame."""
 
-Found = tuple[Case, dict[tuple[str, str], object]]
-"""A case, and the results of it by name and stakeholder."""
+Known = dict[tuple[str, str], object]
+"""Results by name and stakeholder."""
 
 
 class Results(QObject):
@@ -42,17 +42,31 @@ class Results(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._results_of = Case(id="case")
-        self._results: dict[tuple[str, str], object] = {}
+        self._case: Case | None = None
+        self._results: Known = {}
         self.answer: Answer | None = None
         """The whole answer of this very case, once a page has had it looked for."""
         self._beside = Latest(self, rest_ms=0, finishes=True, own=RESULTS)
         self._beside.found.connect(self._take)
 
     @property
+    def case(self) -> Case:
+        """The case as it now stands; an empty one while none was opened.
+
+        The start page asks for none, so that the window is up before the model is loaded.
+        """
+        if self._case is None:
+            from mcda.model.case import Case
+
+            self._case = Case(id="case")
+        return self._case
+
+    @property
     def large(self) -> bool:
         """Say whether the case is too large for all that follows from it to be had at once."""
-        case = self._results_of
+        case = self._case
+        if case is None:
+            return False
         return len(case.stakeholders) * len(case.packages) * len(case.criteria) > AT_ONCE
 
     @property
@@ -66,7 +80,7 @@ class Results(QObject):
         def compute() -> tuple[Problem, ...]:
             from mcda.model.check import check
 
-            return check(self._results_of)
+            return check(self.case)
 
         return self._result("check", "", compute)
 
@@ -76,7 +90,7 @@ class Results(QObject):
         def compute() -> int:
             from mcda.model.table import count_missing
 
-            return count_missing(self._results_of)
+            return count_missing(self.case)
 
         return self._result("missing", "", compute)
 
@@ -86,7 +100,7 @@ class Results(QObject):
         def compute() -> Summary:
             from mcda.group.summary import summary
 
-            return summary(self._results_of)
+            return summary(self.case)
 
         return self._result("summary", "", compute)
 
@@ -96,7 +110,7 @@ class Results(QObject):
         def compute() -> Recommendation:
             from mcda.answer.recommendation import recommend
 
-            return recommend(self._results_of, self.summary())
+            return recommend(self.case, self.summary())
 
         return self._result("recommendation", "", compute)
 
@@ -109,7 +123,7 @@ class Results(QObject):
             summary = cast("Summary | None", self._results.get(("summary", "")))
             if summary is not None:
                 return summary.rankings.get(stakeholder)
-            return _unless_refused(lambda: rank(self._results_of, stakeholder))
+            return _unless_refused(lambda: rank(self.case, stakeholder))
 
         return self._result("ranking", stakeholder, compute)
 
@@ -119,7 +133,7 @@ class Results(QObject):
         def compute() -> Weights | None:
             from mcda.weighting.weights import weights_of
 
-            return _unless_refused(lambda: weights_of(self._results_of, stakeholder))
+            return _unless_refused(lambda: weights_of(self.case, stakeholder))
 
         return self._result("weights", stakeholder, compute)
 
@@ -136,15 +150,15 @@ class Results(QObject):
 
     def _begin_results(self, case: Case) -> None:
         """Forget the results of the case before; those of a large one are begun at once."""
-        self._results_of, self._results, self.answer = case, {}, None
+        self._case, self._results, self.answer = case, {}, None
         if self.large:
             self._beside.ask(object(), lambda handle: _worked_out(case, handle), live=True)
         else:
             self._beside.forget()
 
-    def _take(self, found: Found) -> None:
+    def _take(self, found: tuple[Case, Known]) -> None:
         case, results = found
-        if case is self._results_of:
+        if case is self._case:
             self._results.update(results)
             self.results_came.emit()
 
@@ -155,7 +169,7 @@ class Results(QObject):
         return cast(T, self._results[key])
 
 
-def _worked_out(case: Case, handle: Handle) -> Found:
+def _worked_out(case: Case, handle: Handle) -> tuple[Case, Known]:
     from mcda.answer.recommendation import recommend
     from mcda.group.summary import side_by_side
     from mcda.methods.rank import rank_all
@@ -163,7 +177,7 @@ def _worked_out(case: Case, handle: Handle) -> Found:
     from mcda.model.table import count_missing
     from mcda.weighting.weights import weights_of
 
-    found: dict[tuple[str, str], object] = {("check", ""): check(case)}
+    found: Known = {("check", ""): check(case)}
     handle.progress(0.25)
     found["missing", ""] = count_missing(case)
     for one in case.stakeholders:

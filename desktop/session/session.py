@@ -20,13 +20,11 @@ from desktop.session.places import still_there
 from desktop.session.results import Results
 from mcda.casefile import CASE_SUFFIX
 from mcda.errors import Place, Problem, RefusedError
-from mcda.model.case import Case, Stakeholder
 from mcda.model.ids import known
 
 if TYPE_CHECKING:
+    from mcda.model.case import Case, Stakeholder
     from mcda.model.reading import Reading
-
-_NO_CASE = Case(id="case")
 
 
 class Session(Results):
@@ -50,7 +48,6 @@ class Session(Results):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
-        self._case = _NO_CASE
         self._open = False
         self._path: Path | None = None
         self._source: Path | None = None
@@ -68,11 +65,6 @@ class Session(Results):
         self.undo_stack.cleanChanged.connect(self._clean_changed)
         self.undo_stack.indexChanged.connect(self._undo_moved)
         self.undo_stack.undoTextChanged.connect(self._undo_moved)
-
-    @property
-    def case(self) -> Case:
-        """The case as it now stands; an empty one while none is open."""
-        return self._case
 
     @property
     def is_open(self) -> bool:
@@ -137,14 +129,14 @@ class Session(Results):
         if self._late is not None:
             self._late.append(partial(self.apply_late, text, edit, *args, merge=merge, **kwargs))
             return
-        after = edit(self._case, *args, **kwargs)
-        if after == self._case:
+        after = edit(self.case, *args, **kwargs)
+        if after == self.case:
             return
         if merge is None:
             self.seal()
         run: RunKey = None if merge is None else (merge, self._run)
-        after = noted(self.undo_stack, run, self._case, after, self.reason)
-        step = ReplaceCase(self._put, self._case, after, text, run)
+        after = noted(self.undo_stack, run, self.case, after, self.reason)
+        step = ReplaceCase(self._put, self.case, after, text, run)
         for late in self._moved(lambda: self.undo_stack.push(step)):
             late()
 
@@ -154,7 +146,7 @@ class Session(Results):
         An editor may hand over its text after undo, or another program, removed its thing.
         """
         try:
-            edit(self._case, *args, **{key: one for key, one in more.items() if key != "merge"})
+            edit(self.case, *args, **{key: one for key, one in more.items() if key != "merge"})
         except KeyError:
             return
         self.apply(text, edit, *args, **more)
@@ -208,7 +200,9 @@ class Session(Results):
 
     def close(self) -> None:
         """Go back to having no case open; asks nothing."""
-        self.new(_NO_CASE, is_open=False)
+        from mcda.model.case import Case
+
+        self.new(Case(id="case"), is_open=False)
 
     def open(self, path: Path, reading: Reading | None = None) -> Reading:
         """Open what was read of a case file, workbook or table; reads it where it was not.
@@ -249,7 +243,7 @@ class Session(Results):
             raise ValueError("a case that was never saved needs a path")
         known = self._mark if target == self._path and not over else ""
         try:
-            mark = write_case(self._case, target, expected=known or None)
+            mark = write_case(self.case, target, expected=known or None)
         except RefusedError as refused:
             self._file_problems = refused.problems
             self.problems_changed.emit()
@@ -257,7 +251,7 @@ class Session(Results):
         self._path = self._source = target
         self._file_problems = ()
         self.seal()
-        self._hold(self._case, mark)
+        self._hold(self.case, mark)
         self.problems_changed.emit()
         return ()
 
@@ -273,7 +267,7 @@ class Session(Results):
     def _hold(self, base: Case, mark: str) -> None:
         """Remember what the file holds now; the case is saved if that is the case."""
         self._base, self._mark = base, mark
-        if self._case == base:
+        if self.case == base:
             self._unsaved = False
             self.undo_stack.setClean()
         self.file_changed.emit()
@@ -293,23 +287,23 @@ class Session(Results):
 
     def choose_stakeholder(self, stakeholder: str) -> None:
         """Choose the stakeholder for all pages; unknown ids are passed over."""
-        known = {s.id for s in self._case.stakeholders}
+        known = {s.id for s in self.case.stakeholders}
         if stakeholder in known and stakeholder != self._stakeholder:
             self._stakeholder = stakeholder
             self.stakeholder_changed.emit(stakeholder)
 
     def stakeholder_value(self) -> Stakeholder | None:
         """Return the chosen stakeholder, None when the case has none."""
-        return known(self._case.stakeholders, self._stakeholder)
+        return known(self.case.stakeholders, self._stakeholder)
 
     def problems(self) -> tuple[Problem, ...]:
         """Return everything to be listed: of the file, the case, and the rankings."""
         known = (*self._file_problems, *self.check())
-        if not (self._case.packages and self._case.criteria):
+        if not (self.case.packages and self.case.criteria):
             return tuple(dict.fromkeys(known))
         from mcda.group.problems import with_rankings
 
-        return with_rankings(self._case, known, self.summary())
+        return with_rankings(self.case, known, self.summary())
 
     def _moved(self, move: Callable[[], object]) -> list[Callable[[], None]]:
         """Let the case become another one; returns the edits that were asked for meanwhile.
@@ -324,7 +318,6 @@ class Session(Results):
             self._late = before
 
     def _put(self, case: Case) -> None:
-        self._case = case
         self._begin_results(case)
         before = self._stakeholder
         known = [s.id for s in case.stakeholders]

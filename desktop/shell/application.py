@@ -7,9 +7,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, QTimer
@@ -118,6 +116,9 @@ def pages_ahead() -> Steps[int]:
     """Load the modules of every page, one after the other, so that none is waited for when it
     is first shown; how many those are is what comes of it.
     """
+    from importlib import import_module
+    from pkgutil import iter_modules
+
     count = 0
     for entry in REGISTER:
         package = import_module(f"desktop.pages.{entry.key}")

@@ -24,8 +24,10 @@ class Band(QLabel):
 
     def show_case(self, session: Session) -> None:
         """Show the marks of the case as it now is."""
-        case = session.case
-        marks = [case.marking, _("ILLUSTRATIVE SAMPLE") if case.illustrative else ""]
+        case = session.case if session.is_open else None
+        marks = (
+            (case.marking, _("ILLUSTRATIVE SAMPLE") if case.illustrative else "") if case else ()
+        )
         text = "  ·  ".join(mark for mark in marks if mark)
         self.setText(text)
-        self.setVisible(bool(text) and session.is_open)
+        self.setVisible(bool(text))

@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject
 
 from desktop.session.shared_file import Question
 from desktop.words import _
-from mcda.model.case import Case
 
 if TYPE_CHECKING:
     from desktop.shell.main_window import MainWindow
+    from mcda.model.case import Case
 
 
 class FileNotices(QObject):

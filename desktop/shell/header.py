@@ -72,6 +72,8 @@ class Header(QWidget):
     def show_case(self) -> None:
         """Show the session's case and chosen stakeholder."""
         session = self._session
+        if not session.is_open:
+            return
         case = session.case
         self._title.set_text(case.title or _("Untitled case"))
         self._question.set_text(case.question)

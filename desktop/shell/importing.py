@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject
 
 from desktop.words import _
 from mcda.errors import Problem
-from mcda.model.reading import Reading
 
 if TYPE_CHECKING:
     from desktop.pages.importing.page import ImportPage
@@ -85,6 +84,8 @@ class Importing(QObject):
         reading = found.reading
         assert reading.case is not None
         case = replace(reading.case, date=today)
+        from mcda.model.reading import Reading
+
         dated = Reading(case, reading.problems, reading.of_case)
         if self._window.files.take_in(dated, path):
             self._window.show_page("ranking" if case.packages and case.criteria else "case")

@@ -47,7 +47,6 @@ from desktop.shell.status_line import StatusLine
 from desktop.shell.window_actions import connect_actions
 from desktop.words import _
 from mcda.errors import Place, Problem
-from mcda.model.case import Settings
 from mcda.places import resource
 
 if TYPE_CHECKING:
@@ -55,8 +54,6 @@ if TYPE_CHECKING:
 
 RESULTS_AFTER_MS = 60
 """Rail and status line follow a run of edits this much later: they rank every stakeholder."""
-
-SETTINGS = frozenset(field.name for field in fields(Settings))
 
 
 class MainWindow(QMainWindow):
@@ -332,8 +329,8 @@ class MainWindow(QMainWindow):
             self._results_timer.start()
 
     def _show_title(self) -> None:
-        session, case = self.session, self.session.case
-        name = case.title or _("Untitled case")
+        session = self.session
+        name = session.case.title or _("Untitled case") if session.is_open else ""
         title = f"{name}[*] – Parley"  # no words: names
         self.setWindowTitle(title if session.is_open else "Parley")
         self.setWindowModified(session.dirty)
@@ -354,8 +351,11 @@ class MainWindow(QMainWindow):
             self.problem_list.reload()
 
     def _go_to_problem(self, problem: Problem) -> None:
+        from mcda.model.case import Settings
+
         place = problem.place
-        if place.field in SETTINGS and not place.criterion:
+        of_method = any(place.field == one.name for one in fields(Settings))
+        if of_method and not place.criterion:
             self.menus.method.trigger()
         else:
             self.go_to(place)

@@ -17,7 +17,6 @@ from desktop.shell.page_setup import open_page_setup
 from desktop.shell.search import Search, Target
 from desktop.words import _, small
 from mcda.errors import Place
-from mcda.model.entries import change_names, key_of
 
 if TYPE_CHECKING:
     from desktop.pages.report.page import ReportPage
@@ -222,6 +221,8 @@ def noted(window: MainWindow) -> list[Target]:
 
 def noted_effects(window: MainWindow) -> list[Target]:
     """Return the effects of measures that have a reasoning or a source."""
+    from mcda.model.entries import change_names, key_of
+
     case = window.session.case
     names = change_names(case) | {c.id: c.name for c in case.criteria}
     whose = {s.id: s.name for s in case.stakeholders}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import hashlib
 import os
 import sys
 import time
@@ -88,6 +87,8 @@ def create(path: Path, content: bytes) -> bool:
 
 def mark_of(content: bytes) -> str:
     """Return what tells one content of a file from another: its SHA-256 in hex."""
+    import hashlib
+
     return hashlib.sha256(content).hexdigest()
 
 
@@ -98,6 +99,8 @@ def mark_on_disk(path: Path) -> str:
     """
     if not is_there(path):
         return ""
+    import hashlib
+
     digest = hashlib.sha256()
     with open_regular(path) as stream:
         # Of a file larger than any that Parley writes the beginning tells enough.

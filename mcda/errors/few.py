@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from mcda.errors.catalogue import CATALOGUE
 from mcda.errors.entry import Severity
-from mcda.errors.problem import Place, Problem
+from mcda.errors.problem import Place, Problem, entry_of
 
 MOST: Final = 100
 """Problems of one cause in one file that are listed."""
@@ -46,4 +45,4 @@ def cause(problem: Problem) -> str:
 
 def stops(problem: Problem) -> bool:
     """Say whether a problem is an error, or stands for more of them."""
-    return CATALOGUE[cause(problem)].severity is Severity.ERROR
+    return entry_of(cause(problem)).severity is Severity.ERROR

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 
-from mcda.errors.catalogue import CATALOGUE
 from mcda.errors.entry import Entry, Severity
 from mcda.errors.shown import quoted
 from mcda.words.figures import Figure
@@ -124,7 +123,14 @@ class Problem:
 
     @property
     def _entry(self) -> Entry:
-        return CATALOGUE[self.code]
+        return entry_of(self.code)
+
+
+def entry_of(code: str) -> Entry:
+    """Return what the catalogue says of a code; it is loaded when the first problem is met."""
+    from mcda.errors.catalogue import CATALOGUE
+
+    return CATALOGUE[code]
 
 
 def _kept(fact: object) -> str:

@@ -12,7 +12,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from html import escape
 from pathlib import Path
 from typing import Final
 
@@ -50,6 +49,8 @@ class Language:
 
     def html(self, said: object, strong: str = "<b>{}</b>") -> str:
         """Return what is said as HTML; what is stressed stands inside `strong`."""
+        from html import escape
+
         return self._written(said, strong.format, escape)
 
     def _written(self, said: object, strong: Inserted, clean: Inserted) -> str:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -108,10 +107,8 @@ class StartPage(Page):
         self.body.addLayout(row)
 
     def _add_recovered(self) -> None:
-        # The folder is looked at before the reader is imported: usually it is empty.
-        with suppress(OSError), os.scandir(self.recovery_folder) as found:
-            if next(found, None) is None:
-                return
+        if _is_empty(self.recovery_folder):
+            return
         from mcda.casefile.recovery import KEPT_FOR, kept, tidy, unreadable
 
         tidy(self.recovery_folder)
@@ -186,9 +183,8 @@ class StartPage(Page):
     def _add_backups(self) -> None:
         """Offer the earlier saves of the files last saved, one line a file."""
         folder = backups_folder(self.recovery_folder)
-        with suppress(OSError), os.scandir(folder) as found:
-            if next(found, None) is None:
-                return
+        if _is_empty(folder):
+            return
         from mcda.casefile.backups import backups
 
         files: dict[str, list[Kept]] = {}
@@ -251,6 +247,15 @@ class StartPage(Page):
             card.body.addWidget(entry)
         self.body.insertWidget(self.body.count() - 1, card)
         self.cards.append(card)
+
+
+def _is_empty(folder: Path) -> bool:
+    """Say whether a folder holds nothing or is not there: then no reader need be loaded."""
+    try:
+        with os.scandir(folder) as found:
+            return next(found, None) is None
+    except OSError:
+        return True
 
 
 def _backup_words(held: list[Kept]) -> str:
