@@ -9,11 +9,13 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from typing import TYPE_CHECKING
 
 from desktop.words import _
 from mcda.disk.door import is_folder
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog, QWidget
 
 Kinds = Mapping[str, Sequence[str]]
 """What kinds of file can be written, in words, and the endings of each, the usual one first."""
@@ -47,6 +49,8 @@ def ask_where(parent: QWidget, title: str, offered: Path, kinds: Kinds) -> Path 
 
 def save_dialog(parent: QWidget, title: str, offered: Path, kinds: Kinds) -> QFileDialog:
     """Return a dialog that asks for a name, beginning with `offered`; it doesn't ask twice."""
+    from PySide6.QtWidgets import QFileDialog
+
     dialog = QFileDialog(parent, title)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
@@ -73,6 +77,8 @@ def stands(path: Path) -> bool:
 
 def may_write_over(parent: QWidget, path: Path) -> bool:
     """Ask whether what a file holds may go."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle("Parley")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.save_dialog import ask_where, file_name
 from desktop.session import remembered
@@ -124,6 +124,8 @@ class Files(QObject):
         return self._ask(_("Import a workbook or table"), words)
 
     def _ask(self, title: str, words: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         path, _rest = QFileDialog.getOpenFileName(self._window, title, self._folder(), words)
         return Path(path) if path else None
 
@@ -304,6 +306,8 @@ class Files(QObject):
         take_typed()
         if not self._session.dirty:
             return True
+        from PySide6.QtWidgets import QMessageBox
+
         buttons = QMessageBox.StandardButton
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Question)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import gc
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -85,6 +86,8 @@ def _icon() -> QIcon:
 
 def open_window(path: Path | None = None, faults: Faults | None = None) -> MainWindow:
     """Show a window with the start page, or with what `path` holds; it tells of `faults`."""
+    # Making the window leaves no garbage; once it is up it looks for garbage itself.
+    gc.disable()
     application()
     from desktop.shell.main_window import MainWindow
 

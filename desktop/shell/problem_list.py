@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.kit.labels import label, push
 from desktop.kit.laid import in_column, in_row
-from desktop.kit.problem_view import ProblemView
 from desktop.kit.problems import ProblemsModel
 from desktop.kit.theme import theme
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.words.said import listed
+
+if TYPE_CHECKING:
+    from desktop.kit.problem_view import ProblemView
 
 HEIGHT = 232
 
@@ -33,17 +38,24 @@ class ProblemList(QWidget):
         close = push(_("Close"), self._close, look="link")
         close.setAccessibleName(_("Close the list of problems"))
         self.widen = push("", self._widen, look="link")
-        self.view = ProblemView(_("Problems"), self.model)
-        self.view.clicked.connect(self._ask)
-        self.view.activated.connect(self._ask)
-        in_column(
+        self._column = in_column(
             in_row((self._title, 1), self.widen, close),
-            self.view,
             of=self,
             gap=4,
             edges=(24, 8, 12, 4),
         )
         self.hide()
+
+    @cached_property
+    def view(self) -> ProblemView:
+        """What shows the problems; it is made when it is first looked at."""
+        from desktop.kit.problem_view import ProblemView
+
+        view = ProblemView(_("Problems"), self.model)
+        view.clicked.connect(self._ask)
+        view.activated.connect(self._ask)
+        self._column.addWidget(view)
+        return view
 
     def reload(self) -> None:
         """Show the problems as they now are."""

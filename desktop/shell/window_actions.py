@@ -14,13 +14,13 @@ from desktop.session.typed import take_typed
 from desktop.shell import earlier_saves, tour, whats_this
 from desktop.shell.look import set_look, set_zoom
 from desktop.shell.page_setup import open_page_setup
-from desktop.shell.search import Search, Target
 from desktop.words import _, small
 from mcda.errors import Place
 
 if TYPE_CHECKING:
     from desktop.pages.report.page import ReportPage
     from desktop.shell.main_window import MainWindow
+    from desktop.shell.search import Search, Target
 
 ZOOM_STEP = 1.15
 
@@ -81,6 +81,8 @@ def connect_actions(window: MainWindow) -> None:
 
 def open_search(window: MainWindow) -> Search:
     """Open the box that finds anything, at the header's search box."""
+    from desktop.shell.search import Search
+
     search = Search(targets(window), window)
     search.open_at(window.header.search_box)
     return search
@@ -161,6 +163,8 @@ def open_about(window: MainWindow) -> None:
 
 def targets(window: MainWindow) -> list[Target]:
     """Return everything that the search box can go to."""
+    from desktop.shell.search import Target
+
     case = window.session.case
     found = [
         Target(entry.words, _("page"), lambda key=entry.key: window.work_on(key))  # type: ignore[misc]
@@ -196,6 +200,8 @@ def targets(window: MainWindow) -> list[Target]:
 
 def noted(window: MainWindow) -> list[Target]:
     """Return the scores that have a reasoning or a source, found by their words."""
+    from desktop.shell.search import Target
+
     case = window.session.case
     names = {p.id: p.name for p in case.packages} | {c.id: c.name for c in case.criteria}
     whose = {s.id: s.name for s in case.stakeholders}
@@ -221,6 +227,7 @@ def noted(window: MainWindow) -> list[Target]:
 
 def noted_effects(window: MainWindow) -> list[Target]:
     """Return the effects of measures that have a reasoning or a source."""
+    from desktop.shell.search import Target
     from mcda.model.entries import change_names, key_of
 
     case = window.session.case
