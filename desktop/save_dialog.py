@@ -96,6 +96,25 @@ def may_write_over(parent: QWidget, path: Path) -> bool:
     return agreed
 
 
+def ask_to_save(parent: QWidget, title: str) -> bool | None:
+    """Ask what becomes of unsaved work: it is saved, it is not, or (None) nothing happens to it."""
+    from PySide6.QtWidgets import QMessageBox
+
+    buttons = QMessageBox.StandardButton
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle("Parley")
+    box.setText(_("“{title}” has changes that are not saved.", title=title))
+    box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+    box.setDefaultButton(buttons.Save)
+    box.button(buttons.Save).setText(_("Save"))
+    box.button(buttons.Discard).setText(_("Don't save"))
+    box.button(buttons.Cancel).setText(_("Cancel"))
+    answer = box.exec()
+    box.deleteLater()
+    return answer == buttons.Save if answer in (buttons.Save, buttons.Discard) else None
+
+
 def file_name(title: str) -> str:
     """Return a title as a file name, without ending, that every system takes."""
     kept = "".join(c if c.isalnum() or c in " -_.()" else " " for c in title)

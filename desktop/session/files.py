@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.save_dialog import ask_where, file_name
+from desktop.save_dialog import ask_to_save, ask_where, file_name
 from desktop.session import remembered
 from desktop.session.backups import Backups, backups_folder
 from desktop.session.reading import FileReading
@@ -306,26 +306,12 @@ class Files(QObject):
         take_typed()
         if not self._session.dirty:
             return True
-        from PySide6.QtWidgets import QMessageBox
-
-        buttons = QMessageBox.StandardButton
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle("Parley")
-        box.setText(_("“{title}” has changes that are not saved.", title=self._title()))
-        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
-        box.setDefaultButton(buttons.Save)
-        box.button(buttons.Save).setText(_("Save"))
-        box.button(buttons.Discard).setText(_("Don't save"))
-        box.button(buttons.Cancel).setText(_("Cancel"))
-        answer = box.exec()
-        box.deleteLater()
-        if answer == buttons.Save:
+        saves = ask_to_save(self._window, self._title())
+        if saves:
             return self.save()
-        if answer == buttons.Discard:
+        if saves is not None:
             self._recovery.discard()
-            return True
-        return False
+        return saves is not None
 
     def leave(self) -> None:
         """Give up the lock and the copy; the window is closing."""
