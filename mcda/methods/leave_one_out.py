@@ -64,14 +64,15 @@ def leave_one_out(ranking: Ranking) -> Steadiness:
     Of each removal the reversal nearest the top is reported.
     """
     ids = [package.id for package in ranking.packages]
+    kept = _others(len(ids))
+    before = competition_ranks(ranking.scores[kept])
+    after = np.take_along_axis(ranks_without(ranking), kept, axis=1)
     found: list[Reversal] = []
-    for gone, row in enumerate(ranks_without(ranking)):
-        kept = np.array([i for i in range(len(ids)) if i != gone], dtype=int)
-        before = competition_ranks(ranking.scores[kept])
-        pair = _first_reversal(before, row[kept])
+    for gone in np.flatnonzero((before != after).any(axis=1)):
+        pair = _first_reversal(before[gone], after[gone])
         if pair is not None:
-            gains, loses = (int(kept[k]) for k in pair)
-            leader = bool(np.any((before == 1) != (row[kept] == 1)))
+            gains, loses = (int(kept[gone, k]) for k in pair)
+            leader = bool(np.any((before[gone] == 1) != (after[gone] == 1)))
             found.append(Reversal(ids[gone], ids[gains], ids[loses], leader))
     return Steadiness(tuple(found))
 
@@ -79,16 +80,21 @@ def leave_one_out(ranking: Ranking) -> Steadiness:
 def ranks_without(ranking: Ranking) -> Ints:
     """Return ranks (m, m): row i without package i, 0 on the diagonal."""
     m = len(ranking.packages)
-    ranks = np.zeros((m, m), dtype=np.int64)
+    kept, ranks = _others(m), np.zeros((m, m), dtype=np.int64)
+    scores = np.empty(kept.shape)
     settings = replace(ranking.case.settings, normalisation=ranking.normalisation)
-    for gone in range(m):
-        kept = np.arange(m) != gone
-        if kept.any():
-            prepared = ranking.method.build(
-                without(ranking.table, gone), ranking.normalisation, settings
-            )
-            ranks[gone, kept] = competition_ranks(prepared.scores(ranking.weights.vector))
+    for gone in range(m if m > 1 else 0):
+        left = without(ranking.table, gone)
+        prepared = ranking.method.build(left, ranking.normalisation, settings)
+        scores[gone] = prepared.scores(ranking.weights.vector)
+    np.put_along_axis(ranks, kept, competition_ranks(scores), axis=1)
     return ranks
+
+
+def _others(m: int) -> Ints:
+    """Return the places of all packages but one (m, m - 1): row i without i."""
+    row = np.arange(m - 1)
+    return row + (row >= np.arange(m)[:, None]) if m else np.zeros((0, 0), dtype=np.int64)
 
 
 def without(table: ScoreTable, gone: int) -> ScoreTable:

@@ -60,22 +60,22 @@ def normalise(
     unknown rule, and for anchors or scores that are not finite.
     """
     values = np.asarray(matrix, dtype=np.float64)
-    if not np.all(np.isfinite(values)):
+    if not np.isfinite(values).all():
         raise ValueError("every score must be a finite number")
     if how == "none":
         return values.copy()
     # Dividing by each column's largest magnitude first keeps squares and
     # differences of huge or tiny scores from overflowing.
-    scale = _nonzero(np.max(np.abs(values), axis=0, initial=0.0))
+    scale = _nonzero(np.abs(values).max(axis=0, initial=0.0))
     if how == "anchored":
         return _anchored(values, worst, best)
     ratio = values / scale
     if how == "max":
         return ratio
     if how == "vector":
-        return ratio / _nonzero(np.sqrt(np.sum(ratio**2, axis=0)))
+        return ratio / _nonzero(np.sqrt((ratio**2).sum(axis=0)))
     if how == "sum":
-        return ratio / _nonzero(np.sum(np.abs(ratio), axis=0))
+        return ratio / _nonzero(np.abs(ratio).sum(axis=0))
     if how == "minmax":
         low, high = ratio.min(axis=0, initial=np.inf), ratio.max(axis=0, initial=-np.inf)
         spread = high - low if len(values) else np.zeros(values.shape[1])

@@ -130,7 +130,7 @@ def from_distances(to_ideal: Floats, to_anti_ideal: Floats) -> Floats:
     """Return D- / (D+ + D-), and `NEUTRAL` where both are zero."""
     total = to_ideal + to_anti_ideal
     apart = total > 0
-    if np.all(apart):
+    if apart.all():
         return np.asarray(to_anti_ideal / total)
     return np.where(apart, to_anti_ideal / np.where(apart, total, 1.0), NEUTRAL)
 
@@ -149,28 +149,29 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
         return points(matrix, table.benefit, how, table.worst, table.best)
 
     middle = found(table.matrix)
+    euclid = distance == "euclidean"
+    offsets = middle.squares() if euclid else ()
     low = high = None
     if how == "anchored" and not table.exact:
         low = scoring(found(worst_ends(table)), distance)
         high = scoring(found(best_ends(table)), distance)
-    euclid = distance == "euclidean"
     return Prepared(
         METHOD.name,
         "closeness" if euclid else "other",
         how,
-        scoring(middle, distance),
+        scoring(middle, distance, *offsets),
         lambda weights: _working(table, middle, weights, how, distance),
-        middle.squares() if euclid else (),
+        offsets,
         low=low,
         high=high,
     )
 
 
-def scoring(found: Points, distance: str) -> Scoring:
+def scoring(found: Points, distance: str, *squares: Floats) -> Scoring:
     """Return the function from weights (W..., n) to closeness (W..., m), offsets prepared."""
     if distance != "euclidean":
         return lambda weights: from_distances(*distances(found, weights, distance))
-    near, far = (np.ascontiguousarray(part.T) for part in found.squares())
+    near, far = (np.ascontiguousarray(part.T) for part in squares or found.squares())
     n, m = near.shape
     rows = max(1, PRODUCT // max(1, m * n))
 

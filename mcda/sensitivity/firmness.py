@@ -11,7 +11,7 @@ import numpy as np
 from mcda.methods.rank import Ranking, rank
 from mcda.model.arrays import Bools, Floats, Ints
 from mcda.model.case import Case
-from mcda.model.ties import levels, rising
+from mcda.model.ties import levels, smallest
 from mcda.model.tree import Tree
 from mcda.sensitivity.box import Scores, least_form, open_rivals, scores_of
 from mcda.sensitivity.forms import Form, Scored, form_of
@@ -186,12 +186,22 @@ class OneWay:
         """The change of leader that the smallest relative change of a weight brings."""
         first = np.flatnonzero(self.ranking.ranks == 1)
         own = np.isin(self.found.above, first) | np.isin(self.found.below, first)
-        return _most_critical(self._named(own))
+        return self._most_critical(own)
 
     @property
     def critical_any(self) -> Crossover | None:
         """The swap of any two packages that the smallest relative change of a weight brings."""
-        return _most_critical(self.crossovers)
+        return self._most_critical(np.ones(len(self.found), dtype=bool))
+
+    def _most_critical(self, among: Bools) -> Crossover | None:
+        """Return the one with the smallest relative change (Triantaphyllou & Sanchez 1997)."""
+        now = np.array([one.weight for one in self.stability])[self.found.path]
+        able = np.flatnonzero(among & (now > 0))
+        if not len(able):
+            return None
+        at, now = self.found.at[able], now[able]
+        needed = np.abs((at - now) / (1 - at)) / now
+        return self._named(np.arange(len(self.found)) == able[smallest(needed)])[0]
 
 
 def one_way(case: Case, stakeholder: str, weights: Floats | None = None) -> OneWay:
@@ -332,9 +342,3 @@ def _successors(leads: Bools, first: list[int], names: list[str]) -> tuple[str, 
     """Return the packages with the first place in a gap (0 or 1 rows), a sole leader aside."""
     kept = first if len(first) == 1 else []
     return tuple(names[i] for row in leads for i in np.flatnonzero(row) if i not in kept)
-
-
-def _most_critical(found: Iterable[Crossover]) -> Crossover | None:
-    """Return the one with the smallest relative change (Triantaphyllou & Sanchez 1997)."""
-    able = [c for c in found if c.now > 0]
-    return next(iter(rising(able, lambda c: abs(c.before_scaling) / c.now)), None)

@@ -30,7 +30,7 @@ from mcda.sensitivity.tile import CHUNK
 from tests.benchmarks.measure import at_least, at_most, ratio, tell
 from tests.benchmarks.peer import Pymcdm, table
 
-PROMISED, CEILING, MEGABYTES = 4000, 15, 200
+PROMISED, CEILING, MEGABYTES = 4000, 6, 200
 STAKEHOLDERS = 6
 
 

@@ -17,7 +17,7 @@ from tests.benchmarks.peer import Pymcdm, table
 # pymcdm warns of the weights of 0 at the ends of the grid.
 pytestmark = pytest.mark.filterwarnings("ignore:Weights should be positive:UserWarning")
 
-PROMISED = 500
+PROMISED, FASTER = 500, 3
 STEPS = 101
 
 
@@ -82,9 +82,9 @@ def test_six_stakeholders_in_ten_calls(full):
     tell(
         "All crossovers and leader intervals of 6 stakeholders x 12 criteria x 190 pairs, "
         f"against ten calls of pymcdm {version('pymcdm')}",
-        f"{found.best_times_faster:.2f} times as fast (promised 1); numpy {np.__version__}",
+        f"{found.best_times_faster:.2f} times as fast (promised {FASTER}); numpy {np.__version__}",
         f"ours {found.ours / many * 1e3:.2f} ms, ten calls {found.peer / many * 1e3:.2f} ms; "
         "the floor is some 60 calls of numpy for each stakeholder",
     )
     at_least("crossovers of six stakeholders, times as fast as ten calls of pymcdm",
-             found.best_times_faster, 1)  # fmt: skip
+             found.best_times_faster, FASTER)  # fmt: skip

@@ -7,6 +7,8 @@ from itertools import combinations
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from mcda.group.kemeny import kemeny
 from mcda.methods.leave_one_out import leave_one_out
@@ -14,10 +16,10 @@ from mcda.methods.rank import rank
 from mcda.weighting.pairwise import eigenvector
 from tests.benchmarks.measure import at_least, at_most, ratio, seconds, tell
 from tests.benchmarks.peer import table
+from tests.benchmarks.test_slider_frame import reference
 from tests.mcda.sensitivity.cases import case_of
 
 MATRICES, SIZE, FASTER = 1000, 9, 100
-FRAME = 0.016
 
 
 def test_a_thousand_priority_vectors(full: bool) -> None:
@@ -64,7 +66,8 @@ def test_a_kemeny_median_of_ten_packages_and_twelve_stakeholders(full: bool) -> 
     at_most("Kemeny median of 10 packages, seconds", taken, 1)
 
 
-def test_leave_one_out_within_a_frame(full: bool) -> None:
+def test_leave_one_out_within_a_frame(full: bool, qapp: QApplication, qtbot: QtBot) -> None:
+    """Machines differ, so the frame is the one that a slider's move is judged against."""
     matrix, benefit = table()
     weights = np.random.default_rng(1).dirichlet(np.ones(12), 5)
     rankings = [
@@ -74,9 +77,12 @@ def test_leave_one_out_within_a_frame(full: bool) -> None:
     assert all(set(leave_one_out(r).removals) <= {p.id for p in r.packages} for r in rankings)
     if not full:
         return
-    taken = min(seconds(lambda: [leave_one_out(r) for r in rankings]) for _ in range(15))
+    taken, frames = [], []
+    for _ in range(5):
+        frames.append(reference(qtbot))
+        taken += [seconds(lambda: [leave_one_out(r) for r in rankings]) for _ in range(5)]
     tell(
         "Leave-one-out, 5 stakeholders x 20 packages x 12 criteria",
-        f"{taken * 1e3:.1f} ms (promised {FRAME * 1e3:.0f} ms, one frame)",
+        f"{min(taken) * 1e3:.1f} ms, a reference frame {min(frames) * 1e3:.1f} ms",
     )
-    at_most("leave one out, milliseconds", taken * 1e3, FRAME * 1e3)
+    at_most("leave one out, in reference frames", min(taken) / min(frames), 1)

@@ -101,7 +101,7 @@ def _own(facts: Facts, party: Stakeholder) -> list[Block]:
 
 def _crossovers(facts: Facts) -> list[Block]:
     """Return how many crossovers there are, and where each is listed."""
-    total = sum(len(facts.one_way[party.id].crossovers) for party in facts.ranked)
+    total = sum(len(facts.one_way[party.id].found) for party in facts.ranked)
     if not total:
         return []
     said = ngettext(
