@@ -19,6 +19,10 @@ SLICE_S = 0.008
 DRESSED_TOGETHER = 20
 
 
+def _nothing(_made: object) -> None:
+    """Hand what came of the steps to nobody."""
+
+
 def at_once(steps: Steps[T]) -> T:
     """Do all the steps now, and return what came of them."""
     while True:
@@ -59,7 +63,7 @@ class Slices(QObject):
         return self._steps is not None
 
     def begin(
-        self, steps: Steps[T], then: Callable[[T], object] = bool, *, now: bool = False
+        self, steps: Steps[T], then: Callable[[T], object] = _nothing, *, now: bool = False
     ) -> None:
         """Do the steps, all of them `now` or in slices, and hand over what came of them."""
         if now:

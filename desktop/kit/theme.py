@@ -14,6 +14,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from desktop.kit.slices import Steps, at_once
+
 BODY_PX: Final = 13
 SMALL_PX: Final = 12
 GRID_PX: Final = 8
@@ -204,6 +206,13 @@ def system_is_dark() -> bool:
 
 def apply_theme(app: QApplication, dark: bool, zoom: float = 1.0, *, strong: bool = False) -> Theme:
     """Put the light, the dark or the high-contrast theme in force for the whole program, now."""
+    return at_once(applying_theme(app, dark, zoom, strong=strong))
+
+
+def applying_theme(
+    app: QApplication, dark: bool, zoom: float = 1.0, *, strong: bool = False
+) -> Steps[Theme]:
+    """Put a theme in force, in two steps that each go through every widget there is."""
     global _current
     from dataclasses import replace
 
@@ -216,6 +225,7 @@ def apply_theme(app: QApplication, dark: bool, zoom: float = 1.0, *, strong: boo
     app.setStyleSheet("")
     app.setPalette(_palette(_current))
     app.setFont(font(BODY_PX))
+    yield
     rtl = app.layoutDirection() is Qt.LayoutDirection.RightToLeft
     app.setStyleSheet(style_sheet(_current, rtl=rtl))
     return _current

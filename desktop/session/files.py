@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.save_dialog import ask_to_save, ask_where, file_name
 from desktop.session import remembered
 from desktop.session.backups import Backups, backups_folder
+from desktop.session.jobs import SAVES, Handle
+from desktop.session.latest import Latest
 from desktop.session.reading import FileReading
 from desktop.session.recovery import Recovery
 from desktop.session.session import Session
@@ -56,6 +59,10 @@ class Files(QObject):
         self._session = session
         self._recovery = recovery
         self._window = window
+        self._text = Latest(self, own=SAVES)
+        # What was made beside the window brings along what is done with it.
+        self._text.found.connect(lambda go_on: go_on())
+        session.case_opened.connect(self._text.stop)
         self.reading = FileReading(self)
         self.backups = Backups(session, backups_folder(recovery.folder), self)
         self.shared = SharedFile(session, recovery, self)
@@ -212,6 +219,30 @@ class Files(QObject):
             return self.save_copy()
         return self._write(self._session.path)
 
+    def save_soon(self, then: Callable[[bool], object]) -> None:
+        """Save, and hand over whether it is; a large case's text is made beside the window."""
+        session = self._session
+        if not session.large or session.path is None or self.shared.read_only:
+            then(self.save())
+            return
+        take_typed()
+        case = session.case
+
+        def made(_handle: Handle) -> Callable[[], None]:
+            from mcda.casefile.case_file import case_text
+
+            return partial(self._text_made, case, case_text(case), then)
+
+        self._text.ask(object(), made)
+
+    def _text_made(self, case: Case, text: str, then: Callable[[bool], object]) -> None:
+        session = self._session
+        if session.case is case and session.path is not None:
+            then(self._write(session.path, text=text))
+        else:
+            # It was edited meanwhile: what stands now is saved.
+            self.save_soon(then)
+
     def save_copy(self) -> bool:
         """Ask for another file and save there, going on with that one."""
         return self.save_as(_yours(self._session.path) if self._session.path else None)
@@ -318,14 +349,14 @@ class Files(QObject):
         self.shared.leave()
         self._recovery.discard()
 
-    def _write(self, path: Path, *, over: bool = False) -> bool:
+    def _write(self, path: Path, *, over: bool = False, text: str = "") -> bool:
         take_typed()
         own = path == self._session.path
         if own and not over and not self.shared.may_save(path):
             return False
         if not own and not over and self._held_by_other(path):
             return False
-        problems = self._session.save(path, over=over)
+        problems = self._session.save(path, over=over, text=text)
         if problems:
             self.shared.look()
             self.failed.emit()

@@ -22,7 +22,10 @@ from mcda.errors import RefusedError
 
 COPIES = "copies"
 RESULTS = "results"
-"""Work that waits for nothing but its own kind: safety copies, and what every page stands on."""
+SAVES = "saves"
+"""Work that waits for nothing but its own kind: safety copies, what every page stands on, and
+what a person saves.
+"""
 
 
 class CancelledError(Exception):
@@ -122,7 +125,7 @@ def wait_for_all() -> None:
     """Cancel what runs and wait until it has ended: quitting earlier would crash Qt."""
     for held in list(_RUNNING.values()):
         held.handle.stop()
-    for pool in (QThreadPool.globalInstance(), _own_thread(COPIES), _own_thread(RESULTS)):
+    for pool in (QThreadPool.globalInstance(), *map(_own_thread, (COPIES, RESULTS, SAVES))):
         pool.waitForDone()
     _RUNNING.clear()
 

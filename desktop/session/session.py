@@ -229,21 +229,24 @@ class Session(Results):
         )
         return reading
 
-    def save(self, path: Path | None = None, *, over: bool = False) -> tuple[Problem, ...]:
+    def save(
+        self, path: Path | None = None, *, over: bool = False, text: str = ""
+    ) -> tuple[Problem, ...]:
         """Write the case file; returns what went wrong, nothing when all went well.
 
         On failure the case stays open and unsaved, and the problems are listed. A
         version of the case's own file that was not read here is written over only
-        with `over`. `path` is needed for a case that was never saved (ValueError).
+        with `over`. `path` is needed for a case that was never saved (ValueError). `text`
+        is the case's text where that was made before.
         """
-        from mcda.casefile.case_file import write_case
+        from mcda.casefile.case_file import case_text, write_content
 
         target = path or self._path
         if target is None:
             raise ValueError("a case that was never saved needs a path")
         known = self._mark if target == self._path and not over else ""
         try:
-            mark = write_case(self.case, target, expected=known or None)
+            mark = write_content(text or case_text(self.case), target, expected=known or None)
         except RefusedError as refused:
             self._file_problems = refused.problems
             self.problems_changed.emit()

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from desktop.kit.theme import apply_theme, system_is_dark, theme
+from desktop.kit.slices import Steps
+from desktop.kit.theme import applying_theme, system_is_dark, theme
 from desktop.session import remembered
 from desktop.session.typed import take_typed
 
@@ -25,18 +26,30 @@ def set_look(window: MainWindow, dark: bool | None, *, strong: bool) -> None:
 
 def set_zoom(window: MainWindow, zoom: float) -> None:
     """Change the size of everything, now and at the next start."""
-    take_typed()
     remembered.set_zoom(zoom)
     _apply(window, theme().dark, remembered.zoom())
 
 
 def _apply(window: MainWindow, dark: bool, zoom: float) -> None:
+    take_typed()
+    window.turning.begin(_steps(window, dark, zoom), now=not window.session.large)
+
+
+def _steps(window: MainWindow, dark: bool, zoom: float) -> Steps[None]:
+    """Change the look; a large case's pages go first, for every widget there is takes its time."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    before = theme().zoom
-    apply_theme(app, dark, zoom, strong=remembered.strong())
-    if zoom != before:
+    large = window.session.large
+    if large:
+        yield from window.freshened()
+    window.setUpdatesEnabled(False)
+    try:
+        yield from applying_theme(app, dark, zoom, strong=remembered.strong())
+    finally:
+        window.setUpdatesEnabled(True)
+    yield
+    if zoom != window.zoom:
         window.show_anew()
-    else:
+    elif not large:
         window.page.refresh()
-        window.show_details()
+    window.show_details()

@@ -20,9 +20,12 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import delete
 
 from desktop.kit import focus
 from desktop.kit.laid import in_column, in_row
+from desktop.kit.slices import Slices, Steps
+from desktop.kit.theme import theme
 from desktop.pages.page import Page
 from desktop.pages.progress import page_of
 from desktop.pages.register import WORK, entry_of
@@ -74,6 +77,8 @@ class MainWindow(QMainWindow):
             "importing": self.importing.follow,
         }
         self._held: dict[str, dict[str, Any]] = {}
+        self.turning = Slices(self)
+        """Changes the look of all of it, in a large case a little in each turn of the loop."""
         self._forget = False
         self._details_over_page = False
         """Whether the details were asked for where they leave a page too little room."""
@@ -207,6 +212,7 @@ class MainWindow(QMainWindow):
             self.open_file(paths[0])
 
     def _build(self) -> None:
+        self.zoom = theme().zoom
         self.band = Band()
         top = QWidget()
         in_column(self.band, self.menus.bar, of=top, gap=0)
@@ -363,18 +369,33 @@ class MainWindow(QMainWindow):
     def show_anew(self) -> None:
         """Make every part anew, in another size or form; the session and what pages hold stay."""
         key = self.page.key
-        held = {name: page.held() for name, page in self.pages.items() if page.made}
         listed, saved = self.problem_list.isVisibleTo(self), self.status.saved_at
-        for old in self.pages.values():
+        for old in self._taken_out():
             old.deleteLater()
-        self.pages = {}
         self._build()
         self._connect()
         self._show_parts()
         self.status.note_saved(saved)
-        self._held = {**self._held, **held}
         self.work_on(key)
         self.show_problems(listed)
         self._show_results()
         self.file_notices.show_standing()
         self.files.shared.ask()
+
+    def freshened(self) -> Steps[None]:
+        """Put one that is still to be made in place of the page that is seen; all others go."""
+        key, old = self.page.key, self._taken_out()
+        self.work_on(key)
+        try:
+            while old:
+                yield
+                delete(old.pop())
+        finally:
+            for page in old:
+                page.deleteLater()
+
+    def _taken_out(self) -> list[Page]:
+        """Return every page, which are the window's no longer; what they hold is kept."""
+        self._held |= {name: page.held() for name, page in self.pages.items() if page.made}
+        old, self.pages = list(self.pages.values()), {}
+        return old

@@ -37,7 +37,7 @@ def connect_actions(window: MainWindow) -> None:
     files.unopened.connect(lambda path: earlier_saves.offer(window, path))
     earlier_saves.fill(window)
     menus.start.triggered.connect(lambda: _to_start(window))
-    menus.save.triggered.connect(lambda: _saved(window, files.save()))
+    menus.save.triggered.connect(lambda: files.save_soon(partial(_saved, window)))
     menus.save_as.triggered.connect(lambda: _saved(window, files.save_as()))
     menus.export.triggered.connect(lambda: files.export_workbook())
     menus.template.triggered.connect(lambda: files.export_template())

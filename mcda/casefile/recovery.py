@@ -26,7 +26,6 @@ from mcda.disk.leftover import sweep
 from mcda.disk.process import LARGEST_PID, Process, alive, this_process
 from mcda.errors import Place, Problem, RefusedError
 from mcda.model.case import Case
-from mcda.model.codec import to_plain
 from mcda.model.reading import Reading
 
 SUFFIX: Final = ".parley-recovery"
@@ -93,7 +92,7 @@ def keep(
         "boot": me.boot,
         "base": base,
     }
-    text = json.dumps(about) + "\n" + case_text(to_plain(case))
+    text = json.dumps(about) + "\n" + case_text(case)
     write_atomically(copy, text.encode("utf-8"), private=True)
     return copy
 

@@ -17,7 +17,6 @@ from typing import Any, Final
 from mcda.casefile.case_file import MAX_BYTES, case_text, newer_version, read_case_bytes
 from mcda.errors import Place, Problem, RefusedError
 from mcda.model.case import Case
-from mcda.model.codec import to_plain
 from mcda.model.edits.history import add_snapshot
 from mcda.model.history import Snapshot, without_history
 from mcda.model.reading import Reading
@@ -32,16 +31,17 @@ _HEAD: Final = 200
 
 def pack(case: Case) -> str:
     """Return a case as a snapshot keeps it, with the secrets of its rounds."""
-    text = case_text(to_plain(without_history(case)))
+    text = case_text(without_history(case))
     return base64.b64encode(zlib.compress(text.encode("utf-8"), 9)).decode("ascii")
 
 
-def take(case: Case, name: str, **fields: Any) -> Case:
+def take(case: Case, name: str, *, content: str = "", **fields: Any) -> Case:
     """Return a case with a snapshot of itself; `fields` are those of `Snapshot`.
 
-    Raises RefusedError when it would be one too many, or too much.
+    `content` is what `pack` makes of the case, where that was done before. Raises
+    RefusedError when it would be one too many, or too much.
     """
-    content = pack(case)
+    content = content or pack(case)
     whole = len(content) + sum(len(one.content) for one in case.snapshots)
     if len(case.snapshots) >= MOST or whole > MOST_CHARACTERS:
         facts = {"count": len(case.snapshots), "size": f"{whole / 1e6:.1f}", "most": MOST}

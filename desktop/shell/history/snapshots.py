@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -15,16 +17,20 @@ from PySide6.QtWidgets import (
 
 from desktop.kit.labels import label, paragraph
 from desktop.kit.laid import STRETCH, in_column
+from desktop.session.jobs import SAVES
+from desktop.session.latest import Latest
 from desktop.session.log import author, now
 from desktop.session.moments import moment_words
 from desktop.session.session import Session
 from desktop.shell.history.tables import EditTable
 from desktop.words import _
-from mcda.casefile.snapshots import read_snapshot, restored, take
+from mcda.casefile.snapshots import pack, read_snapshot, restored, take
 from mcda.errors import Problem, RefusedError
 from mcda.model import edits
 from mcda.model.case import Case
 from mcda.model.history import Snapshot
+
+T = TypeVar("T")
 
 NAME, REASON = 0, 3
 """Columns that are edited in place."""
@@ -43,6 +49,9 @@ class SnapshotsPart(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._work = Latest(self, own=SAVES)
+        self._work.found.connect(lambda go_on: go_on())
+        self._work.refused.connect(self._refuse)
         self.name, self.reason = QLineEdit(), QLineEdit()
         self.name.setPlaceholderText(_("Name"))
         self.name.setAccessibleName(_("Name of the snapshot"))
@@ -103,7 +112,24 @@ class SnapshotsPart(QWidget):
         agreed = len(chosen) == 1 and chosen[0].agreed
         self.agree.setText(_("No longer agreed") if agreed else _("Mark as agreed"))
 
+    def _beside(self, work: Callable[[], T], then: Callable[[T], object]) -> None:
+        """Do what takes long in a large case beside the window, and go on with what came of it."""
+        try:
+            self._work.ask(
+                object(), lambda _handle: partial(then, work()), beside=self._session.large
+            )
+        except RefusedError as refused:
+            self._refuse(refused.problems)
+
     def _take(self) -> None:
+        case = self._session.case
+        self._beside(lambda: pack(case), lambda content: self._taken(case, content))
+
+    def _taken(self, case: Case, content: str) -> None:
+        if self._session.case is not case:
+            # It was edited meanwhile: what stands now is kept.
+            self._take()
+            return
         name = self.name.text().strip() or _(
             "Snapshot {n}", n=len(self._session.case.snapshots) + 1
         )
@@ -113,30 +139,35 @@ class SnapshotsPart(QWidget):
             "reason": self.reason.text().strip(),
             "agreed": self.agreed.isChecked(),
         }
-        if self._apply(_("Take snapshot “{name}”", name=name), take, name, **fields):
+        if self._apply(
+            _("Take snapshot “{name}”", name=name), take, name, content=content, **fields
+        ):
             self.name.clear()
             self.reason.clear()
             self.agreed.setChecked(False)
 
     def _compare(self) -> None:
         chosen = self.chosen()
-        cases = [self._case_of(one) for one in chosen]
-        if not cases or None in cases:
-            return
-        if len(cases) == 2:
-            self.compare.emit(*cases, chosen[0].name, chosen[1].name)
-        else:
-            self.compare.emit(cases[0], self._session.case, chosen[0].name, _("Now"))
+        names = [one.name for one in chosen]
+        self._beside(lambda: list(map(_case_of, chosen)), partial(self._compare_these, names))
 
-    def _case_of(self, one: Snapshot) -> Case | None:
-        reading = read_snapshot(one)
-        if reading.case is None:
-            self._refuse(reading.problems)
-        return reading.case
+    def _compare_these(self, names: list[str], cases: list[Case]) -> None:
+        if len(cases) == 2:
+            self.compare.emit(*cases, *names)
+        elif cases:
+            self.compare.emit(cases[0], self._session.case, names[0], _("Now"))
 
     def _restore(self) -> None:
+        case = self._session.case
         for one in self.chosen():
-            self._apply(_("Restore “{name}”", name=one.name), restored, one)
+            self._beside(partial(restored, case, one), partial(self._put_back, case, one))
+
+    def _put_back(self, before: Case, one: Snapshot, made: Case) -> None:
+        if self._session.case is not before:
+            # It was edited meanwhile: its log and snapshots of now stay.
+            self._restore()
+            return
+        self._apply(_("Restore “{name}”", name=one.name), lambda _before: made)
 
     def _agree(self) -> None:
         for one in self.chosen():
@@ -199,3 +230,11 @@ class SnapshotsPart(QWidget):
         below.addStretch()
         below.addWidget(self.with_file)
         in_column(caption, above, self.none, (self.table, 1), below, STRETCH, of=self, gap=8)
+
+
+def _case_of(one: Snapshot) -> Case:
+    """Return the case in a snapshot; RefusedError where it can't be read."""
+    reading = read_snapshot(one)
+    if reading.case is None:
+        raise RefusedError(reading.problems)
+    return reading.case

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,8 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desktop import save_dialog
-from desktop.session import remembered
+from desktop.session import remembered, results
 from desktop.shell.main_window import MainWindow
+from mcda.casefile import case_file
 from mcda.casefile.case_file import read_case, write_case
 from mcda.casefile.lock import lock_path
 from mcda.casefile.recovery import kept
@@ -44,6 +46,32 @@ def test_open_save_and_open_again(
     assert window.status.saved.text().startswith("Saved ")
     assert read_case(saved).case == window.session.case
     assert [one.title for one in remembered.recent()] == ["Changed"]
+
+
+def test_the_text_of_a_large_case_is_made_beside_the_window_and_is_that_of_what_stands(
+    window: MainWindow, saved: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    choose(monkeypatch, saved)
+    window.menus.open.trigger()
+    wait_for_file(window)
+    monkeypatch.setattr(results, "AT_ONCE", 0)
+    asked = []
+    made = case_file.case_text
+
+    def watched(case: Case) -> str:
+        asked.append((case.title, threading.current_thread() is threading.main_thread()))
+        return made(case)
+
+    monkeypatch.setattr(case_file, "case_text", watched)
+    window.session.apply("x", edits.set_case, title="Once")
+    window.menus.save.trigger()
+    assert window.session.dirty
+    window.session.apply("x", edits.set_case, title="Twice")
+    qtbot.waitUntil(lambda: not window.session.dirty)
+    assert window.status.saved.text().startswith("Saved ")
+    reading = read_case(saved)
+    assert reading.case is not None and reading.case.title == "Twice"
+    assert ("Twice", False) in asked and all(not here for _title, here in asked)
 
 
 def test_a_case_without_file_asks_for_one_and_gets_the_suffix(

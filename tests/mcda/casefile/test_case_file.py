@@ -2,8 +2,10 @@
 
 import errno
 import json
+import math
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,7 +13,6 @@ from hypothesis import strategies as st
 
 from mcda.casefile.case_file import (
     canonical,
-    case_text,
     read_case,
     read_case_bytes,
     write_case,
@@ -93,6 +94,26 @@ def test_leaves_nothing_else_in_the_folder(case: Case, tmp_path: Path) -> None:
 )
 def test_canonical_json_is_json(value: object) -> None:
     assert json.loads(canonical(value)) == value
+
+
+@given(
+    st.lists(
+        st.dictionaries(
+            st.text(), st.none() | st.floats(allow_nan=False) | st.text() | st.just([]), min_size=1
+        ),
+        min_size=1,
+    )
+)
+def test_records_written_together_are_those_written_one_by_one(rows: list[Any]) -> None:
+    if any(math.isinf(v) for row in rows for v in row.values() if isinstance(v, float)):
+        with pytest.raises(ValueError):
+            canonical(rows)
+        return
+    lines = ",\n".join(canonical(row)[:-1] for row in rows)
+    assert canonical(rows) == f"[\n{lines}\n]\n"
+    assert canonical([*rows, {"\ud800": "}\x01{"}])[:-3] == (
+        f'[\n{lines},\n{{"\\ud800": "}}\\u0001{{"}}'
+    )
 
 
 @pytest.mark.parametrize(
@@ -258,7 +279,8 @@ def test_an_unknown_preference_function_and_a_wordy_threshold_are_named():
     plain = to_plain(small_case())
     plain["criteria"][0] |= {"preference": "vshape", "strict": "two"}
     plain["settings"]["vikor_v"] = "half"
-    reading = read_case_bytes(case_text(plain).encode(), "x.parley")
+    content = f'{{"format": "parley-case", "version": 3, "case": {canonical(plain)}}}'
+    reading = read_case_bytes(content.encode(), "x.parley")
     assert codes(reading) == ["FORMAT-WRONG-VALUE", "FORMAT-WRONG-TYPE", "FORMAT-WRONG-TYPE"]
     assert reading.case is not None
     assert (reading.case.criteria[0].strict, reading.case.settings.vikor_v) == (None, 0.5)

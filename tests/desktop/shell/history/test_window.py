@@ -10,10 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from desktop.session import results
 from desktop.shell.comparison import ComparisonWindow
 from desktop.shell.history.window import HistoryWindow
 from desktop.shell.main_window import MainWindow
 from mcda.casefile.case_file import read_case, write_case
+from mcda.casefile.snapshots import read_snapshot
 from mcda.model import edits
 from mcda.model.case import COMMON, Score
 from mcda.model.history import Snapshot
@@ -60,6 +62,27 @@ def test_a_snapshot_is_taken_compared_and_restored(
     window.session.undo()
     assert window.session.case.score(COMMON, "full", "cost") == Score.of(9.0)
     assert window.session.undo_stack.redoText() == "Restore “First”"
+
+
+def test_snapshots_of_a_large_case_are_packed_and_read_beside_the_window(
+    window: MainWindow, history: HistoryWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(results, "AT_ONCE", 0)
+    take(history, "First")
+    change(window, 9.0)
+    assert not window.session.case.snapshots
+    qtbot.waitUntil(lambda: bool(window.session.case.snapshots))
+    (one,) = window.session.case.snapshots
+    kept = read_snapshot(one).case
+    assert kept is not None and kept.score(COMMON, "full", "cost") == Score.of(9.0)
+    change(window, 8.0)
+    history.snapshots.table.selectRow(0)
+    history.snapshots.restore.click()
+    assert window.session.case.score(COMMON, "full", "cost") == Score.of(8.0)
+    qtbot.waitUntil(lambda: window.session.case.score(COMMON, "full", "cost") == Score.of(9.0))
+    history.snapshots.with_now.click()
+    assert not window.findChildren(ComparisonWindow)
+    qtbot.waitUntil(lambda: bool(window.findChildren(ComparisonWindow)))
 
 
 def test_return_takes_one_snapshot(window: MainWindow, history: HistoryWindow) -> None:
