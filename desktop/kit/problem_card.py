@@ -17,6 +17,7 @@ from desktop.kit.labels import push
 from desktop.kit.laid import STRETCH, fill, in_row
 from desktop.kit.problem_view import ProblemView
 from desktop.kit.problems import ProblemsModel
+from desktop.kit.putting_out import PuttingOut
 from desktop.kit.theme import GRID_PX, theme
 from desktop.save_dialog import ask_where, file_name
 from desktop.session.session import Session
@@ -27,6 +28,8 @@ from mcda.report.problem_report import HEADS, problem_report, problem_rows
 
 KINDS = (".xlsx", ".pdf", ".docx", ".html")
 MOST_PX = 420
+AT_ONCE = 200
+"""Problems that are put out before a person waits."""
 
 
 class ProblemCard(Card):
@@ -44,12 +47,14 @@ class ProblemCard(Card):
         self.write_workbook: Callable[[Path], None] | None = None
         """Writes the list as a workbook where the usual one is not enough."""
         self.model = ProblemsModel(self)
+        self.out = PuttingOut(self)
         self.view = ProblemView(_("Problems"), self.model)
         self.copy_button = push(_("Copy as table"), lambda: self.copy())
         self.save_button = push(_("Save as a workbook…"), lambda: self.ask_save())
         self.print_button = push(_("Print…"), lambda: self.ask_print())
         line = in_row(self.save_button, self.print_button, self.copy_button, STRETCH, gap=GRID_PX)
-        fill(self.body, self.view, line)
+        fill(self.body, self.out.bar, self.view, line)
+        self.out.failed.connect(session.report)
         self.view.clicked.connect(lambda at: self.asked_for.emit(self.model.problem(at.row())))
         self.view.activated.connect(lambda at: self.asked_for.emit(self.model.problem(at.row())))
         self.hide()
@@ -94,15 +99,10 @@ class ProblemCard(Card):
 
     def save(self, path: Path) -> bool:
         """Write the list in the form that the file's ending, one of KINDS, names."""
-        from desktop.kit.printing import rendered
-        from mcda.disk.atomic import write_atomically
-
-        kind = path.suffix.lower()
+        if path.suffix.lower() != ".xlsx" or self.write_workbook is None:
+            return self.out.save(self.report(), path, long=self.count > AT_ONCE)
         try:
-            if kind == ".xlsx" and self.write_workbook is not None:
-                self.write_workbook(path)
-            else:
-                write_atomically(path, rendered(self.report(), kind))
+            self.write_workbook(path)
         except RefusedError as refused:
             self._session.report(refused.problems)
             return False
@@ -111,7 +111,7 @@ class ProblemCard(Card):
     def ask_print(self) -> bool:
         """Ask for a printer and print the list."""
         from desktop.kit.page_setup import paper
-        from desktop.kit.printing.output import on_printer, print_report
+        from desktop.kit.printing.output import on_printer
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         on_printer(printer, paper())
@@ -119,7 +119,7 @@ class ProblemCard(Card):
         dialog.setWindowTitle(_("Print the list of problems"))
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return False
-        print_report(self.report(), printer, paper().margin_points)
+        self.out.print(self.report(), printer, paper(), long=self.count > AT_ONCE)
         return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:

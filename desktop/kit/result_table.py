@@ -42,6 +42,7 @@ from desktop.kit.charts.look import DASHES, blend, colour
 from desktop.kit.charts.painted import canvas_on, look_of, rule
 from desktop.kit.charts.value_cell import ROW, paint_value_cell
 from desktop.kit.column_widths import fitted, names_width
+from desktop.kit.frozen import Frozen
 from desktop.kit.labels import label
 from desktop.kit.result_copy import copied
 from desktop.kit.result_widths import Widths, measured, widths_of
@@ -74,6 +75,7 @@ class ResultTable(QTableView):
         self._corner.setObjectName("table_corner")
         self._corner.setIndent(0)
         self._quiet = False
+        self._frozen: Frozen | None = None
         self._widths = widths_of(self.results.table)
         self.unhurried = Unhurried(self)
         self.setModel(self._sorted)
@@ -153,8 +155,19 @@ class ResultTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_corner()
+        if self._frozen is not None:
+            self._frozen.place()
         if event.oldSize().width() != event.size().width():
             self._fit()
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        super().scrollTo(index, hint)
+        if self._frozen is not None:
+            self._frozen.uncover(index)
 
     def _order(self) -> list[int]:
         rows = range(self._sorted.rowCount())
@@ -238,6 +251,14 @@ class ResultTable(QTableView):
         near = theme().px(8)
         heads = enumerate(self._asked().heads)
         self.results.shorten(frozenset(i for i, head in heads if widths[i] < head - near))
+        self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        if self._frozen is None and self.results.table.kept:
+            self._frozen = Frozen(self)
+        if self._frozen is not None:
+            self._frozen.keep(self.results.table.kept)
+            self._corner.raise_()
 
     def _current_changed(self, current: QModelIndex) -> None:
         self.verticalHeader().viewport().update()
@@ -283,7 +304,7 @@ class _ResultDelegate(QStyledItemDelegate):
         view = self.parent()
         if entry is None or not isinstance(view, ResultTable):
             return
-        if not view.unhurried.may(option.rect):
+        if option.widget is view and not view.unhurried.may(option.rect):
             return
         look = look_of(view)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -302,7 +323,7 @@ class _ResultDelegate(QStyledItemDelegate):
         else:
             self._text(canvas, box, entry, index)
         rule(canvas)
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        if view.hasFocus() and index == view.currentIndex():
             canvas.frame(box.adjusted(1, 1, -1, -1), look.accent, 1.5)
         painter.restore()
 

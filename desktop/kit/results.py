@@ -77,17 +77,21 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A whole table; `corner` heads the names, `marked` is the column that is chosen."""
+    """A whole table; `corner` heads the names, `marked` is the column that is chosen.
+
+    So many first columns (`kept`) stay in sight while the others are scrolled.
+    """
 
     corner: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     marked: str = ""
+    kept: int = 0
 
     @property
     def frame(self) -> tuple[object, ...]:
         """What must stay the same for a selection to stay meaningful."""
-        return (self.corner, self.columns, [(row.id, row.name) for row in self.rows])
+        return (self.corner, self.columns, [(row.id, row.name) for row in self.rows], self.kept)
 
 
 class ResultModel(QAbstractTableModel):

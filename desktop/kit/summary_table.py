@@ -79,7 +79,8 @@ def summed_up(
         if number % TOGETHER == 0:
             yield
     columns = [*together, *columns] if first else [*columns, *together]
-    return Table(_("Package"), tuple(columns), tuple(rows), stakeholder)
+    kept = len(together) if first else 0
+    return Table(_("Package"), tuple(columns), tuple(rows), stakeholder, kept)
 
 
 def _wide(summary: Summary) -> bool:

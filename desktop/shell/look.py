@@ -48,8 +48,11 @@ def _steps(window: MainWindow, dark: bool, zoom: float) -> Steps[None]:
     finally:
         window.setUpdatesEnabled(True)
     yield
+    window.stack.show()
     if zoom != window.zoom:
         window.show_anew()
-    elif not large:
+    elif large:
+        window.work_on(window.page.key)
+    else:
         window.page.refresh()
     window.show_details()

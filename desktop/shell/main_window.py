@@ -383,9 +383,12 @@ class MainWindow(QMainWindow):
         self.files.shared.ask()
 
     def freshened(self) -> Steps[None]:
-        """Put one that is still to be made in place of the page that is seen; all others go."""
+        """Put one that is still to be made in place of the page that is seen, and hide it; all
+        others go.
+        """
         key, old = self.page.key, self._taken_out()
-        self.work_on(key)
+        self.stack.hide()
+        self.show_page(key)
         try:
             while old:
                 yield

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import count
 from typing import TYPE_CHECKING, Final
 
 import mcda
@@ -15,18 +16,26 @@ from mcda.methods.in_force import own_words
 from mcda.model.case import Case, Stakeholder
 from mcda.model.fingerprint import fingerprint
 from mcda.sensitivity.strength import Strength, strength
+from mcda.words.said import Said, _
 
 if TYPE_CHECKING:
     from mcda.answer.answer import Answer
     from mcda.group.summary import Summary
     from mcda.methods.rank import Ranking
+    from mcda.methods.second_opinion import SecondOpinion
     from mcda.report.carried import Carried
     from mcda.sensitivity.acceptability import Acceptability
     from mcda.sensitivity.firmness import OneWay
     from mcda.sensitivity.probe import Levers
 
+MOST_PACKAGES: Final = 30
+"""So many packages stand in a printed table; of more the first are printed."""
+
 _MOST_SAMPLES: Final = 100_000
 """More would make a report wait, and show in no printed figure."""
+
+_STEPS_EACH: Final = 3
+"""Crossovers, what would change the leader, and the other methods, for each who is ranked."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,6 +56,8 @@ class Facts:
     strengths: Mapping[str, Strength]
     recommendation: Recommendation
     kept: Case
+    stepped: Callable[[], object] = bool
+    """Hears of each step of what is worked out when first asked for."""
 
     @property
     def own_settings(self) -> str:
@@ -62,6 +73,23 @@ class Facts:
     def reading_order(self) -> list[int]:
         """Places of the packages in the order in which tables list them, as in the window."""
         return packages_to_read(self.recommendation, self.summary)
+
+    @property
+    def printed_order(self) -> list[int]:
+        """Those of `reading_order` that tables print."""
+        return self.reading_order[:MOST_PACKAGES]
+
+    @property
+    def not_printed(self) -> Said | str:
+        """Where the packages are that no table prints, "" where all are printed."""
+        count = len(self.case.packages)
+        if count <= MOST_PACKAGES:
+            return ""
+        return _(
+            "Tables print the first {n} of {count} packages; the workbook of the results has all.",
+            n=MOST_PACKAGES,
+            count=count,
+        )
 
     @cached_property
     def answer(self) -> Answer:
@@ -82,7 +110,7 @@ class Facts:
         """What would change each ranked stakeholder's leader, worked out when first asked for."""
         from mcda.sensitivity.probe import levers
 
-        return {party.id: levers(self.ranking(party)) for party in self.ranked}
+        return {party.id: levers(self.ranking(party)) for party in self._one_by_one()}
 
     @cached_property
     def sampled(self) -> Mapping[str, Acceptability]:
@@ -92,8 +120,25 @@ class Facts:
         settings = self.case.settings
         samples, seed = max(1, min(settings.samples, _MOST_SAMPLES)), max(0, settings.seed)
         return {
-            party.id: acceptability_of(self.ranking(party), samples, seed) for party in self.ranked
+            party.id: acceptability_of(self.ranking(party), samples, seed)
+            for party in self._one_by_one()
         }
+
+    @cached_property
+    def opinions(self) -> Mapping[str, SecondOpinion]:
+        """What every other method says for each who is ranked, worked out when first asked for."""
+        from mcda.methods.second_opinion import second_opinion
+
+        return {
+            party.id: second_opinion(self.case, party.id, self.ranking(party))
+            for party in self._one_by_one()
+        }
+
+    def _one_by_one(self) -> Iterator[Stakeholder]:
+        """Yield those who are ranked, each a step of what is worked out."""
+        for party in self.ranked:
+            self.stepped()
+            yield party
 
     def ranking(self, stakeholder: Stakeholder) -> Ranking:
         return self.summary.rankings[stakeholder.id]
@@ -112,8 +157,9 @@ def facts(
 
     `own` is the case as it is kept, where the report is made under other settings than its own.
     `summary` and `one_way` (by stakeholder id) may be passed in when they are known
-    already; both must come from this very case (ValueError). `progress` is told how
-    many stakeholders are done, and of how many; what it raises is passed on.
+    already; both must come from this very case (ValueError). `progress` is told how many
+    steps are done, and of how many, also while sections are made of the facts, which may
+    need fewer; what it raises is passed on.
     """
     from mcda.group.summary import summary as summarise
     from mcda.sensitivity.firmness import one_way_of
@@ -123,9 +169,14 @@ def facts(
         raise ValueError("the summary is of another case")
     known = one_way or {}
     probed: dict[str, OneWay] = {}
-    for name, found in group.rankings.items():
+    done = count()
+
+    def stepped() -> None:
         if progress is not None:
-            progress(len(probed), len(group.rankings))
+            progress(next(done), _STEPS_EACH * len(group.rankings))
+
+    for name, found in group.rankings.items():
+        stepped()
         probed[name] = known.get(name) or one_way_of(found)
     if any(analysis.ranking.case is not case for analysis in probed.values()):
         raise ValueError("a one-way analysis is of another case")
@@ -139,4 +190,5 @@ def facts(
         strengths={name: strength(analysis) for name, analysis in probed.items()},
         recommendation=recommend(case, group),
         kept=own or case,
+        stepped=stepped,
     )

@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from desktop.kit.printing.chart import chart_png, chart_svg
 from desktop.kit.printing.output import Told, painting_pdf, untold
-from desktop.kit.printing.pages import Pages, lay_out
+from desktop.kit.printing.pages import Pages, laying_out
+from desktop.kit.printing.paper import A4
 from desktop.kit.printing.pdf_outline import with_outline
 from desktop.kit.slices import Steps, at_once
 from mcda.figures.charts import ChartSpec
@@ -32,7 +33,7 @@ def rendering(
     Painting belongs to the window's thread; the rest needs no Qt, and any thread may do it.
     """
     if kind == ".pdf":
-        laid = pages or lay_out(report)
+        laid = pages or (yield from laying_out(report, A4))
         painted = yield from painting_pdf(laid, told)
         return lambda: with_outline(painted, laid)
     if kind == ".html":

@@ -49,6 +49,9 @@ class FirmnessPage(Page):
         self._soon.came.connect(self.show_sentence)
         # In a large case the crossovers come later; a slider's next step waits for them.
         self._crossovers = Latest(self, while_seen=self, rest_ms=0, finishes=True)
+        # Before the bar hears it, whose end passes the keyboard on.
+        self._crossovers.changed.connect(self._mind_keyboard)
+        self._wants_keyboard, self._waits_at = False, self.window().focusWidget()
         self._arriving = Slices(self)
         self.bar = WorkBar()
         self._criterion = ""
@@ -179,6 +182,7 @@ class FirmnessPage(Page):
         there = self._one_way is not None and self.trials.ids
         if not there or not focus.put_on(self.trials.editors(self.trials.ids[0])[0]):
             super().take_focus()
+        self._wants_keyboard, self._waits_at = not there, self.window().focusWidget()
 
     def held(self) -> dict[str, Any]:
         return {
@@ -250,7 +254,14 @@ class FirmnessPage(Page):
         live = known is not None and self._crossovers.awaited
         self._arriving.begin(self._pieces_shown(live=live), self._has_arrived)
 
+    def _mind_keyboard(self) -> None:
+        """Give the keyboard up if it was taken elsewhere while the crossovers were awaited."""
+        if not self._crossovers.working:
+            self._wants_keyboard &= self.window().focusWidget() is self._waits_at
+
     def _has_arrived(self, _none: None) -> None:
+        if self._wants_keyboard and self.isVisible():
+            self.take_focus()
         self.session.chosen_changed.emit()
 
     def _cancelled(self) -> None:

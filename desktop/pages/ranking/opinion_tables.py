@@ -78,7 +78,8 @@ def group_table(found: GroupRankings, stakeholder: str) -> Table:
         entries.append(_worst_entry(found, i))
         entries += [_own_entry(found, i, j) for j in range(len(summary.stakeholders))]
         rows.append(Row(package.name, tuple(entries), package.id))
-    return Table(_("Package"), tuple(columns), tuple(rows), stakeholder)
+    ways = len(found.rankings) + 1
+    return Table(_("Package"), tuple(columns), tuple(rows), stakeholder, ways)
 
 
 def _fit(head: str) -> int:

@@ -28,11 +28,11 @@ from desktop.kit.page_setup import PageSetup, paper, set_up_words
 from desktop.kit.printing import Pages, laying_out
 from desktop.kit.printing.output import on_printer
 from desktop.kit.printing.preview import Preview
+from desktop.kit.putting_out import PuttingOut
 from desktop.kit.slices import Slices
 from desktop.kit.theme import GRID_PX, theme
 from desktop.kit.work_bar import WorkBar
 from desktop.pages.page import Details, Page
-from desktop.pages.report.putting_out import PuttingOut
 from desktop.save_dialog import ask_where, file_name
 from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
@@ -44,6 +44,9 @@ from mcda.report.build import ALL, build
 from mcda.report.facts import facts
 from mcda.report.sections import SECTIONS
 from mcda.weighting.given_sentences import scores_sentence, unknown_sentences
+
+AT_ONCE = 40
+"""Pages that are painted before a person waits."""
 
 
 class ReportPage(Page):
@@ -163,7 +166,8 @@ class ReportPage(Page):
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return False
         if self._pages is not None:
-            self.out.print(self._pages, printer)
+            long = self._pages.count > AT_ONCE
+            self.out.print(self._pages.report, printer, self._pages.paper, long=long)
         return True
 
     def ask_save(self, kind: str) -> bool:
@@ -184,7 +188,10 @@ class ReportPage(Page):
 
     def save(self, path: Path) -> bool:
         """Write the report in the form that the file's ending names; problems are listed."""
-        return self._pages is not None and self.out.save(self._pages, path)
+        pages = self._pages
+        return pages is not None and self.out.save(
+            pages.report, path, pages, long=pages.count > AT_ONCE
+        )
 
     def _compose(self) -> None:
         """Build the report of the case as it is, beside the window."""

@@ -197,7 +197,6 @@ class ScoresPage(Page):
     def take_up(self, held: dict[str, Any]) -> None:
         self._values.setChecked(held["values"])
         self.whose.show_common(held["common"])
-        self.refresh()
         self.grid.setCurrentIndex(self.model.index(*held["cell"]))
 
     def _buttons(self) -> QVBoxLayout:
@@ -205,7 +204,7 @@ class ScoresPage(Page):
         self._paste.setToolTip(_("Puts the copied block at the chosen cell"))
         self._values = QPushButton(_("Show as values 0–100"))
         self._values.setCheckable(True)
-        self._values.toggled.connect(lambda _on: self.refresh())
+        self._values.toggled.connect(lambda _on: self._changed())
         QShortcut(QKeySequence("Ctrl+Shift+V"), self, self.grid.paste)
         return in_column(in_row(self._paste, self._values, STRETCH))
 
@@ -233,7 +232,7 @@ class ScoresPage(Page):
     def _turned(self) -> None:
         self.pasting.stop()
         self.question.settle()
-        self.refresh()
+        self._changed()
         self.session.chosen_changed.emit()
 
     def _cell_chosen(self, index: QModelIndex) -> None:

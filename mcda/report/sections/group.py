@@ -60,7 +60,7 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
 
 def _table(facts: Facts, group: GroupRankings) -> Table:
     """Return packages x ways of ranking for all."""
-    order, names = facts.reading_order, [p.name for p in facts.summary.packages]
+    order, names = facts.printed_order, [p.name for p in facts.summary.packages]
     ways = [(r.title, [figures.places(*ends) for ends in _ends(r)]) for r in group.rankings]
     heads = (Column(_("Package"), grow=1), *(Column(head, "center") for head, _ranks in ways))
     rows = tuple(Row((Cell(names[i]), *(Cell(texts[i]) for _title, texts in ways))) for i in order)

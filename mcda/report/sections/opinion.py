@@ -7,7 +7,7 @@ from typing import Final
 
 from mcda.group.opinion_sentences import agreement_sentence, opinion_sentence, same_order_sentence
 from mcda.methods.register import REGISTER
-from mcda.methods.second_opinion import Opinion, SecondOpinion, second_opinion
+from mcda.methods.second_opinion import Opinion, SecondOpinion
 from mcda.model.case import Stakeholder
 from mcda.model.naming import labels, pair_count
 from mcda.report.blocks import Block, Bullets, Cell, Column, Heading, Paragraph, Row, Table
@@ -30,7 +30,7 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
     ]
     if not facts.ranked:
         return (*found, Paragraph(_("Nothing is ranked yet.")))
-    asked = _asked(facts)
+    asked = facts.opinions
     return (*found, _table(facts, asked), Paragraph(_agreed(facts, asked)))
 
 
@@ -39,17 +39,10 @@ def reasons(facts: Facts) -> tuple[Block, ...]:
     found: list[Block] = [Heading(_("Annex: why methods differ"))]
     if not facts.ranked:
         return (*found, Paragraph(_("Nothing is ranked yet.")))
-    asked = _asked(facts)
+    asked = facts.opinions
     for party in facts.ranked:
         found += _of(asked[party.id], party)
     return (*found, Heading(_("How these methods compute"), 2), Bullets(_statements(asked)))
-
-
-def _asked(facts: Facts) -> Mapping[str, SecondOpinion]:
-    return {
-        party.id: second_opinion(facts.case, party.id, facts.ranking(party))
-        for party in facts.ranked
-    }
 
 
 def _agreed(facts: Facts, asked: Mapping[str, SecondOpinion]) -> str:

@@ -32,7 +32,7 @@ from mcda.report.blocks import (
     Row,
     Table,
 )
-from mcda.report.facts import Facts
+from mcda.report.facts import MOST_PACKAGES, Facts
 from mcda.report.sections.limits import limits_sentences
 from mcda.report.sections.section import Section
 from mcda.report.sections.written import anchors, indented, number_cell
@@ -225,7 +225,7 @@ def _table(facts: Facts, party: Stakeholder, ranking: Ranking) -> Table:
     heads += [Column(_("Value may be"), "end")] if bounds else []
     heads += [Column(_("Rank may be"), "end")] if open_ranks else []
     rows = []
-    for i in np.argsort(ranking.ranks, kind="stable").tolist():
+    for i in np.argsort(ranking.ranks, kind="stable").tolist()[:MOST_PACKAGES]:
         cells = [
             Cell(str(ranking.ranks[i]), value=float(ranking.ranks[i])),
             Cell(ranking.packages[i].name, strong=bool(ranking.ranks[i] == 1)),
@@ -243,7 +243,8 @@ def _table(facts: Facts, party: Stakeholder, ranking: Ranking) -> Table:
         if open_ranks:
             cells.append(Cell(_from_to(str(ranking.best_ranks[i]), str(ranking.worst_ranks[i]))))
         rows.append(Row(tuple(cells)))
-    return Table(_("Ranking of {party}", party=party.name), tuple(heads), tuple(rows), dense=True)
+    name = _("Ranking of {party}", party=party.name)
+    return Table(name, tuple(heads), tuple(rows), note=facts.not_printed, dense=True)
 
 
 def _state(judged: Acceptance) -> Cell:

@@ -36,6 +36,7 @@ _MOST_LINES: Final = 14
 def blocks(facts: Facts) -> tuple[Block, ...]:
     """Return the ranks of everyone who is ranked, and why the others have none."""
     found: list[Block] = [Heading(_("Rankings")), Paragraph(ranking_sentence(facts.summary))]
+    found += [Paragraph(facts.not_printed, "quiet")] if facts.not_printed else []
     if facts.ranked and facts.summary.packages:
         found += _side_by_side(facts)
         found += _standings(facts)
@@ -59,7 +60,7 @@ def _side_by_side(facts: Facts) -> list[Block]:
                     *(rank_cell(facts, i, j, with_value=True) for j in columns),
                 )
             )
-            for i in facts.reading_order
+            for i in facts.printed_order
         )
         note = _("Rank · value from 0 to 100; {legend}.", legend=legend(facts))
         found.append(Table(_("Rank and value by party"), heads, rows, note=note))
@@ -78,7 +79,7 @@ def _standings(facts: Facts) -> list[Block]:
     if len(facts.ranked) < 2:
         return []
     rows = []
-    for i in facts.reading_order:
+    for i in facts.printed_order:
         package = summary.packages[i]
         worst = ", ".join(label(party) for party in summary.worst_off[i])
         blocked = ", ".join(label(s) for s in found.standings[package.id].blocked_by)

@@ -36,7 +36,8 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
     if not leaves(case) or not case.packages:
         return tuple(found)
     key = _("{mark} is an analyst's estimate; darker is nearer to the best anchor.", mark=_ESTIMATE)
-    return (*found, Paragraph(key, "quiet"), *_listing(case))
+    key = together((key, facts.not_printed))
+    return (*found, Paragraph(key, "quiet"), *_listing(facts))
 
 
 def _anchors(case: Case, leaf: Criterion) -> str:
@@ -84,14 +85,16 @@ def _share(criterion: Criterion, value: float | None) -> float | None:
     return min(1.0, max(0.0, (value - worst) / (best - worst)))
 
 
-def _listing(case: Case) -> list[Block]:
+def _listing(facts: Facts) -> list[Block]:
     """Return by criterion each score with who sees it so, why, and the number of its source."""
+    case = facts.case
+    known = {package.id: package for package in case.packages}
+    order = [facts.summary.packages[i].id for i in facts.printed_order]
+    printed = [known[id_] for id_ in order] if facts.not_printed else case.packages
     numbers = _numbered(case)
     found: list[Block] = []
     for leaf in leaves(case):
-        rows = [
-            row for package in case.packages for row in _score_rows(case, leaf, package, numbers)
-        ]
+        rows = [row for package in printed for row in _score_rows(case, leaf, package, numbers)]
         heads = (
             Column(_("Package")),
             Column(_("Seen by")),

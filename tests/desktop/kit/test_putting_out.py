@@ -9,10 +9,9 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.kit import slices
+from desktop.kit import putting_out, slices
 from desktop.kit.printing import Pages, lay_out
-from desktop.pages.report import putting_out
-from desktop.pages.report.putting_out import PuttingOut
+from desktop.kit.putting_out import PuttingOut
 from mcda.figures.charts import Bar, Profile
 from mcda.report.blocks import Chart, Columns, Footer, Heading, Masthead, PageBreak, Report
 
@@ -27,7 +26,6 @@ def pages(app: QApplication) -> Pages:
 @pytest.fixture
 def out(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[PuttingOut]:
     """Puts everything out as if it were long."""
-    monkeypatch.setattr(putting_out, "AT_ONCE", 0)
     monkeypatch.setattr(slices, "SLICE_S", 0.0)
     holder = QWidget()
     qtbot.addWidget(holder)
@@ -42,7 +40,7 @@ def test_a_long_report_is_written_beside_the_window(
     out: PuttingOut, pages: Pages, kind: str, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = tmp_path / f"report{kind}"
-    assert out.save(pages, path) and out.working and not path.exists()
+    assert out.save(pages.report, path, pages, long=True) and out.working and not path.exists()
     with qtbot.waitSignal(out.said):
         pass
     assert path.read_bytes() and not out.working and out.bar.isHidden()
@@ -58,7 +56,7 @@ def test_what_is_given_up_is_not_written(
 
     monkeypatch.setattr(putting_out, "rendering", endless)
     path = tmp_path / "report.pdf"
-    out.save(pages, path)
+    out.save(pages.report, path, long=True)
     qtbot.waitUntil(lambda: out.bar.share > 0)
     with qtbot.waitSignal(out.said):
         out.bar.cancel.click()
@@ -69,7 +67,7 @@ def test_what_cannot_be_written_is_said(
     out: PuttingOut, pages: Pages, tmp_path: Path, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(out.failed) as heard:
-        out.save(pages, tmp_path / "nowhere" / "report.html")
+        out.save(pages.report, tmp_path / "nowhere" / "report.html", long=True)
     assert heard.args is not None and heard.args[0][0].code and not out.working
 
 
@@ -80,6 +78,6 @@ def test_a_long_report_is_printed_page_by_page(
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     with qtbot.waitSignal(out.said):
-        out.print(pages, printer)
+        out.print(pages.report, printer, pages.paper, long=True)
         assert out.working
     assert (tmp_path / "printed.pdf").read_bytes().count(b"/Type /Page\n") == pages.count

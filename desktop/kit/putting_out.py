@@ -9,17 +9,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
-from desktop.kit.printing import Pages, printing, rendered, rendering
-from desktop.kit.slices import Slices, at_once
+from desktop.kit.printing import Pages, Paper, printing, rendered, rendering
+from desktop.kit.slices import Slices
 from desktop.kit.work_bar import WorkBar
 from desktop.session.jobs import CancelledError, Handle
 from desktop.session.latest import Latest
 from desktop.words import _, text
 from mcda.disk.atomic import write_atomically
 from mcda.errors import Problem, RefusedError
-
-AT_ONCE = 40
-"""Pages that are painted before a person waits."""
+from mcda.report.blocks import Report
 
 
 class PuttingOut(QObject):
@@ -48,34 +46,31 @@ class PuttingOut(QObject):
         """Say whether a report is still being printed or written."""
         return self._slices.working or self._writing.awaited
 
-    def save(self, pages: Pages, path: Path) -> bool:
+    def save(self, report: Report, path: Path, pages: Pages | None = None, *, long: bool) -> bool:
         """Write a report in the form that the file's ending names; say whether it is, or will be.
 
-        Problems are handed over by `failed`.
+        `pages` are those that it was set on already. Problems are handed over by `failed`.
         """
         kind = path.suffix.lower()
-        if pages.count <= AT_ONCE:
+        if not long:
             try:
-                write_atomically(path, rendered(pages.report, kind, pages))
+                write_atomically(path, rendered(report, kind, pages))
             except RefusedError as refused:
                 self._refused(refused.problems)
                 return False
             self._saved(path)
             return True
         self.bar.begin(_("Saving {name}", name=path.name))
-        steps = rendering(pages.report, kind, pages, self._tell)
+        steps = rendering(report, kind, pages, self._tell)
         self._slices.begin(steps, lambda make: self._write(path, make))
         return True
 
-    def print(self, pages: Pages, printer: QPrinter) -> None:
-        """Print a report, on the printer's own paper with the margin of the pages."""
-        steps = printing(pages.report, printer, pages.paper.margin_points, self._tell)
-        if pages.count <= AT_ONCE:
-            at_once(steps)
-            self._printed(printer.printerName())
-            return
-        self.bar.begin(_("Printing the report"))
-        self._slices.begin(steps, lambda _none: self._printed(printer.printerName()))
+    def print(self, report: Report, printer: QPrinter, paper: Paper, *, long: bool) -> None:
+        """Print a report, on the printer's own sheets with the margin of a paper."""
+        steps = printing(report, printer, paper.margin_points, self._tell)
+        if long:
+            self.bar.begin(_("Printing {title}", title=report.title))
+        self._slices.begin(steps, lambda _none: self._printed(printer.printerName()), now=not long)
 
     def _tell(self, done: int, whole: int) -> None:
         words = _("Page {n} of {count}", n=done, count=whole)
