@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
+from desktop.kit.roles import Index
 from desktop.kit.theme import theme
 from desktop.kit.what import offer_on_heads
 
@@ -77,7 +78,7 @@ class Frozen(QTableView):
         self.raise_()
         self.verticalScrollBar().setValue(table.verticalScrollBar().value())
 
-    def uncover(self, index: QModelIndex) -> None:
+    def uncover(self, index: Index) -> None:
         """Scroll the table so that a cell does not lie under what stays in sight."""
         if self.isHidden() or index.column() < self._count:
             return

@@ -25,9 +25,11 @@ from mcda.report.blocks import (
     every_block,
 )
 from mcda.report.build import ALL, USUAL, build, settings_line
-from mcda.report.facts import Facts, facts
+from mcda.report.facts import MOST_PACKAGES, Facts, facts
 from mcda.report.sections import SECTIONS, Section
+from mcda.report.sheets import results
 from mcda.words import figures
+from tests.large_case import large_case
 from tests.mcda.report.settlement import settlement
 
 DAY = date(2026, 11, 21)
@@ -244,3 +246,19 @@ def test_an_annex_of_text_follows_on_so_that_no_page_holds_one_line(told: Facts)
 def test_a_section_that_has_nothing_to_say_begins_no_page(told: Facts) -> None:
     made = build(told, ["scores", "measures"]).blocks
     assert not any(isinstance(block, PageBreak) for block in made)
+
+
+def test_of_many_packages_the_first_are_printed_and_the_page_says_where_all_are() -> None:
+    seen: list[tuple[int, int]] = []
+    case = large_case(2, MOST_PACKAGES + 2, 3)
+    found = facts(case, printed=DAY, progress=lambda done, of: seen.append((done, of)))
+    assert seen == [(0, 6), (1, 6)]
+    chosen = ("rankings", "group", "parties", "opinion", "scores")
+    blocks = every_block(build(found, chosen).blocks)
+    assert seen[-1] == (5, 6)
+    tables = [block for block in blocks if isinstance(block, Table)]
+    assert max(len({row.cells[0].text for row in t.rows} - {""}) for t in tables) == MOST_PACKAGES
+    assert not facts(large_case(1, MOST_PACKAGES, 2), printed=DAY).not_printed
+    said = [found.not_printed for _table in tables if _table.note == found.not_printed]
+    assert len(said) == 2, "each party's own"
+    assert sum(len(sheet.rows) > MOST_PACKAGES for sheet in results(found, chosen)) >= 3

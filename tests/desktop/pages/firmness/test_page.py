@@ -6,7 +6,10 @@ import threading
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
+from desktop.kit.laid import in_column
 from desktop.pages.firmness.page import FirmnessPage
 from desktop.session.session import Session
 from mcda.errors import Place
@@ -259,6 +262,26 @@ def test_a_large_case_is_never_worked_out_in_the_window_s_own_thread(
     session.undo()
     qtbot.waitUntil(lambda: page._one_way is not None)
     assert places and here not in places
+
+
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_the_keyboard_comes_to_the_first_slider_once_it_is_there_unless_it_went_elsewhere(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, elsewhere: bool
+) -> None:
+    monkeypatch.setattr("desktop.session.soon.LARGE", 0)
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    search, field = QLineEdit(), QLineEdit()
+    page = FirmnessPage(session)
+    in_column(search, page, field, of=holder)
+    holder.show()
+    page.take_focus()
+    assert not page.trials.ids
+    if elsewhere:
+        field.setFocus()
+    qtbot.waitUntil(lambda: bool(page.trials.ids) and not page._arriving.working)
+    first = page.trials.editors(page.trials.ids[0])[0]
+    assert holder.focusWidget() is (field if elsewhere else first)
 
 
 def test_what_holds_for_everybody_is_not_scrolled_out_of_half_a_page(
