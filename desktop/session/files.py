@@ -31,6 +31,7 @@ from mcda.disk.door import is_there
 from mcda.errors import RefusedError
 
 if TYPE_CHECKING:
+    from mcda.model.case import Case
     from mcda.model.reading import Reading
     from mcda.opening import Opened
 
