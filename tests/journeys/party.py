@@ -85,7 +85,7 @@ def _serve(folder: Path, lines: IO[str], out: IO[str]) -> None:
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder))
     application()
-    save_dialog.chosen = lambda dialog: Path(dialog.selectedFiles()[0])  # type: ignore[assignment]
+    save_dialog.chosen = lambda dialog: Path(dialog.selectedFiles()[0])
     window = MainWindow(recovery_folder=folder / "recovery")
     window.show()
     for line in lines:

@@ -50,8 +50,18 @@ def test_the_ends_are_read_from_the_judgements(editor: BestWorstEditor) -> None:
     assert (editor.best.currentData(), editor.worst.currentData()) == ("c", "b")
 
 
-def test_typing_changes_neither_end_nor_focus(editor: BestWorstEditor, qtbot: QtBot) -> None:
-    """Each answer comes back from the case while the next is typed."""
+ENDS = [(best, worst) for best in NAMES for worst in NAMES if best != worst]
+
+
+@pytest.mark.parametrize("ends", ENDS)
+def test_typing_changes_neither_end_nor_focus(
+    editor: BestWorstEditor, qtbot: QtBot, ends: tuple[str, str]
+) -> None:
+    """Each answer comes back from the case while the next is typed, whoever the ends are."""
+    for box, end in ((editor.worst, ends[1]), (editor.best, ends[0]), (editor.worst, ends[1])):
+        box.setCurrentIndex(box.findData(end))
+        box.activated.emit(box.currentIndex())
+    assert (editor.best.currentData(), editor.worst.currentData()) == ends
     editor.changed.connect(lambda given: editor.show_judgements("us", NAMES, given, ""))
     editor.show()
     qtbot.waitExposed(editor)
@@ -63,6 +73,7 @@ def test_typing_changes_neither_end_nor_focus(editor: BestWorstEditor, qtbot: Qt
         assert list(editor.spins) == asked
         assert editor.spins[pair] is spin
         assert spin.value() == 3
+        assert (editor.best.currentData(), editor.worst.currentData()) == ends
 
 
 def test_each_stakeholder_and_node_keeps_its_ends(editor: BestWorstEditor) -> None:
@@ -74,7 +85,7 @@ def test_each_stakeholder_and_node_keeps_its_ends(editor: BestWorstEditor) -> No
     assert (editor.best.currentData(), editor.worst.currentData()) == ("b", "c")
 
 
-@pytest.mark.parametrize("ends", [(b, w) for b in NAMES for w in NAMES if b != w])
+@pytest.mark.parametrize("ends", ENDS)
 def test_any_part_of_the_answers_is_shown_as_it_was_asked(ends: tuple[str, str]) -> None:
     best, worst = ends
     asked = {(best, o) for o in NAMES if o != best} | {(o, worst) for o in NAMES if o != worst}
