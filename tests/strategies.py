@@ -31,6 +31,7 @@ from mcda.model.case import (
     frozen,
 )
 from mcda.model.decision import CaseDecision
+from mcda.model.fields import worded
 from mcda.model.ids import new_id
 from mcda.model.preference import THRESHOLDS, Preference
 from mcda.model.settings_names import (
@@ -110,6 +111,11 @@ def few(draw: Draw, of: Iterable[Any], least: int, most: int) -> list[Any]:
     return [left.pop(draw(whole(0, len(left) - 1))) for _ in range(count)]
 
 
+def texts(draw: Draw, of: type) -> dict[str, str]:
+    """Return something in every field of text that a class of the model describes."""
+    return {field: draw(notes()) for field in worded(of)}
+
+
 def criteria(draw: Draw, anchored: bool = True) -> tuple[Criterion, ...]:
     """Trees of one to three levels with 1 to about 12 leaves, depth first."""
     listed: list[Criterion] = []
@@ -118,7 +124,7 @@ def criteria(draw: Draw, anchored: bool = True) -> tuple[Criterion, ...]:
         for name in draw(distinct_names(1, 3)):
             identity = new_id([c.id for c in listed], name, "criterion")
             if depth < 3 and draw(whole(0, 2)) == 0:
-                node = Criterion(id=identity, name=name, parent=parent, definition=draw(notes()))
+                node = Criterion(id=identity, name=name, parent=parent, **_said(draw, ""))
                 listed.append(node)
                 grow(identity, depth + 1)
             else:
@@ -126,6 +132,10 @@ def criteria(draw: Draw, anchored: bool = True) -> tuple[Criterion, ...]:
 
     grow(ROOT, 1)
     return tuple(listed)
+
+
+def _said(draw: Draw, unit: str) -> dict[str, str]:
+    return texts(draw, Criterion) | {"unit": unit}
 
 
 def _leaf(draw: Draw, identity: str, name: str, parent: str, anchored: bool) -> Criterion:
@@ -142,11 +152,10 @@ def _leaf(draw: Draw, identity: str, name: str, parent: str, anchored: bool) -> 
         name=name,
         parent=parent,
         direction=direction,
-        unit=pick(draw, ("", "0-10", "%", "EUR bn")),
         worst=worst if anchored else None,
         best=best if anchored else None,
         levels=levels,
-        definition=draw(notes()),
+        **_said(draw, pick(draw, ("", "0-10", "%", "EUR bn"))),
         **preference_functions(draw),
     )
 
@@ -310,9 +319,7 @@ def cases(
     stakeholders: list[Stakeholder] = []
     for name in who:
         identity = new_id([s.id for s in stakeholders], name, "stakeholder")
-        stakeholders.append(
-            Stakeholder(id=identity, name=name, short=draw(notes()), description=draw(notes()))
-        )
+        stakeholders.append(Stakeholder(id=identity, name=name, **texts(draw, Stakeholder)))
     packages: list[Package] = []
     for index, name in enumerate(what):
         identity = new_id([p.id for p in packages], name, "package")
@@ -320,8 +327,7 @@ def cases(
             Package(
                 id=identity,
                 name=name,
-                short=draw(notes()),
-                description=draw(notes()),
+                **texts(draw, Package),
                 status_quo=index == status_quo,
             )
         )

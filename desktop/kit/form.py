@@ -15,8 +15,11 @@ from PySide6.QtWidgets import (
 
 from desktop.kit.labels import label
 from desktop.kit.laid import in_row
+from desktop.kit.live_fields import LiveLine, LiveText
 from desktop.kit.theme import theme
 from desktop.kit.told_as import GROUP
+from desktop.words import _, text
+from mcda.model.fields import worded
 
 
 class Form(QWidget):
@@ -31,6 +34,36 @@ class Form(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme().px(4))
+
+    def make_texts(
+        self, of: type, typed: Callable[[str, str], object], left: Callable[[], object]
+    ) -> None:
+        """Make fields for the name and the texts of a class; `typed` hears which one and what."""
+        self.texts: dict[str, LiveLine | LiveText] = {"name": LiveLine(_("Name"))}
+        for field, said in worded(of).items():
+            title = text(said.title)
+            several = said.lines > 1
+            self.texts[field] = LiveText(title, lines=said.lines) if several else LiveLine(title)
+        self._left = [field for field in self.texts if field != "name"]
+        for field, widget in self.texts.items():
+            widget.typed.connect(lambda words, field=field: typed(field, words))
+            widget.left.connect(left)
+
+    def add_text(self, field: str) -> QWidget:
+        """Add one of the texts under its title."""
+        if field in self._left:
+            self._left.remove(field)
+        return self.add(self.texts[field].accessibleName(), self.texts[field])
+
+    def add_texts(self) -> None:
+        """Add the texts that have not been added yet."""
+        for field in [*self._left]:
+            self.add_text(field)
+
+    def show_texts(self, thing: object) -> None:
+        """Show the name and the texts of one thing."""
+        for field, widget in self.texts.items():
+            widget.show_text(getattr(thing, field))
 
     def add(self, heading: str, *fields: QWidget) -> QWidget:
         """Add fields side by side under a heading; returns the part, so that it can be hidden."""

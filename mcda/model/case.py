@@ -28,9 +28,11 @@ from mcda.model.fields import (
     Since,
     StakeholderId,
     Table,
+    Words,
 )
 from mcda.model.history import Change, Snapshot
 from mcda.model.preference import Preference
+from mcda.words.said import N_
 
 if TYPE_CHECKING:
     from mcda.errors import Problem
@@ -99,11 +101,11 @@ class Criterion:
     name: Annotated[str, Mark.BLANK]
     parent: str = ROOT
     direction: Direction | None = None
-    unit: str = ""
+    unit: Annotated[str, Words(N_("Unit"), N_("points, %, EUR m ..."))] = ""
     worst: float | None = None
     best: float | None = None
     levels: tuple[Level, ...] = ()
-    definition: str = ""
+    definition: Annotated[str, Words(N_("Definition"), N_("What exactly is scored"), lines=5)] = ""
     preference: Annotated[Preference, Since(3)] = Preference.USUAL
     indifference: float | None = None
     strict: float | None = None
@@ -127,8 +129,10 @@ class Stakeholder:
 
     id: StakeholderId
     name: Annotated[str, Mark.BLANK]
-    short: str = ""
-    description: str = ""
+    short: Annotated[str, Words(N_("Short name"), N_("Heads narrow columns; may stay empty"))] = ""
+    description: Annotated[
+        str, Words(N_("Description"), N_("Who they are, what they want"), lines=4)
+    ] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,8 +145,8 @@ class Package:
 
     id: PackageId
     name: Annotated[str, Mark.BLANK]
-    short: str = ""
-    description: str = ""
+    short: Annotated[str, Words(N_("Short name"), N_("Heads narrow columns; may stay empty"))] = ""
+    description: Annotated[str, Words(N_("Description"), N_("What it consists of"), lines=6)] = ""
     status_quo: bool = False
     composition: Annotated[Mapping[MeasureId, LevelId], Since(4)] = field(default_factory=frozen)
 

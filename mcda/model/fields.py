@@ -7,9 +7,11 @@ nothing more than its type and default is written, read and kept all the same.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields
 from enum import Enum
 from functools import cache
+from types import MappingProxyType
 from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 
 M = TypeVar("M")
@@ -64,6 +66,18 @@ class Only:
     names: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a person writes in a field of text: its title and what belongs there.
+
+    It has so many `lines` in the window; with more than one it runs on in a workbook too.
+    """
+
+    title: str
+    hint: str
+    lines: int = 1
+
+
 class Mark(Enum):
     """When a field may be absent; a field without default or mark is always there."""
 
@@ -113,6 +127,13 @@ def parts(of: type) -> tuple[Part, ...]:
     return tuple(
         Part(field.name, *bare(hints[field.name]), _default(field)) for field in fields(of)
     )
+
+
+@cache
+def worded(of: type) -> Mapping[str, Words]:
+    """Return the fields of text of a class of the model that say what belongs there."""
+    found = {part.name: words for part in parts(of) if (words := part.mark(Words)) is not None}
+    return MappingProxyType(found)
 
 
 def _later(of: type) -> dict[str, Any] | None:

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
+from mcda.model.case import Criterion, Package, Stakeholder
 from mcda.model.preference import FUNCTIONS, SYMBOLS, THRESHOLDS, TITLES
 from mcda.model.settings_names import BY_FIELD, SHARES
-from mcda.workbook.layout import DIRECTION_WORDS, WAYS, Column, Entry, Kind, SheetPlan
+from mcda.workbook.layout import (
+    DIRECTION_WORDS,
+    WAYS,
+    Column,
+    Entry,
+    Kind,
+    SheetPlan,
+    text_of,
+    with_texts,
+)
 
 CASE_SHEET: Final = SheetPlan(  # no words: the file is read back by them
     Kind.CASE,
@@ -68,11 +78,11 @@ STAKEHOLDERS: Final = SheetPlan(  # no words: the file is read back by them
     Kind.STAKEHOLDERS,
     "Stakeholders",
     "One row for each party with its own weights, scores and fallback.",
-    (
+    with_texts(Stakeholder, (
         Column("name", "Name", Entry.TEXT, 26, "The party's name", required=True,
                aliases=("stakeholder", "party")),
-        Column("short", "Short name", Entry.TEXT, 12, "Heads narrow columns; may stay empty"),
-        Column("description", "Description", Entry.LONG_TEXT, 40, "Who they are, what they want"),
+        text_of(Stakeholder, "short", 12),
+        text_of(Stakeholder, "description", 40),
         Column(
             "way",
             "Weights given by",
@@ -99,7 +109,7 @@ STAKEHOLDERS: Final = SheetPlan(  # no words: the file is read back by them
         ),
         Column("fallback_note", "Fallback note", Entry.LONG_TEXT, 28, "Why this is the fallback"),
         Column("note", "Note on weights", Entry.LONG_TEXT, 28, "Where the weights come from"),
-    ),
+    )),
     required=True,
 )  # fmt: skip
 
@@ -108,7 +118,7 @@ CRITERIA: Final = SheetPlan(  # no words: the file is read back by them
     "Criteria",
     "What packages are judged on. Criteria may be grouped: name the group in 'Part of'."
     " A group needs no direction or anchors.",
-    (
+    with_texts(Criterion, (
         Column("name", "Name", Entry.TEXT, 28, "The criterion's name", required=True,
                aliases=("criterion",)),
         Column("parent", "Part of", Entry.NODE, 22, "The group it belongs to; empty at the top"),
@@ -116,12 +126,12 @@ CRITERIA: Final = SheetPlan(  # no words: the file is read back by them
             "direction", "Direction", Entry.DIRECTION, 15, "more is better, or less is better",
             choices=tuple(DIRECTION_WORDS.values()),
         ),
-        Column("unit", "Unit", Entry.TEXT, 12, "points, %, EUR m ..."),
+        text_of(Criterion, "unit", 12),
         Column("worst", "Worst", Entry.NUMBER, 10, "The worst plausible score, agreed once",
                aliases=("worst anchor",)),
         Column("best", "Best", Entry.NUMBER, 10, "The best plausible score, agreed once",
                aliases=("best anchor",)),
-        Column("definition", "Definition", Entry.LONG_TEXT, 56, "What exactly is scored"),
+        text_of(Criterion, "definition", 56),
         Column(
             "preference", "Preference", Entry.CHOICE, 12,
             "Only for PROMETHEE: how a difference counts. "
@@ -141,7 +151,7 @@ CRITERIA: Final = SheetPlan(  # no words: the file is read back by them
                 ("inflection", "Inflection s"),
             )
         ),
-    ),
+    )),
     required=True,
 )  # fmt: skip
 
@@ -162,13 +172,13 @@ PACKAGES: Final = SheetPlan(  # no words: the file is read back by them
     Kind.PACKAGES,
     "Packages",
     "One row for each candidate settlement.",
-    (
+    with_texts(Package, (
         Column("name", "Name", Entry.TEXT, 34, "The package's name", required=True,
                aliases=("package",)),
-        Column("short", "Short name", Entry.TEXT, 12, "Heads narrow columns; may stay empty"),
-        Column("description", "Description", Entry.LONG_TEXT, 70, "What it consists of"),
+        text_of(Package, "short", 12),
+        text_of(Package, "description", 70),
         Column("status_quo", "Status quo", Entry.YES, 12, "yes for the one package, if any, that"
                " stands for things going on as they are"),
-    ),
+    )),
     required=True,
 )  # fmt: skip

@@ -19,6 +19,7 @@ from enum import StrEnum
 from typing import Final
 
 from mcda.model.case import Direction, WeightWay
+from mcda.model.fields import worded
 
 FORMAT: Final = "parley-workbook"
 VERSION: Final = 1
@@ -104,6 +105,19 @@ class Column:
     choices: tuple[str, ...] = ()
     required: bool = False
     free: bool = False
+
+
+def text_of(of: type, field: str, width: float = 28) -> Column:
+    """Return the column of a field of text, as the model describes it."""
+    said = worded(of)[field]
+    entry = Entry.LONG_TEXT if said.lines > 1 else Entry.TEXT
+    return Column(field, said.title, entry, width, said.hint)
+
+
+def with_texts(of: type, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Return columns of a list of a class of the model, and one for each text that has none."""
+    there = {column.field for column in columns}
+    return (*columns, *(text_of(of, field) for field in worded(of) if field not in there))
 
 
 @dataclass(frozen=True, slots=True)

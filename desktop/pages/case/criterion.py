@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QComboBox
 
 from desktop.kit.form import Choice, Form, offer
 from desktop.kit.labels import paragraph
-from desktop.kit.live_fields import LiveLine, LiveText
 from desktop.kit.number_line import NumberLine
 from desktop.pages.case.levels import Levels
 from desktop.pages.case.preference import PreferenceFields
@@ -29,7 +28,7 @@ class CriterionDetails(Form):
         self.setAccessibleName(_("Criterion"))
         self._session = session
         self._criterion = Criterion(id="", name="")
-        self.name = LiveLine(_("Name"))
+        self.make_texts(Criterion, self._change, session.seal)
         self.parent_box = QComboBox()
         self.parent_box.setAccessibleName(_("Parent"))
         self.parent_box.setMinimumContentsLength(8)
@@ -47,40 +46,31 @@ class CriterionDetails(Form):
             {NUMBERS: _("Numbers"), LEVELS: _("Named levels")},
             self._choose_scale,
         )
-        self.unit = LiveLine(_("Unit"))
         self.worst = NumberLine(_("Worst anchor"), lambda x: self._set_anchor("worst", x))
         self.best = NumberLine(_("Best anchor"), lambda x: self._set_anchor("best", x))
         self.levels = Levels(session)
-        self.definition = LiveText(_("Definition"), lines=5)
         self.preference = PreferenceFields(self._set_preference, session.seal)
         self.node_words = paragraph("", "quiet")
         for line, word in ((self.worst, _("worst")), (self.best, _("best"))):
             line.setPlaceholderText(word)
         self.fields = {
-            "name": self.name,
+            "name": self.texts["name"],
             "direction": self.direction.buttons[Direction.BENEFIT],
             "anchors": self.worst,
             "levels": self.levels.add_button,
             "parent": self.parent_box,
             "preference": self.preference.box,
         }
-        self.add(_("Name"), self.name)
+        self.add_text("name")
         self._node_part = self.add("", self.node_words)
         self._leaf_parts = [self.add(_("Better is"), self.direction)]
         self._leaf_parts.append(self.add(_("Scale"), self.scale))
-        self._unit_part = self.add(_("Unit"), self.unit)
+        self._unit_part = self.add_text("unit")
         self._levels_part = self.add(_("Levels, with numbers"), self.levels)
         self._leaf_parts.append(self.add(_("Anchors: worst, best"), self.worst, self.best))
-        self.add(_("Definition"), self.definition)
+        self.add_texts()
         self._leaf_parts.append(self.add(_("Preference in PROMETHEE"), self.preference))
         self.add(_("Belongs to"), self.parent_box)
-        for field, widget in (
-            ("name", self.name),
-            ("unit", self.unit),
-            ("definition", self.definition),
-        ):
-            widget.typed.connect(lambda text, field=field: self._change(field, text))
-            widget.left.connect(session.seal)
         for number in (self.worst, self.best):
             number.setToolTip(_("The worst and best plausible score, agreed once"))
             number.left.connect(session.seal)
@@ -90,9 +80,7 @@ class CriterionDetails(Form):
         case = self._session.case
         self._criterion = criterion
         below = children(case, criterion.id)
-        self.name.show_text(criterion.name)
-        self.unit.show_text(criterion.unit)
-        self.definition.show_text(criterion.definition)
+        self.show_texts(criterion)
         self.direction.show_choice(criterion.direction or "")
         self.scale.show_choice(LEVELS if criterion.levels else NUMBERS)
         self.worst.show_number(criterion.worst)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.kit.form import Form, offer
 from desktop.kit.labels import label
-from desktop.kit.live_fields import LiveLine, LiveText
+from desktop.kit.live_fields import LiveLine
 from desktop.kit.number_line import NumberLine
 from desktop.kit.theme import theme
 from desktop.session.session import Session
@@ -32,6 +32,7 @@ from mcda.model.case import (
     RedLine,
     Stakeholder,
 )
+from mcda.model.naming import name_of
 from mcda.model.numbers import parse_points, point_text
 from mcda.model.tree import leaves
 
@@ -46,10 +47,8 @@ class StakeholderDetails(Form):
         self.setAccessibleName(_("Stakeholder"))
         self._session = session
         self._id = ""
-        self.name = LiveLine(_("Name"))
-        self.short = LiveLine(_("Short name"))
-        self.short.setPlaceholderText(_("for narrow columns"))
-        self.description = LiveText(_("Description"), lines=4)
+        self.make_texts(Stakeholder, self._change, session.seal)
+        self.texts["short"].setPlaceholderText(_("for narrow columns"))
         self.fallback = QComboBox()
         self.fallback.setAccessibleName(_("Fallback"))
         self.fallback.setToolTip(_("What this stakeholder gets with no agreement"))
@@ -64,24 +63,16 @@ class StakeholderDetails(Form):
         self.influence.setToolTip(_("How much it counts in group rankings; 1 is usual"))
         self.red_lines = RedLines(session)
         self.fields = {
-            "name": self.name,
+            "name": self.texts["name"],
             "fallback": self.fallback,
             "red_line": self.red_lines.add_button,
             "influence": self.influence,
         }
-        self.add(_("Name"), self.name)
-        self.add(_("Short name"), self.short)
-        self.add(_("Description"), self.description)
+        self.add_text("name")
+        self.add_texts()
         self.add(_("Fallback"), self.fallback, self.value)
         self.add(_("Red lines"), self.red_lines)
         self.add(_("Influence"), self.influence)
-        for field, widget in (
-            ("name", self.name),
-            ("short", self.short),
-            ("description", self.description),
-        ):
-            widget.typed.connect(lambda text, field=field: self._change(field, text))
-            widget.left.connect(session.seal)
         self.value.left.connect(session.seal)
         self.influence.left.connect(session.seal)
 
@@ -89,12 +80,13 @@ class StakeholderDetails(Form):
         """Show a stakeholder as the case now has it."""
         self._id = stakeholder.id
         own = self._own()
-        self.name.show_text(stakeholder.name)
-        self.short.show_text(stakeholder.short)
-        self.description.show_text(stakeholder.description)
+        self.show_texts(stakeholder)
         self.influence.show_number(own.influence)
         self._show_fallback(own.fallback)
         self.red_lines.show_lines(stakeholder.id, own.red_lines)
+
+    def _name(self) -> str:
+        return name_of(self._session.case.stakeholders, self._id)
 
     def _own(self) -> Preferences:
         return self._session.case.preferences.get(self._id, Preferences())
@@ -130,10 +122,10 @@ class StakeholderDetails(Form):
         )
 
     def _fallback_words(self) -> str:
-        return _("Change fallback of {name}", name=self.name.text())
+        return _("Change fallback of {name}", name=self._name())
 
     def _set_influence(self, influence: float | None) -> None:
-        words = _("Change influence of {name}", name=self.name.text())
+        words = _("Change influence of {name}", name=self._name())
         value = 1.0 if influence is None else influence
         merge = f"influence:{self._id}"
         self._session.apply(words, edits.set_influence, self._id, value, merge=merge)

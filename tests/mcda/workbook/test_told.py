@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Annotated, Any
 
 from mcda.model.case import Criterion, Direction, Package
+from mcda.model.fields import Words
 from mcda.model.measures import GoesAlong, Span
 from mcda.model.preference import Preference
 from mcda.workbook.case_sheets import CRITERIA, PACKAGES
 from mcda.workbook.chance_sheets import CARRIERS
-from mcda.workbook.layout import Column, Entry
+from mcda.workbook.layout import Column, Entry, with_texts
 from mcda.workbook.told import cells, told
 
 
 @dataclass(frozen=True)
 class _Longer(Package):
-    """A package with a field that nothing but its column knows."""
+    """A package with a field that is said of nowhere else."""
 
-    origin: str = ""
+    origin: Annotated[str, Words("From", "Who brought it up", lines=3)] = ""
 
 
-LONGER = replace(PACKAGES, columns=(*PACKAGES.columns, Column("origin", "From", Entry.TEXT, 20)))
+LONGER = replace(PACKAGES, columns=with_texts(_Longer, PACKAGES.columns))
 
 
 class _Said:
@@ -34,7 +35,9 @@ class _Said:
         return self.said.get(column.field)
 
 
-def test_a_new_field_needs_a_column_and_nothing_else() -> None:
+def test_a_new_field_of_text_needs_nothing_but_its_words() -> None:
+    assert LONGER.columns[-1] == Column("origin", "From", Entry.LONG_TEXT, 28, "Who brought it up")
+    assert with_texts(Package, PACKAGES.columns) == PACKAGES.columns
     one = _Longer(id="p", name="Waiting", origin="Geneva", status_quo=True)
     row = cells(LONGER, one)
     assert row == {

@@ -152,7 +152,7 @@ def test_a_package_is_described_and_marked_as_status_quo(
 
     made = detail(page, Place(package="full"), qtbot)
     assert isinstance(made, PackageDetails)
-    QTest.keyClicks(made.description, "All at once")
+    QTest.keyClicks(made.texts["description"], "All at once")
     made.status_quo.click()
     full = session.case.packages[2]
     assert full.description == "All at once" and full.status_quo
@@ -224,7 +224,7 @@ def test_a_leaf_is_described(page: CasePage, session: Session, qtbot: QtBot) -> 
     made.direction.buttons[Direction.BENEFIT].click()
     retype(made.worst, "٠")
     retype(made.best, "12")
-    retype(made.unit, "€ m")
+    retype(made.texts["unit"], "€ m")
     cost = session.case.criteria[3]
     assert (cost.direction, cost.worst, cost.best, cost.unit) == (Direction.BENEFIT, 0, 12, "€ m")
     made.scale.buttons[LEVELS].click()
