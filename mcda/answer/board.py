@@ -89,7 +89,7 @@ class _Some(Columns):
 
 def _picked(part: NDArray[Any], rows: Ints) -> NDArray[Any]:
     """Return some states of a part (B, m, u), each stakeholder's numbers still together."""
-    return np.moveaxis(np.moveaxis(part, 2, 0).take(rows, axis=1), 0, 2)
+    return part.transpose(2, 0, 1).take(rows, axis=1).transpose(1, 2, 0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -137,7 +137,9 @@ def beside(parts: Sequence[NDArray[Any]]) -> NDArray[Any]:
 
     A stakeholder's numbers stay together in memory: sums over stakeholders are then quick.
     """
-    return np.moveaxis(np.stack(parts), 0, 2)
+    if len(parts) == 1:
+        return parts[0][:, :, None]
+    return np.array(parts).transpose(1, 2, 0)
 
 
 def every(part: NDArray[Any]) -> Bools:
@@ -197,8 +199,24 @@ def columns_of(seen: Summary, chosen: list[int]) -> Columns:
     )
 
 
+def nobody(references: Bools) -> Fixed:
+    """Return what no stakeholder comes to, K = 1, beside what others are measured by (m,)."""
+    m = len(references)
+    each, pairs = (1, m), np.ones((1, m, m), dtype=bool)
+    none, nothing = np.zeros(each, dtype=np.int64), np.zeros(each)
+    unbounded = np.full(each, np.inf)
+    return Fixed(
+        none, none, np.ones(each, dtype=bool), unbounded, nothing, nothing,
+        np.zeros((1, m, 0), dtype=np.int64), unbounded, none, np.ones(1, dtype=bool),
+        pairs, ~pairs, pairs, pairs, pairs, references[None],
+        (lambda first: np.ones((len(first), m), dtype=bool),), untold=True,
+    )  # fmt: skip
+
+
 def fixed(seen: Summary, chosen: list[int], references: Bools) -> Fixed:
     """Sum up some stakeholders (places) of a summary, K = 1."""
+    if not chosen:
+        return nobody(references)
     one = columns_of(seen, chosen)
     state, gain = one.state, one.gain
     values, ranks = one.told_values, one.told_ranks
@@ -337,13 +355,14 @@ class Board:
         if not self.still.ranks.shape[2]:
             return np.zeros(pool.shape, dtype=np.int64)
         choice = np.zeros(len(pool), dtype=np.int64) if self.choice is None else self.choice
-        different, place = np.unique(np.column_stack([choice, pool]), axis=0, return_inverse=True)
-        counts = np.zeros((len(different), pool.shape[1]), dtype=np.int64)
-        for row, (one, *among) in enumerate(different):
-            chosen = np.array(among, dtype=bool)
-            if chosen.any():
+        packed = np.hstack([choice[:, None].view(np.uint8), np.packbits(pool, axis=1)])
+        keys = packed.view(f"V{packed.shape[1]}").ravel()
+        _keys, first, place = np.unique(keys, return_index=True, return_inverse=True)
+        counts = np.zeros((len(first), pool.shape[1]), dtype=np.int64)
+        for row, (one, among) in enumerate(zip(choice[first], pool[first], strict=True)):
+            if among.any():
                 ranks = self.still.ranks[one]
-                counts[row] = (ranks == ranks[chosen].min(axis=0)).sum(axis=1)
+                counts[row] = (ranks == ranks[among].min(axis=0)).sum(axis=1)
         return np.asarray(counts[place.ravel()])
 
     def as_good(self, q: int) -> Bools:

@@ -238,14 +238,12 @@ def _meeting(pieces: Sequence[Line], mask: Bools, leader: Ints, t: Floats) -> Fl
     nearest = np.full(len(leader), np.inf)
     if not len(state):
         return nearest
-    now = t[state]
-    first = np.full(len(state), np.inf)
-    for one in pieces:
-        base, slope = one.base[state, leader[state]], one.slope[state, leader[state]]
-        for other in pieces:
-            with np.errstate(invalid="ignore"):
-                gap, turn = base - other.base[state, package], slope - other.slope[state, package]
-            at = zeros(gap, turn)
-            first = np.minimum(first, np.where(at > now, at, np.inf))
-    np.minimum.at(nearest, state, first)
+    bases, slopes = (
+        np.array([[part[state, place] for part in parts] for place in (leader[state], package)])
+        for parts in ([one.base for one in pieces], [one.slope for one in pieces])
+    )
+    with np.errstate(invalid="ignore"):
+        gap, turn = (each[0][:, None] - each[1] for each in (bases, slopes))
+    at = zeros(gap, turn)
+    np.minimum.at(nearest, state, np.where(at > t[state], at, np.inf).min(axis=(0, 1)))
     return nearest

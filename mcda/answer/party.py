@@ -39,6 +39,12 @@ class Party:
         """Each score's value 0-1 on its anchors (m x n): at its worse end, middle, better."""
         return _once(*cells(self.ranking.table))
 
+    @cached_property
+    def exact(self) -> Floats:
+        """The value 0-1 of each score (m x n) on its anchors, NaN where it is open."""
+        table = self.ranking.table
+        return np.where(table.low == table.high, self.cells[1], np.nan)
+
     @property
     def valued(self) -> bool:
         """Say whether the packages have values."""
@@ -77,7 +83,8 @@ class Party:
 
 def _once(low: Floats, middle: Floats, high: Floats) -> tuple[Floats, Floats, Floats]:
     """Return ends and middle, as one array three times where no score is open."""
-    exact = np.array_equal(low, middle) and np.array_equal(high, middle)
+    same = low is middle is high
+    exact = same or (np.array_equal(low, middle) and np.array_equal(high, middle))
     return (middle, middle, middle) if exact else (low, middle, high)
 
 

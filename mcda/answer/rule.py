@@ -22,6 +22,7 @@ Influence and means take no part.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -139,14 +140,20 @@ def _named(board: Board, kind: Ints, pool: Bools, floors: Bools) -> tuple[Bools,
     for known, choose in ((Kind.OPEN, _least_open), (Kind.BLOCKED, _nearest)):
         rows = np.flatnonzero(is_one_of(kind, known))
         if len(rows):
-            named[rows] = choose(board.at(rows))
+            named[rows] = _there(board, rows, choose)
     rows = np.flatnonzero(is_one_of(kind, Kind.WAIT))
     if len(rows):
-        named[rows] = board.at(rows).accepted
+        named[rows] = board.accepted[rows]
     rows = np.flatnonzero(is_one_of(kind, Kind.AGREED, Kind.NO_LIMITS, Kind.ALONE))
     if len(rows):
         named[rows], kind[rows] = _preferred(board.at(rows), kind[rows], pool[rows], floors[rows])
     return named, kind
+
+
+def _there(board: Board, rows: Ints, of: Callable[[Board], Bools]) -> Bools:
+    """Return what holds in some states: of all, if most are asked, as picking states costs more."""
+    most = 2 * len(rows) > board.size[0]
+    return of(board)[rows] if most else of(board.at(rows))
 
 
 def _preferred(board: Board, kind: Ints, pool: Bools, floors: Bools) -> tuple[Bools, Ints]:
@@ -224,10 +231,10 @@ def _at_least_as_good(board: Board, kind: Ints, named: Bools) -> Bools:
     asked = ~is_one_of(kind, *_TOLD_ALONE) & (named & ~board.references).any(axis=1)
     rows = np.flatnonzero(asked)
     if len(rows):
-        part = board.at(rows)
-        for r in np.flatnonzero(part.references.any(axis=0)):
-            good = (part.as_good(int(r)) | ~named[rows]).all(axis=1)
-            found[rows, r] = good & part.references[:, r]
+        measures = board.references if len(board.references) == 1 else board.references[rows]
+        for r in np.flatnonzero(measures.any(axis=0)):
+            good = _there(board, rows, lambda part, r=int(r): part.as_good(r))  # type: ignore[misc]
+            found[rows, r] = (good | ~named[rows]).all(axis=1) & measures[:, r]
     return found
 
 

@@ -201,7 +201,6 @@ def _way(party: Party, package: Ints, leaf: Ints, step: Floats, rows: Bools) -> 
         gain = moved - moved[:, [party.fallback]]
     worth = (100 * party.shares[leaf] * rise)[:, None]
     slope = worth * gain
-    exact = np.where(table.low == table.high, party.cells[1], np.nan)
     red, possible = _other_lines(party, leaf)
     return Way(
         (party,),
@@ -212,7 +211,7 @@ def _way(party: Party, package: Ints, leaf: Ints, step: Floats, rows: Bools) -> 
         red,
         possible,
         _margin(party, leaf, step, moved),
-        Scored(leaf, rows, Line(exact.T[leaf], rise[:, None] * moved)),
+        Scored(leaf, rows, rise),
     )
 
 
@@ -249,14 +248,21 @@ def limits_on(party: Party, leaf: int) -> float | None:
 
 def _other_lines(party: Party, leaf: Ints) -> tuple[Bools, Bools]:
     """Return the red lines (1 or P, m) that aren't on the leaf of each path."""
-    concerned = [c for c in np.unique(leaf) if limits_on(party, int(c)) is not None]
+    concerned = _limited(party, leaf)
     if not concerned:
         return party.red[None], party.possible[None]
     shape = (len(leaf), len(party.red))
     red, possible = (np.broadcast_to(one, shape).copy() for one in (party.red, party.possible))
     for c in concerned:
-        red[leaf == c], possible[leaf == c] = lines_besides(party, int(c))
+        red[leaf == c], possible[leaf == c] = lines_besides(party, c)
     return red, possible
+
+
+def _limited(party: Party, leaf: Ints) -> list[int]:
+    """Return the leaves among those that move on which a stakeholder has a red line."""
+    if not party.own.red_lines:
+        return []
+    return [int(c) for c in np.unique(leaf) if limits_on(party, int(c)) is not None]
 
 
 def lines_besides(party: Party, leaf: int) -> tuple[Bools, Bools]:
@@ -268,13 +274,11 @@ def lines_besides(party: Party, leaf: int) -> tuple[Bools, Bools]:
 
 def _margin(party: Party, leaf: Ints, step: Floats, moved: Floats) -> Margin | None:
     """Return how far scores keep the red line on the leaf that moves, None where there is none."""
-    table = party.ranking.table
-    over, under = np.full(moved.shape, np.inf), np.full(moved.shape, np.inf)
-    concerned = [c for c in np.unique(leaf) if limits_on(party, int(c)) is not None]
-    for c in concerned:
-        limit = limits_on(party, int(c))
-        over[leaf == c], under[leaf == c] = margins(table, int(c), limit or 0.0)
+    table, concerned = party.ranking.table, _limited(party, leaf)
     if not concerned:
         return None
+    over, under = np.full(moved.shape, np.inf), np.full(moved.shape, np.inf)
+    for c in concerned:
+        over[leaf == c], under[leaf == c] = margins(table, c, limits_on(party, c) or 0.0)
     slope = (np.where(table.benefit[leaf], 1.0, -1.0) * step)[:, None] * moved
     return Margin(Line(over, slope), Line(under, slope))

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mcda.answer.board import Board, Fixed, columns_of, fixed, side_by_side
-from mcda.answer.change import SLIGHT, What, fallen_back
+from mcda.answer.change import SLIGHT, What
 from mcda.answer.limit_paths import fallback_paths, red_line_paths
 from mcda.answer.needed import Needed
 from mcda.answer.party import parties_of
@@ -102,6 +102,7 @@ class Search:
         self.case, self.seen = case, seen
         self.parties = parties_of(seen)
         self.references = marked_references(case)
+        self.status_quo = np.array([one.status_quo for one in case.packages], dtype=bool)
         everyone = columns_of(seen, list(range(len(self.parties))))
         whole = Board(fixed(seen, [], self.references), everyone, everyone_ranked=True)
         self.refusing = whole.refusing[0]
@@ -185,7 +186,8 @@ class Search:
         users = self._users(paths)
         still = self.still(users)
         if paths.what(0) is What.FALLBACK:
-            still = replace(still, references=self._without_package(users[0])[None])
+            # Where one falls back on a number, no package is everybody's fallback.
+            still = replace(still, references=self.status_quo[None])
         return _Part(paths, still, self._heeded(still, len(users)), self.state[None, list(users)])
 
     def _users(self, paths: Paths) -> tuple[int, ...]:
@@ -250,10 +252,6 @@ class Search:
         ]
         fallback = paths.kind == WHATS.index(What.FALLBACK)
         return np.asarray(fallback & np.array(package)[paths.who])
-
-    def _without_package(self, place: int) -> Bools:
-        """Mark the references of the case where a stakeholder falls back on a number."""
-        return marked_references(fallen_back(self.case, self.parties[place].id, 0.0))
 
     def _another(self, _now: Ints) -> Wanted:
         return lambda _board, verdict: verdict.differs(self.verdict)

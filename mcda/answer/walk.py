@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -36,6 +36,36 @@ _ROUNDS: Final = 10_000
 """No path has as many events; a safeguard against rounding."""
 
 _HALVINGS: Final = 40
+
+_SIDE_BY_SIDE: Final = 256
+"""So many points are asked at once where there are fewer paths: fewer rounds cost less."""
+
+_FURTHEST: Final = 16
+"""Points of one path that are asked at once."""
+
+
+class _Ways(NamedTuple):
+    """How far some paths (B,) are walked: the last event, how far beyond it they are asked next.
+
+    `last` is the last point at which they were asked.
+    """
+
+    rows: Ints
+    event: Floats
+    gap: Floats
+    last: Floats
+
+    def at(self, some: Ints) -> _Ways:
+        """Return only some of the paths."""
+        return _Ways(self.rows[some], self.event[some], self.gap[some], self.last[some])
+
+
+class _Ahead(NamedTuple):
+    """Events (B, s + 1) and points (B, s) next on some paths, and which points are asked."""
+
+    start: Floats
+    point: Floats
+    asked: Bools
 
 
 class Walk:
@@ -70,35 +100,71 @@ class Walk:
             return
         paths = self.paths
         events = static_events(paths, self.board, self.today, self.heeded)
-        event = np.zeros(len(rows))
-        gap = np.full(len(rows), HAIR)
-        last = np.zeros(len(rows))
+        ways = _Ways(rows, np.zeros(len(rows)), np.full(len(rows), HAIR), np.zeros(len(rows)))
         for _round in range(_ROUNDS):
-            if not len(rows):
+            if not len(ways.rows):
                 break
-            point = np.minimum(event + gap, paths.reach[rows])
-            board = self.seen(rows, point)
-            verdict = decide(board)
-            there = wanted(board, verdict)
-            if there.any():
-                some = np.flatnonzero(there)
-                seen = board.at(some), _part(verdict, some)
-                yield self._refined(wanted, (rows[some], point[some], *seen), last[some])
-            left = np.flatnonzero(~there)
-            rows, point, event, gap = rows[left], point[left], event[left], gap[left]
-            board, verdict = board.at(left), _part(verdict, left)
-            ahead = events[rows]
-            following = np.where(ahead > point[:, None], ahead, np.inf).min(axis=1, initial=np.inf)
-            if self.leaders:
-                leading = leading_events(paths, board, verdict, rows, point)
-                following = np.minimum(following, leading)
-            wider = self._undecided(board, verdict, rows) & (gap < _WIDEST)
-            wider &= event + 10 * gap < np.minimum(following, paths.reach[rows])
-            event = np.where(wider, event, following)
-            gap = np.where(wider, 10 * gap, HAIR)
-            last = point
-            going = event + gap <= np.minimum(paths.reach[rows], limit(rows))
-            rows, event, gap, last = rows[going], event[going], gap[going], last[going]
+            there, ways = self._round(wanted, ways, events, limit)
+            if there is not None:
+                found, low = there
+                yield self._refined(wanted, found, low)
+            most = np.minimum(paths.reach[ways.rows], limit(ways.rows))
+            going = ways.event + ways.gap <= most
+            ways = ways.at(np.flatnonzero(going))
+
+    def _round(
+        self, wanted: Wanted, now: _Ways, events: Floats, limit: Limit
+    ) -> tuple[tuple[Found, Floats] | None, _Ways]:
+        """Ask paths in some intervals ahead of each; return what is found, and what goes on.
+
+        An interval further ahead counts if nothing before it says otherwise.
+        """
+        rows, each = now.rows, np.arange(len(now.rows))
+        ahead = self._ahead(now, events[rows], limit(rows))
+        some, step = np.nonzero(ahead.asked)
+        point, start, gap = ahead.point[some, step], ahead.start[some, step], now.gap[some]
+        gap[step > 0] = HAIR
+        board = self.seen(rows[some], point)
+        verdict = decide(board)
+        there = wanted(board, verdict)
+        following = static = ahead.start[some, step + 1]
+        if self.leaders:
+            leading = leading_events(self.paths, board, verdict, rows[some], point)
+            following = np.minimum(static, leading)
+        reach = self.paths.reach[rows[some]]
+        wider = self._undecided(board, verdict, rows[some]) & (gap < _WIDEST)
+        wider &= start + 10 * gap < np.minimum(following, reach)
+        ends = np.ones_like(ahead.asked)
+        ends[some, step] = there | wider | (following < static)
+        ends[:, :-1] |= ~ahead.asked[:, 1:]
+        end = np.argmax(ends, axis=1)
+        place = np.zeros(ahead.asked.shape, dtype=np.int64)
+        place[some, step] = np.arange(len(some))
+        at = place[each, end]
+        before = np.where(end > 0, ahead.point[each, np.maximum(end - 1, 0)], now.last)
+        seen, left = np.flatnonzero(there[at]), np.flatnonzero(~there[at])
+        found = None
+        if len(seen):
+            here = at[seen]
+            states = board.at(here), _part(verdict, here)
+            found = (rows[seen], point[here], *states), before[seen]
+        at, rows = at[left], rows[left]
+        event = np.where(wider[at], start[at], following[at])
+        return found, _Ways(rows, event, np.where(wider[at], 10 * gap[at], HAIR), point[at])
+
+    def _ahead(self, now: _Ways, events: Floats, limit: Floats) -> _Ahead:
+        """Return the points next on paths, several where there are few paths."""
+        reach = self.paths.reach[now.rows]
+        count = max(1, min(_SIDE_BY_SIDE // len(now.rows), _FURTHEST))
+        starts, points = [now.event], [np.minimum(now.event + now.gap, reach)]
+        for _step in range(count):
+            later = np.where(events > points[-1][:, None], events, np.inf)
+            starts.append(later.min(axis=1, initial=np.inf))
+            points.append(np.minimum(starts[-1] + HAIR, reach))
+        start = np.stack(starts, axis=1)
+        asked = start[:, :count] + HAIR <= np.minimum(reach, limit)[:, None]
+        asked[:, 0] = True
+        return _Ahead(start, np.stack(points[:count], axis=1), asked)
 
     def _stops(self, wanted: Wanted, rows: Ints, stops: Floats) -> Iterator[Found]:
         ordered = np.sort(stops, axis=1)

@@ -66,7 +66,7 @@ class NearForm:
     far: Floats
 
     def scores(self, rows: Ints, t: Floats) -> Floats:
-        powers = t[:, None] ** np.arange(3)
+        powers = np.stack([np.ones_like(t), t, t * t], axis=1)
         near, far = (
             np.maximum(np.einsum("bmd,bd->bm", part[rows], powers), 0.0)
             for part in (self.near, self.far)
@@ -128,12 +128,12 @@ class Margin:
 class Scored:
     """What changes about who has the same scores as whom, where a score moves.
 
-    On criterion `leaf` (P,) the `moved` rows (P, m) are at `at` + `rise` t (P, m).
+    On criterion `leaf` (P,) the `moved` rows (P, m) rise by `rise` t (P,) of its range.
     """
 
     leaf: Ints
     moved: Bools
-    at: Line
+    rise: Floats
 
 
 @dataclass(frozen=True, eq=False)
@@ -230,7 +230,7 @@ class Way:
         each = np.arange(len(rows))
         own = moved[each, first][:, None]
         rest = table.differing[first] - table.unlike[leaf, first]
-        at = self.scored.at.at(rows, t)
+        at = party.exact.T[leaf] + (self.scored.rise[rows] * t)[:, None] * moved
         meets = np.abs(at - at[each, first][:, None]) <= _SAME
         return np.asarray(np.where(moved == own, same, (rest == 0) & meets))
 
@@ -258,7 +258,7 @@ def joined_ways(ways: Sequence[Way], counts: Sequence[int]) -> Way:
         Scored(
             np.concatenate([one.leaf for one in scored]),
             np.concatenate([one.moved for one in scored]),
-            _joined_lines([one.at for one in scored], counts),
+            np.concatenate([one.rise for one in scored]),
         )
         if any(one.scored is not None for one in ways)
         else None,
@@ -303,8 +303,8 @@ def still_margin(size: int) -> Margin:
 
 
 def _unscored(count: int, size: int) -> Scored:
-    nothing = np.zeros((count, size))
-    return Scored(np.zeros(count, dtype=np.int64), nothing.astype(bool), Line(nothing, nothing))
+    still = np.zeros((count, size), dtype=bool)
+    return Scored(np.zeros(count, dtype=np.int64), still, np.zeros(count))
 
 
 def _rows(marks: Bools, rows: Ints) -> Bools:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -27,11 +28,19 @@ def weight_paths(parties: Sequence[Party], place: int) -> Iterator[Paths]:
 
 
 def _shifts(party: Party) -> tuple[Ints, Ints, Floats, Floats, Floats]:
-    n = len(party.shares)
-    source, target = np.nonzero(~np.eye(n, dtype=bool) & (party.shares[:, None] > 0))
+    source, target, direction = _pairs(len(party.shares))
+    if not party.shares.all():
+        some = np.flatnonzero(party.shares[source] > 0)
+        source, target, direction = source[some], target[some], direction[some]
+    return target, source, direction, np.ones(len(source)), party.shares[source]
+
+
+@lru_cache(maxsize=8)
+def _pairs(n: int) -> tuple[Ints, Ints, Floats]:
+    """Return each two of n weights, which gives and which takes, and the way from one to other."""
     unit = np.eye(n)
-    reach = party.shares[source]
-    return target, source, unit[target] - unit[source], np.ones(len(source)), reach
+    source, target = np.nonzero(unit == 0)
+    return source, target, unit[target] - unit[source]
 
 
 def _alone(party: Party) -> tuple[Ints, Ints, Floats, Floats, Floats]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -220,6 +221,7 @@ def gain_parts(table: ScoreTable, fallback: int | None) -> tuple[Floats, Floats,
     return worse, between, better
 
 
+@lru_cache(maxsize=64)
 def cells(table: ScoreTable) -> tuple[Floats, Floats, Floats]:
     """Return each score's value 0-1 on its anchors (m x n): at its worse end, middle, better."""
 

@@ -59,11 +59,12 @@ def contest(form: Form, active: Bools | None = None, among: Floats | None = None
         return Contest(form, np.zeros((0, n)), np.arange(m), np.ones(m, dtype=np.intp))
     table = table / (table.max() or 1.0)
     # What scores depend on is smooth, so that scores alike at random places are alike throughout.
-    kind, first = _kinds(table if among is None else _seen(form, among))
+    gaps = _gaps(table if among is None else _seen(form, among))
+    kind, first = _kinds(gaps)
     rows = table[first]
     if isinstance(form, Nearness):
         rows = np.vstack([rows[:, :n], rows[:, n:]])
-    double = among is not None or _any_close(table[first])
+    double = among is not None or bool(np.any(gaps[np.ix_(first, first)] < CLOSE))
     precision = np.float64 if double else np.float32
     return Contest(form, rows.astype(precision), kind, np.bincount(kind))
 
@@ -74,20 +75,23 @@ def _seen(form: Form, among: Floats) -> Floats:
     return np.asarray(scores / (np.abs(scores).max(initial=0.0) or 1.0))
 
 
-def _kinds(table: Floats) -> tuple[Ints, Ints]:
+def _gaps(table: Floats) -> Floats:
+    """Return by how much each two rows differ at most (m x m), infinite for one and itself."""
+    gaps = np.array([np.abs(table - row).max(axis=1, initial=0.0) for row in table])
+    gaps = gaps.reshape(len(table), len(table))
+    np.fill_diagonal(gaps, np.inf)
+    return gaps
+
+
+def _kinds(gaps: Floats) -> tuple[Ints, Ints]:
     """Number rows that are alike: the number of each row, and the first row of each number."""
-    kind = np.full(len(table), -1, dtype=np.intp)
+    kind = np.full(len(gaps), -1, dtype=np.intp)
     first: list[int] = []
-    for i, row in enumerate(table):
+    alike = gaps <= ALIKE
+    if not alike.any():
+        return np.arange(len(gaps)), np.arange(len(gaps))
+    for i in range(len(gaps)):
         if kind[i] < 0:
-            same = np.all(np.abs(table - row) <= ALIKE, axis=1) & (kind < 0)
-            kind[same] = len(first)
+            kind[(alike[i] & (kind < 0))] = kind[i] = len(first)
             first.append(i)
     return kind, np.array(first, dtype=np.intp)
-
-
-def _any_close(table: Floats) -> bool:
-    return any(
-        bool(np.any(np.max(np.abs(table[i + 1 :] - row), axis=1, initial=0.0) < CLOSE))
-        for i, row in enumerate(table[:-1])
-    )

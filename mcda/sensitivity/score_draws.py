@@ -159,11 +159,12 @@ def table_draws(
 
 def drawn_scores(table: ScoreTable, source: Source, many: int, shape: str) -> Floats:
     """Return scores (n, m, b) drawn within their intervals; single values stay."""
-    low, high, likely = table.low, table.high, table.matrix
+    low, high = table.low, table.high
     m, n = low.shape
     open_ = np.argwhere((high > low).T)
     if not len(open_):
         return np.broadcast_to(low.T[:, :, None], (n, m, many))
+    likely = table.matrix
     scores = np.repeat(low.T[:, :, None], many, axis=2)
     for j, i in open_:
         bottom, top, middle = low[i, j], high[i, j], likely[i, j]
