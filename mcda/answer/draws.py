@@ -15,9 +15,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.answer.board import Board, Columns, fixed
+from mcda.answer.board import Board, nobody
+from mcda.answer.columns import Columns
 from mcda.answer.party import Party, parties_of
-from mcda.answer.recommendation import marked_references, whole_board
+from mcda.answer.recommendation import judged, marked_references
 from mcda.answer.rule import decide
 from mcda.group.acceptance import NO_WORD, REFUSING, UNTOLD, judge
 from mcda.group.summary import Summary, beyond
@@ -61,15 +62,15 @@ def draws(
         return None
     settings = case.settings
     samples, seed = max(1, min(settings.samples, MOST)), max(0, settings.seed)
-    today = decide(whole_board(case, seen))
+    _board, today = judged(seen)
     parties = parties_of(seen)
     drawn = [party_of(one.ranking, around(one.shares, CONCENTRATION)) for one in parties]
     place = [one.id for one in case.packages].index(named)
-    nobody = fixed(seen, [], marked_references(case))
+    none = nobody(marked_references(case))
 
     def count(part: int) -> tuple[int, int]:
         columns = _columns(parties, drawn, seed, part)
-        verdict = decide(Board(nobody, columns, everyone_ranked=True))
+        verdict = decide(Board(none, columns, everyone_ranked=True))
         within = min(CHUNK, samples - part * CHUNK)
         refused = (columns.state[:within, place] == REFUSING).any(axis=1)
         return int((~verdict.differs(today))[:within].sum()), int((~refused).sum())
@@ -98,10 +99,10 @@ def _columns(parties: Sequence[Party], drawn: Sequence[Drawn], seed: int, part: 
         return np.asarray(sum(party.ranking.table.differing[first] for party in parties) == 0)
 
     return Columns(
-        state=np.moveaxis(state, 0, 2),
-        gain=np.moveaxis(gain, 0, 2),
-        values=np.moveaxis(values, 0, 2),
-        ranks=np.moveaxis(ranks, 0, 2),
+        state=state.transpose(1, 2, 0),
+        gain=gain.transpose(1, 2, 0),
+        values=values.transpose(1, 2, 0),
+        ranks=ranks.transpose(1, 2, 0),
         ranked=np.ones(len(parties), dtype=bool),
         alike=alike,
     )

@@ -23,9 +23,10 @@ from typing import Final
 
 import numpy as np
 
-from mcda.answer.board import Board, Columns
+from mcda.answer.board import Board
 from mcda.answer.change import Change, What, only_others
-from mcda.answer.recommendation import Recommendation, whole_board
+from mcda.answer.columns import Columns
+from mcda.answer.recommendation import Recommendation, judged
 from mcda.answer.rule import Kind, Verdict, decide
 from mcda.group.acceptance import ACCEPTING, OPENING, REFUSING, cells
 from mcda.group.summary import Summary
@@ -94,9 +95,9 @@ def grade(
         return None
     if found.kind in (Kind.TIE, Kind.LEVEL):
         return Grade(Word.UNDECIDED, Ground.TIE if found.kind is Kind.TIE else Ground.EVEN)
-    parties = deciding(case, summary)
+    parties = deciding(summary)
     open_ = parties or found.kind is Kind.OPEN
-    if open_ or (found.middle and open_scores_decide(case, summary)):
+    if open_ or (found.middle and open_scores_decide(summary)):
         here = {one.id for package in found.named for one in found.standing(package).open_for}
         elsewhere = tuple(one for one in parties if one.id not in here)
         return Grade(Word.UNDECIDED, Ground.OPEN, parties, elsewhere)
@@ -126,10 +127,9 @@ def _one_level(case: Case, change: Change) -> bool:
     return bool(leaf.levels) and not any(low < level.value < high for level in leaf.levels)
 
 
-def deciding(case: Case, summary: Summary) -> tuple[Stakeholder, ...]:
+def deciding(summary: Summary) -> tuple[Stakeholder, ...]:
     """Return whose open judgements decide the answer, each alone or else all together."""
-    board = whole_board(case, summary)
-    today = decide(board)
+    board, today = judged(summary)
     state = board.moving.state[0]
     cells = np.argwhere(state == OPENING)
     if not len(cells):
@@ -142,12 +142,12 @@ def deciding(case: Case, summary: Summary) -> tuple[Stakeholder, ...]:
     return tuple(party for j, party in enumerate(summary.stakeholders) if j in who)
 
 
-def open_scores_decide(case: Case, summary: Summary) -> bool:
+def open_scores_decide(summary: Summary) -> bool:
     """Say whether another answer follows if one package does as well as open scores allow.
 
     Or as badly, and all others the other way round. Judgements stay as they are.
     """
-    board = whole_board(case, summary)
+    board, today = judged(summary)
     one, m = board.moving, len(summary.packages)
     best = np.concatenate([np.eye(m, dtype=bool), ~np.eye(m, dtype=bool)])[:, :, None]
     tables = [summary.rankings[s.id] for s in summary.stakeholders]
@@ -170,7 +170,7 @@ def open_scores_decide(case: Case, summary: Summary) -> bool:
         one.ranked,
         one.alike,
     )
-    return bool(decide(replace(board, moving=moving)).differs(decide(board)).any())
+    return bool(decide(replace(board, moving=moving)).differs(today).any())
 
 
 def _beside(columns: list[Floats]) -> Floats:

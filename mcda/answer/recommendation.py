@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from mcda.answer.asked import asked_at_the_middle
-from mcda.answer.board import Board, columns_of, fixed
+from mcda.answer.board import Board, fixed, nobody
+from mcda.answer.columns import columns_of
 from mcda.answer.rule import KINDS, Kind, Verdict, decide
 from mcda.answer.standing import LEVEL, Standing, Standings
 from mcda.group.acceptance import Acceptance, State
@@ -78,8 +80,7 @@ def recommend(case: Case, summary: Summary) -> Recommendation:
     parties = tuple(summary.stakeholders[j] for j in columns)
     if not parties or not summary.packages:
         return Recommendation(Kind.UNRANKED, (), (), None, parties, {})
-    board = whole_board(case, summary)
-    verdict = decide(board)
+    board, verdict = judged(summary)
     kind, packages = KINDS[verdict.kind[0]], summary.packages
     named, pool = _order(kind, verdict, board), np.flatnonzero(verdict.pool[0])
     ranks = np.asarray(summary.ranks)[:, columns]
@@ -105,6 +106,13 @@ def recommend(case: Case, summary: Summary) -> Recommendation:
     )
 
 
+@lru_cache(maxsize=16)
+def judged(summary: Summary) -> tuple[Board, Verdict]:
+    """Return a summary as the rule looks at it, with what the rule says of it."""
+    board = whole_board(summary.case, summary)
+    return board, decide(board)
+
+
 def whole_board(case: Case, summary: Summary) -> Board:
     """Return a summary as the rule looks at it, in one state."""
     everyone = list(range(len(summary.stakeholders)))
@@ -113,8 +121,9 @@ def whole_board(case: Case, summary: Summary) -> Board:
 
 def board_of(case: Case, summary: Summary, still: list[int], moving: list[int]) -> Board:
     """Return a summary with some stakeholders (places) fixed and the others free to move."""
+    measures = marked_references(case)
     return Board(
-        fixed(summary, still, marked_references(case)),
+        fixed(columns_of(summary, still), measures) if still else nobody(measures),
         columns_of(summary, moving),
         not summary.refused,
     )

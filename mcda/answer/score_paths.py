@@ -10,7 +10,7 @@ import numpy as np
 from mcda.answer.change import What
 from mcda.answer.party import Party
 from mcda.answer.paths import SHARED, WHATS, Paths, gain_lines, gains_line, values_line
-from mcda.answer.ways import Form, Line, LinearForm, Margin, NearForm, Scored, Way
+from mcda.answer.ways import Form, Line, LinearForm, Margin, NearForm, Scored, Way, parabolas
 from mcda.group.summary import crossed, margins
 from mcda.model.arrays import Bools, Floats, Ints
 from mcda.model.built import is_built
@@ -224,11 +224,9 @@ def _form(party: Party, leaf: Ints, rise: Floats, rows: Bools) -> Form:
     squared = weights**2
     now, u = party.cells[1].T[leaf], squared[leaf][:, None]
     first, second = 2 * u * rise[:, None] * rows, u * (rise**2)[:, None] * rows
-    apart = np.broadcast_to((near @ squared)[None], rows.shape)
-    away = np.broadcast_to((far @ squared)[None], rows.shape)
     return NearForm(
-        np.stack([apart, first * (now - 1), second], axis=2),
-        np.stack([away, first * now, second], axis=2),
+        parabolas(near @ squared, first * (now - 1), second),
+        parabolas(far @ squared, first * now, second),
     )
 
 

@@ -11,20 +11,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.answer.board import Board, Fixed, columns_of, fixed, side_by_side
+from mcda.answer.board import Board, Fixed, fixed, side_by_side
 from mcda.answer.change import SLIGHT, What
+from mcda.answer.columns import columns_of, only
 from mcda.answer.limit_paths import fallback_paths, red_line_paths
 from mcda.answer.needed import Needed
 from mcda.answer.party import parties_of
 from mcda.answer.paths import SHARED, WHATS, Paths, joined
-from mcda.answer.recommendation import Recommendation, marked_references
-from mcda.answer.rule import KINDS, Kind, Verdict, decide
+from mcda.answer.recommendation import Recommendation, judged, marked_references
+from mcda.answer.rule import KINDS, Kind, Verdict
 from mcda.answer.score_paths import common_score_paths, own_score_paths
 from mcda.answer.walk import Walk, Wanted
 from mcda.answer.weight_paths import weight_paths
@@ -103,19 +104,19 @@ class Search:
         self.parties = parties_of(seen)
         self.references = marked_references(case)
         self.status_quo = np.array([one.status_quo for one in case.packages], dtype=bool)
-        everyone = columns_of(seen, list(range(len(self.parties))))
-        whole = Board(fixed(seen, [], self.references), everyone, everyone_ranked=True)
+        whole, self.verdict = judged(seen)
+        self.everyone = whole.moving
         self.refusing = whole.refusing[0]
-        self.verdict = decide(whole)
         self.named = case.packages.index(today.named[0])
-        self.state = everyone.state[0, self.named]
+        self.state = self.everyone.state[0, self.named]
         self.stills: dict[tuple[int, ...], Fixed] = {}
+        self.heeded: dict[tuple[int, ...], Bools] = {}
 
     def still(self, users: tuple[int, ...]) -> Fixed:
         """Return those who stand still while some (places) move."""
         if users not in self.stills:
             others = [place for place in range(len(self.parties)) if place not in users]
-            self.stills[users] = fixed(self.seen, others, self.references)
+            self.stills[users] = fixed(only(self.everyone, self.seen, others), self.references)
         return self.stills[users]
 
     def turning(self, progress: Progress | None, *, every: bool = False) -> Iterator[Spot]:
@@ -185,10 +186,12 @@ class Search:
     def _part(self, paths: Paths) -> _Part:
         users = self._users(paths)
         still = self.still(users)
+        if users not in self.heeded:
+            self.heeded[users] = self._heeded(still, len(users))
         if paths.what(0) is What.FALLBACK:
             # Where one falls back on a number, no package is everybody's fallback.
             still = replace(still, references=self.status_quo[None])
-        return _Part(paths, still, self._heeded(still, len(users)), self.state[None, list(users)])
+        return _Part(paths, still, self.heeded[users], self.state[None, list(users)])
 
     def _users(self, paths: Paths) -> tuple[int, ...]:
         """Return the places of those whom paths of one stakeholder, or of shared scores, move."""
@@ -308,11 +311,12 @@ class Search:
             return ~marks | marks
         still = self.still(users)
         refusing = still.refusing[0]
-        marks |= (refusing <= self._least_of_others()) | (refusing == 0)
+        marks |= (refusing <= self._least_of_others) | (refusing == 0)
         marks |= self.references | self.told
         better = (still.not_worse & still.as_welcome)[0][:, self.told]
         return np.asarray(marks | better.any(axis=1))
 
+    @cached_property
     def _least_of_others(self) -> Ints:
         """Return how many refuse whichever other package fewest refuse, for each package (m,)."""
         most = len(self.parties) + 1
@@ -321,7 +325,7 @@ class Search:
         own = counts == ordered[0]
         return np.asarray(np.where(own & (own.sum() == 1), ordered[1], ordered[0]))
 
-    @property
+    @cached_property
     def told(self) -> Bools:
         return np.asarray((self.verdict.named | self.verdict.beside | self.verdict.instead)[0])
 

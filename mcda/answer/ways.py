@@ -15,7 +15,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.answer.board import Columns, beside
+from mcda.answer.columns import Columns, beside
 from mcda.answer.party import Party
 from mcda.group.acceptance import NO_WORD, UNTOLD, judge
 from mcda.methods.ranks import competition_ranks
@@ -93,6 +93,14 @@ class AskedForm:
 
 
 Form = LinearForm | NearForm | AskedForm
+
+
+def parabolas(*powers: Floats) -> Floats:
+    """Return parabolas (P, m, 3) from their coefficients (P, m) or (m,), lowest power first."""
+    found = np.empty((*powers[-1].shape, len(powers)))
+    for power, part in enumerate(powers):
+        found[..., power] = part
+    return found
 
 
 def still_form(party: Party, count: int) -> Form:
@@ -268,7 +276,7 @@ def joined_ways(ways: Sequence[Way], counts: Sequence[int]) -> Way:
 def whole(parts: Sequence[NDArray[Any]], counts: Sequence[int]) -> NDArray[Any]:
     """Return arrays (1 or P, ...) of some paths each (counts) as one of all paths."""
     return np.concatenate(
-        [np.broadcast_to(one, (n, *one.shape[1:])) for one, n in zip(parts, counts, strict=True)]
+        [one if len(one) == n else one.repeat(n, 0) for one, n in zip(parts, counts, strict=True)]
     )
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from mcda.answer.change import What
 from mcda.answer.party import Party
 from mcda.answer.paths import WHATS, Paths, each_once, gain_lines, gains_line, values_line
-from mcda.answer.ways import AskedForm, Form, Line, LinearForm, NearForm, Way
+from mcda.answer.ways import AskedForm, Form, Line, LinearForm, NearForm, Way, parabolas
 from mcda.model.arrays import Floats, Ints
 from mcda.sensitivity.paths import paths
 
@@ -116,5 +116,5 @@ def _form(party: Party, direction: Floats) -> Form:
 
 def _parabola(offsets: Floats, weights: Floats, direction: Floats) -> Floats:
     """Return squared distances (P, m, 3) along each direction, lowest power first."""
-    now = np.broadcast_to((offsets @ weights**2)[None], (len(direction), len(offsets)))
-    return np.stack([now, 2 * (weights * direction) @ offsets.T, direction**2 @ offsets.T], axis=2)
+    rise = 2 * (weights * direction) @ offsets.T
+    return parabolas(offsets @ weights**2, rise, direction**2 @ offsets.T)
