@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from mcda.group.acceptance import REFUSING, WELCOME
 from mcda.group.summary import Summary
+from mcda.methods.rank import Ranking
 from mcda.model.arrays import Bools, Floats, Ints
 
 Alike = Callable[[Ints], Bools]
@@ -157,7 +158,7 @@ def _same_scores(seen: Summary, chosen: list[int]) -> Alike:
         found = np.ones((len(first), len(seen.packages)), dtype=bool)
         for j in chosen:
             ranking = seen.rankings.get(seen.stakeholders[j].id)
-            if ranking is not None:
+            if isinstance(ranking, Ranking):
                 found &= ranking.table.differing[first] == 0
         return found
 

@@ -34,7 +34,7 @@ def static_events(paths: Paths, board: Board, today: Verdict, heeded: Bools) -> 
     parts = [_grid(paths)]
     for way in paths.ways:
         parts += _judgements(paths, way, heeded)
-        parts += _against(paths, way, board, told)
+        parts += _against(paths, way, board, told, heeded)
     return np.concatenate(parts, axis=1)
 
 
@@ -64,7 +64,7 @@ def _judgements(paths: Paths, way: Way, heeded: Bools) -> list[Floats]:
     return found
 
 
-def _against(paths: Paths, way: Way, board: Board, told: Ints) -> list[Floats]:
+def _against(paths: Paths, way: Way, board: Board, told: Ints, heeded: Bools) -> list[Floats]:
     """Return where values of what is named meet those of others, or a reference meets anything.
 
     Only with what everybody else would let take its place.
@@ -81,7 +81,9 @@ def _against(paths: Paths, way: Way, board: Board, told: Ints) -> list[Floats]:
         asked = asked & (board.over(still.not_worse, int(r)) | unknown) & board.references[:, [r]]
         asked = np.broadcast_to(asked, shape)
         found.append(_level(paths, way, int(r), asked))
-        rows, packages = np.nonzero(asked & (paths.moved | paths.moved[:, [r]]))
+        # Of whom one falls back on, this is known by the judgements already.
+        known = heeded & (way.fallback == r)[:, None]
+        rows, packages = np.nonzero(asked & (paths.moved | paths.moved[:, [r]]) & ~known)
         found.append(_scattered(paths, way, rows, np.full(len(rows), r), packages))
     return found
 
@@ -163,7 +165,8 @@ def _least_ones(paths: Paths, board: Board, verdict: Verdict, rows: Ints, t: Flo
     """Return the next point at which another package may leave whoever gains least best placed."""
     nearest = np.full(len(rows), np.inf)
     short = is_one_of(verdict.sought, Kind.BLOCKED)
-    for some, measure in ((short, _short_pieces), (~short, _floor_pieces)):
+    least = verdict.pool.any(axis=1) | is_one_of(verdict.sought, Kind.OPEN)
+    for some, measure in ((short, _short_pieces), (~short & least, _floor_pieces)):
         chosen = np.flatnonzero(some)
         if len(chosen):
             part = board.at(chosen)
