@@ -125,8 +125,11 @@ def _column(
         gain = values - own.fallback.value
     elif party.fallback is not None:
         gain = values - values[:, [party.fallback]]
-        word = np.asarray(np.sign(ranks[:, [party.fallback]] - ranks), dtype=np.int8)
-    crossed = np.asarray(beyond(table, own.red_lines, scores).T)
+        behind = ranks[:, [party.fallback]]
+        word = (behind > ranks).view(np.int8) - (behind < ranks).view(np.int8)
+    crossed = np.zeros((1, ranks.shape[1]), dtype=bool)
+    if own.red_lines:
+        crossed = beyond(table, own.red_lines, scores).T
     stated = own.fallback is not None or bool(own.red_lines)
     if not stated:
         return np.full(ranks.shape, UNTOLD, dtype=np.int8), gain, values, ranks

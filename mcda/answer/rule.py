@@ -196,10 +196,14 @@ def _fewest(counts: Ints, among: Bools) -> Bools:
 
 def _nearest(board: Board) -> Bools:
     """Return those that fewest refuse, then with the least greatest and least sum of shortfalls."""
-    left = fewest_refuse(board)
-    for sizes in board.shortfalls():
-        left = top_level(-sizes, left)
-    return left
+    found = fewest_refuse(board)
+    rows = np.flatnonzero(found.sum(axis=1) > 1)
+    if len(rows):
+        left = found[rows]
+        for sizes in board.at(rows).shortfalls():
+            left = top_level(-sizes, left)
+        found[rows] = left
+    return found
 
 
 def fewest_refuse(board: Board) -> Bools:
@@ -213,8 +217,12 @@ def _best_floors(board: Board, pool: Bools) -> Bools:
 
     Where nobody's gain is known the worst-off counts, by value or else by rank.
     """
-    if not pool.any():
-        return pool
+    rows = np.flatnonzero(pool.any(axis=1))
+    if 2 * len(rows) < len(pool):
+        found = np.zeros_like(pool)
+        if len(rows):
+            found[rows] = _best_floors(board.at(rows), pool[rows])
+        return found
     floor = board.floor
     known = np.asarray((np.isfinite(floor) | ~pool).all(axis=1))
     if not known.all():
@@ -253,7 +261,9 @@ def _beside(board: Board, kind: Ints, named: Bools) -> Bools:
     found = np.zeros(board.size, dtype=bool)
     left = named & ~is_one_of(kind, *_TOLD_ALONE)[:, None]
     while (rows := np.flatnonzero(left.any(axis=1))).size:
-        first = np.argmax(left[rows], axis=1)
-        found[rows] |= board.at(rows).bettered(first)
-        left[rows, first] = False
+        first = np.argmax(left, axis=1)
+        some = len(rows) * 2 <= len(left)
+        better = board.at(rows).bettered(first[rows]) if some else board.bettered(first)[rows]
+        found[rows] |= better
+        left[rows, first[rows]] = False
     return np.asarray(found & ~named)
