@@ -66,6 +66,11 @@ class Recommendation:
         return self.named[0] if self.named else None
 
     @property
+    def about(self) -> str:
+        """The id of the one package named, which a change needn't name again; else ""."""
+        return self.named[0].id if len(self.named) == 1 else ""
+
+    @property
     def told(self) -> tuple[Kind, frozenset[str]]:
         """What makes two answers the same: the kind, and the ids of the packages named."""
         return self.kind, frozenset(p.id for p in (*self.named, *self.beside))

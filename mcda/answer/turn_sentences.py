@@ -161,7 +161,7 @@ def _who(case: Case, change: Change) -> str:
 def _before(change: Change) -> Figure:
     """Return today's number, a fallback package's value as it is told elsewhere."""
     exact = number_words(change.before)
-    return exact if len(exact) < 6 else figures.decimals(change.before, 2)
+    return exact if len(exact) < 6 else number_words(round(change.before, 2))
 
 
 def _point(case: Case, change: Change, number: float, shown: str) -> str:

@@ -88,6 +88,13 @@ def _as_few(own: Standing, rivals: Sequence[Standing]) -> Said | str:
         return ""
     # Of several it is a bound, and a bound is never rounded up.
     short = least if len(rivals) == 1 else math.floor(round(least, 6))
+    if points(short) == points(own.shortfall):
+        return ngettext(
+            "{packages} is refused by as few, but is a little further short.",
+            "{packages} are refused by as few, but are a little or more further short.",
+            len(rivals),
+            packages=names(one.package for one in rivals),
+        )
     return ngettext(
         "{packages} is refused by as few, but is {short} short where this is {own}.",
         "{packages} are refused by as few, but are {short} or more short where this is {own}.",

@@ -45,6 +45,7 @@ def render(report: Report, letter_paper: bool = False) -> bytes:
         sheet = book.create_sheet(table.name)
         _sheet(sheet, table, report)
         set_up_pages(sheet, report.marking, report.footer.settings, letter_paper=letter_paper)
+        _print_part(sheet, table)
         if any(spec.last >= spec.first for spec in table.charts):
             shown = book.create_sheet(_("{sheet} charts", sheet=table.name)[:31])
             add_charts(shown, sheet, table)
@@ -93,6 +94,19 @@ def _sheet(sheet: Any, table: Table, report: Report) -> None:
     sheet.print_title_rows = "1:1"
     sheet.sheet_view.rightToLeft = report.right_to_left
     _raise_rows(sheet, table, widths)
+
+
+def _print_part(sheet: Any, table: Table) -> None:
+    """Send the first rows of a very long sheet to paper, and say so on it."""
+    if table.printed is None or table.printed >= len(table.rows):
+        return
+    sheet.print_area = f"A1:{letters(len(table.columns))}{table.printed + 1}"
+    sheet.oddHeader.left.size = 7
+    sheet.oddHeader.left.text = _(
+        "The first {printed} of {n} rows; the others stand in the workbook",
+        printed=table.printed,
+        n=f"{len(table.rows):,}",
+    )
 
 
 def set_up_pages(sheet: Any, marking: str, settings: str, *, letter_paper: bool = False) -> None:

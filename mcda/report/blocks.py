@@ -187,7 +187,8 @@ class Table:
     """Rows under heads that repeat on each page; the first column names the row.
 
     `name` says in a few words what it holds (accessible name, sheet name). `note`
-    is small print below. `charts` are for a workbook only.
+    is small print below. `charts` are for a workbook only, and so is `printed`: how many rows of
+    its sheet go to paper, where that is not all.
     """
 
     name: str
@@ -196,6 +197,7 @@ class Table:
     note: str = ""
     dense: bool = False
     charts: tuple[SheetChart, ...] = ()
+    printed: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,11 @@ def whole(value: float) -> Cell:
     return _number(value, figures.whole)
 
 
+def difference(value: float, digits: int = 0) -> Cell:
+    """Return points against something else; only zero is shown as zero."""
+    return _number(value, lambda number: figures.decimals(number, figures.telling(number, digits)))
+
+
 def decimals(value: float) -> Cell:
     """Return a method's score, shown with three decimals."""
     return _number(value, figures.score)

@@ -19,7 +19,7 @@ from mcda.figures.chart_specs import value_bounds
 from mcda.methods.in_force import in_force, normalisation_in_force, worded
 from mcda.report.blocks import Cell, Column, Row, Table, texts
 from mcda.report.facts import Facts
-from mcda.report.sheet_cells import decimals, heads, whole
+from mcda.report.sheet_cells import decimals, difference, heads, whole
 from mcda.sensitivity.firmness_sentences import firmness_sentence
 from mcda.words.dates import long_date
 from mcda.words.said import Said, _
@@ -68,8 +68,7 @@ def _stand(line: PartyLine) -> Said:
 
 def _turns(facts: Facts) -> Iterator[Line]:
     answer, case = facts.answer, facts.case
-    named = facts.recommendation.package
-    about = named.id if named is not None else ""
+    about = facts.recommendation.about
 
     def told(change: Change) -> Said:
         return _(
@@ -148,9 +147,9 @@ def rankings(facts: Facts) -> Table:
                 whole(ranking.worst_ranks[i]),
                 whole(summary.fallbacks[j]),
                 Cell(plain_words(judged.state, judged.reasons)),
-                whole(judged.middle),
-                whole(judged.low),
-                whole(judged.high),
+                difference(judged.middle),
+                difference(judged.low),
+                difference(judged.high),
                 Cell(_("yes") if judged.crosses else line),
             )
             rows.append(Row(cells))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mcda.report.blocks import Cell, Row, SheetChart, Table, texts
 from mcda.report.carried import Carried, carried
 from mcda.report.facts import Facts
-from mcda.report.sheet_cells import heads, share, whole
+from mcda.report.sheet_cells import difference, heads, share, whole
 from mcda.words.said import _, listed
 
 
@@ -31,7 +31,7 @@ def _order(found: Carried) -> Table:
             measure, level = done.name, done.levels[one.level].name
         numbers = (*one.stopped, *one.exposure, *one.temptation)
         words = texts(owners, measure, level)
-        rows.append(Row((whole(number), *words, *map(_points, numbers))))
+        rows.append(Row((whole(number), *words, *map(difference, map(float, numbers)))))
     names = [side.name for side in deal.sides]
     titles = [_("Step"), _("Owner"), _("Measure"), _("Level")]
     titles += [_("{name} if all stop", name=name) for name in names]
@@ -54,9 +54,9 @@ def _delivery(found: Carried) -> Table:
         Row(
             (
                 Cell(side.name),
-                _points(promised[i]),
-                _points(expected[i]),
-                _points(found.fallbacks[i]),
+                whole(float(promised[i])),
+                whole(float(expected[i])),
+                whole(float(found.fallbacks[i])),
                 share(below.chance[i]),
             )
         )
@@ -73,7 +73,7 @@ def _waiting(found: Carried) -> Table:
     rows = []
     for side, one in zip(found.outlooks.sides, found.outlooks.middle, strict=True):
         numbers = (one.package, one.fallback, one.drift, one.overtakes(), one.pressure())
-        cells = [Cell("") if x is None else _points(x) for x in numbers]
+        cells = [Cell("") if x is None else difference(x, 1) for x in numbers]
         rows.append(Row((Cell(found.deal.sides[side].name), *cells)))
     return Table(_("Waiting"), heads(titles), tuple(rows))
 
@@ -91,10 +91,6 @@ def _stability(found: Carried) -> Table:
             for before, after in ((target, one.dropped), (one.dropped, one.answered))
         )
         patience = Cell(_("never")) if one.patience is None else share(one.patience)
-        cells = (Cell(deal.sides[one.side].name), Cell(dropped), whole(one.gain))
-        rows.append(Row((*cells, Cell(back), whole(one.cost), patience)))
+        cells = (Cell(deal.sides[one.side].name), Cell(dropped), difference(one.gain))
+        rows.append(Row((*cells, Cell(back), difference(one.cost), patience)))
     return Table(_("Holding"), heads(titles), tuple(rows))
-
-
-def _points(number: float) -> Cell:
-    return whole(float(number))

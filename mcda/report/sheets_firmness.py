@@ -92,6 +92,10 @@ def _stability(facts: Facts) -> Table:
     return Table(_("Stability"), heads(titles), tuple(rows), charts=tuple(charts))
 
 
+PAGE: Final = 40
+"""Rows that a sheet of very many prints of them, about a page."""
+
+
 def _crossovers(facts: Facts) -> Table:
     titles = (
         _("Stakeholder"),
@@ -115,10 +119,13 @@ def _crossovers(facts: Facts) -> Table:
                 Cell("yes" if item.leader else "no"),
             )
         )
+        for leading in (True, False)
         for party in facts.ranked
         for item in facts.one_way[party.id].crossovers
+        if bool(item.leader) is leading
     )
-    return Table(_("Crossovers"), heads(titles), rows)
+    leading = sum(bool(x.leader) for one in facts.one_way.values() for x in one.crossovers)
+    return Table(_("Crossovers"), heads(titles), rows, printed=max(leading, PAGE))
 
 
 def _curves(facts: Facts) -> Table:
@@ -140,7 +147,7 @@ def _curves(facts: Facts) -> Table:
         title = f"{label(party)}: {spec.title}"
         axis = _("Weight of {criterion}", criterion=spec.criterion)
         charts.append(SheetChart("lines", title, start, len(rows) - 1, 2, columns, axis))
-    return Table(_("Curves"), heads(titles), tuple(rows), charts=tuple(charts))
+    return Table(_("Curves"), heads(titles), tuple(rows), charts=tuple(charts), printed=PAGE)
 
 
 def _acceptability(facts: Facts) -> Table:

@@ -15,6 +15,7 @@ from mcda.figures.charts import HeatMap
 _ROW: Final = 27.0
 _LINE: Final = 15.0
 _NAMES_SHARE: Final = 0.32
+_LEAST_CELL: Final = 40.0
 _MOST_CELL: Final = 92.0
 _APART: Final = 10.0
 _STRONGEST: Final = 0.75
@@ -81,7 +82,9 @@ def _ground(spec: HeatMap, look: Look, value: float) -> str:
 
 def _names_width(spec: HeatMap, look: Look, width: float) -> float:
     widest = max(text_width(name, look.families, look.body) for name in spec.rows)
-    return min(widest + 16, width * _NAMES_SHARE)
+    apart = _APART if spec.last_apart else 0.0
+    left = width - apart - _LEAST_CELL * len(spec.columns)
+    return min(widest + 16, max(width * _NAMES_SHARE, left))
 
 
 def _cell_width(spec: HeatMap, look: Look, width: float) -> float:

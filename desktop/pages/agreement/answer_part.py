@@ -174,7 +174,7 @@ class AnswerPart(Part):
             self.band.hide()
         else:
             case = self._case()
-            what = html(change_words(case, self._trial, about=self._package_named()))
+            what = html(change_words(case, self._trial, about=self._today().about))
             words = _("Tried out, not in the case: {change}.", change=what)
             self.band.show_trial(shown(words), shown(text(keep_words(case, self._trial))))
 
@@ -205,7 +205,7 @@ class AnswerPart(Part):
         self._show_another(named if not same else None)
         stopped = same and not self._latest.current and not self._latest.awaited
         self.again.setVisible(stopped)
-        about = self._package_named()
+        about = self._today().about
         for card, which, title in (
             (self.brings, "brings", self._brings_title()),
             (self.breaks, "breaks", _("Any of these would break it, the nearest first")),
@@ -258,10 +258,6 @@ class AnswerPart(Part):
                   package=f"<b>{escape(named.name)}</b>")
             )  # fmt: skip
             self.named.setText(_("Show {package}", package=named.name))
-
-    def _package_named(self) -> str:
-        named = self._today().package
-        return named.id if named is not None else ""
 
     def _try(self, change: Change) -> None:
         self._trial, self._tried_case = change, judged(self._case())

@@ -79,7 +79,9 @@ def _headline(facts: Facts, first: str) -> Said:
     if grade is None:
         return together(fitting([first], _HEADLINE))
     told, brief = short(grade_sentence(grade, facts.case)), short(first)
-    if len(brief) + len(told) >= _HEADLINE and grade.word is not Word.UNDECIDED:
+    long = len(brief) + len(told) >= _HEADLINE and grade.word is not Word.UNDECIDED
+    # What firm means is said on page 2.
+    if long or grade.word is Word.FIRM:
         told = _("The answer is {grade}.", grade=grade_word(grade.word))
     return together((*fitting([first], max(_HEADLINE - len(told), _HEADLINE // 2)), told))
 

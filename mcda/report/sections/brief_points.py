@@ -6,6 +6,7 @@ import numpy as np
 
 from mcda.answer.change import Change, What
 from mcda.answer.change_sentences import then_words
+from mcda.answer.draws import Draws
 from mcda.answer.headline import also_sentence, not_looked_sentence, support_sentence
 from mcda.answer.rule import Kind
 from mcda.answer.standing import Standing
@@ -90,10 +91,10 @@ def _nothing_breaks(facts: Facts) -> Said:
 
 
 def _changed(facts: Facts, change: Change) -> Said:
-    found, package = facts.recommendation, facts.recommendation.named[0]
+    found = facts.recommendation
     return _(
         "{change}; {then}.",
-        change=change_words(facts.case, change, about=package.id),
+        change=change_words(facts.case, change, about=found.about),
         then=then_words(change, found),
     )
 
@@ -122,6 +123,12 @@ def brings_told(facts: Facts) -> tuple[str, ...]:
 
 
 def _nobody_comes(facts: Facts, parties: str) -> Said:
+    if facts.answer.changes.solved and facts.recommendation.middle:
+        return _(
+            "No single exact score or fallback was found that would bring in {parties} while "
+            "nobody else leaves; an open score was not settled for it.",
+            parties=parties,
+        )
     if facts.answer.changes.solved:
         return _(
             "No single score or fallback was found that would bring in {parties} while nobody "
@@ -143,21 +150,29 @@ def unknown_told(facts: Facts) -> tuple[str, ...]:
     told.append(_asked(facts))
     draws = facts.answer.draws
     if draws is not None:
-        counted = {
-            "share": figures.counted_share(draws.same),
-            "samples": f"{draws.samples:,}",
-        }
-        told.append(
-            _(
-                "The answer stays in {share} of {samples} draws of weights and open scores.",
-                **counted,
-            )
-            if facts.recommendation.middle
-            else _("The answer stays in {share} of {samples} draws of weights.", **counted)
-        )
+        told.append(_drawn(facts, draws))
     if facts.case.illustrative:
         told.append(_("The case is illustrative: no finding about what anyone would accept."))
     return tuple(told)
+
+
+def _drawn(facts: Facts, draws: Draws) -> Said:
+    """Return in how many draws the answer stays; where it is open, in how many nobody refuses."""
+    found = facts.recommendation
+    told = {"share": figures.counted_share(draws.same), "samples": f"{draws.samples:,}"}
+    if not found.middle:
+        return _("The answer stays in {share} of {samples} draws of weights.", **told)
+    if found.kind is not Kind.OPEN:
+        return _(
+            "The answer stays in {share} of {samples} draws of weights and open scores.", **told
+        )
+    return _(
+        "The answer stays in {share} of {samples} draws of weights and open scores; in {unrefused} "
+        "nobody refuses {package}.",
+        unrefused=figures.counted_share(draws.unrefused),
+        package=found.named[0].name,
+        **told,
+    )
 
 
 def _scored(returned: Return) -> bool:

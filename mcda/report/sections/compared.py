@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from mcda.answer.acceptance_words import rules
+from mcda.answer.turn_sentences import grade_sentence
 from mcda.model.case import Case, Preferences
 from mcda.report.blocks import Block, Bullets, Cell, Column, Heading, Paragraph, Row, Table
 from mcda.report.facts import Facts
 from mcda.report.sections.brief_carrying import effects_told
 from mcda.report.sections.limits import limits_sentences
 from mcda.report.sections.section import Section
-from mcda.words.said import _, together
+from mcda.sensitivity.strength import Word
+from mcda.words.said import _, say, together
 
 
 def blocks(facts: Facts) -> tuple[Block, ...]:
@@ -60,7 +62,15 @@ def _stopped(text: str) -> str:
     return f"{text}." if text and text[-1] not in ".!?…" else text
 
 
+def _of_grade(facts: Facts) -> tuple[str, ...]:
+    """Return what firm means, where the answer is; of any other the headline says why."""
+    grade = facts.answer.grade
+    return (grade_sentence(grade, facts.case),) if grade and grade.word is Word.FIRM else ()
+
+
 def _words(facts: Facts) -> tuple[str, ...]:
+    used = (facts.ranking(party).method for party in facts.ranked)
+    methods = {one.title: one for one in used}
     return (
         _("Party: a stakeholder."),
         _(
@@ -74,6 +84,8 @@ def _words(facts: Facts) -> tuple[str, ...]:
         _("Fallback: what a stakeholder has if nothing is agreed, as a value or a package."),
         _("Red line: the worst score on one criterion that a stakeholder would still accept."),
         *rules(),
+        *_of_grade(facts),
+        *(say(one.statement) for one in methods.values()),
         *(_words_of_an_order() if effects_told(facts) else ()),
     )
 

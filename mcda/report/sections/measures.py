@@ -124,6 +124,5 @@ SECTION: Final = Section(
     _("Annex: measures and effects"),
     _("what packages are made of, what each level changes for whom, and the rules"),
     blocks,
-    starts_page=True,
     optional=True,
 )

@@ -140,6 +140,5 @@ GIVEN: Final = Section(
     _("Annex: weights as entered"),
     _("what was typed and judged, and how consistent the judgements are"),
     given,
-    starts_page=True,
     optional=True,
 )

@@ -59,3 +59,13 @@ def test_a_bound_for_several_rivals_is_not_rounded_up() -> None:
     )
     assert "are refused by as few, but are 17 points or more short" in _as_few(own, [near, far])
     assert "is refused by as few, but is 18 points short where this is 9" in _as_few(own, [near])
+
+
+def test_shortfalls_that_print_alike_are_not_held_against_each_other_as_numbers() -> None:
+    bland = (Stakeholder(id="b", name="Bland"),)
+    own, near, far = (
+        Standing(Package(id=name, name=name), (), (), bland, (), {}, shortfall=short)
+        for name, short in (("A", 0.2), ("B", 0.3), ("C", 9.0))
+    )
+    assert "B is refused by as few, but is a little further short" in _as_few(own, [near])
+    assert "is 9 points short where this is less than 1" in _as_few(own, [far])

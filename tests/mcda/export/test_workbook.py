@@ -12,6 +12,7 @@ from mcda.export.workbook import number_format, render
 from mcda.report.blocks import Cell, Column, Footer, Masthead, Report, Row, Table
 from mcda.report.build import ALL, build
 from mcda.report.facts import Facts, facts
+from mcda.report.sheets_firmness import PAGE
 from tests.mcda.report.settlement import settlement
 
 
@@ -66,7 +67,8 @@ def test_rankings_are_the_engines_unrounded(told: Facts, book: Any) -> None:
 
 def test_every_crossover_is_there(told: Facts, book: Any) -> None:
     found = rows(book, "Crossovers")
-    expected = [c for party in told.ranked for c in told.one_way[party.id].crossovers]
+    every = [c for party in told.ranked for c in told.one_way[party.id].crossovers]
+    expected = sorted(every, key=lambda one: not one.leader)
     assert len(found) == len(expected)
     for row, crossover in zip(found, expected, strict=True):
         assert row["At weight"] == pytest.approx(crossover.at, rel=1e-15)
@@ -124,3 +126,11 @@ def test_wrapped_text_has_the_height_it_needs(book: Any) -> None:
     for row in range(2, sheet.max_row + 1):
         if len(str(sheet.cell(row, 2).value)) > 130:
             assert sheet.row_dimensions[row].height >= 45
+
+
+def test_of_the_longest_sheets_the_first_rows_go_to_paper_and_say_so(book: Any) -> None:
+    curves = book["Curves"]
+    assert curves.max_row > PAGE + 1
+    assert curves.print_area.endswith(f"${PAGE + 1}")
+    assert f"The first {PAGE} of {curves.max_row - 1} rows" in curves.oddHeader.left.text
+    assert not book["Scores"].print_area and not book["Scores"].oddHeader.left.text
