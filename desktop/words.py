@@ -6,7 +6,10 @@ a text in the window's language; what the engine says comes through `text` or `h
 
 from __future__ import annotations
 
+from html import escape
+
 from mcda.words.language import ENGLISH, Language
+from mcda.words.runs import in_short
 from mcda.words.said import N_, Said, capital, keep_speaking, small
 
 __all__ = ["N_", "_", "capital", "html", "ngettext", "small", "speak", "text"]
@@ -45,7 +48,11 @@ def text(said: object) -> str:
 def html(said: object, strong: str = "<b>{}</b>") -> str:
     """Return what the engine says as HTML, with what is stressed in bold.
 
-    A label takes a text without a tag for plain and would show "&#x27;" as it stands.
+    Of long lists the first are named; the whole goes along in an anchor that is not seen. A
+    label takes a text without a tag for plain and would show "&#x27;" as it stands.
     """
-    told = _spoken.html(said, strong)
+    short = in_short(said) if isinstance(said, Said) else said
+    told = _spoken.html(short, strong)
+    if short != said:
+        told += f'<a name="{escape(_spoken.text(said))}"></a>'
     return f"<span>{told}</span>" if "&" in told and "<" not in told else told

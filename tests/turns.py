@@ -35,10 +35,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.kit.narrow import Narrow
+from desktop.pages.agreement.page import AgreementPage
 from desktop.pages.case.page import CasePage
 from desktop.pages.firmness.page import FirmnessPage
 from desktop.pages.ranking.page import RankingPage
 from desktop.pages.register import WORK
+from desktop.pages.report.page import ReportPage
+from desktop.pages.round.page import RoundPage
 from desktop.pages.scores.page import ScoresPage
 from desktop.pages.weights.page import WeightsPage
 from desktop.session import jobs
@@ -146,7 +149,11 @@ class Person:
             yield f"look: light {key}", window.menus.dark.trigger
             yield f"look: larger {key}", window.menus.larger.trigger
             yield f"look: usual size {key}", window.menus.usual.trigger
+            yield f"look: narrower {key}", lambda: window.resize(1280, 720)
+            yield f"look: as wide as before {key}", lambda: window.resize(1440, 900)
         yield "file: save again", window.menus.save.trigger
+        yield "file: undo all", lambda: window.session.undo_stack.setIndex(0)
+        yield "file: save what is left", window.menus.save.trigger
         yield "file: close", window.menus.start.trigger
 
     def _history(self) -> HistoryWindow:
@@ -172,6 +179,9 @@ class Person:
         yield from self._firmness()
         yield from self._ranking()
         yield from self._case()
+        yield from self._agreement()
+        yield from self._round()
+        yield from self._report()
         for entry in WORK:
             yield f"changed, to {entry.key}", self._changed_to(entry.key)
 
@@ -199,8 +209,19 @@ class Person:
         yield "scores: copy all", page.grid.copy
         yield "scores: paste all", page.grid.paste
         yield "scores: undo the paste", self.window.session.undo
+        yield "scores: paste other scores", lambda: self._paste_others(page)
+        yield "scores: undo all that was pasted", self.window.session.undo
+        yield "scores: redo all that was pasted", self.window.session.redo
+        yield "scores: undo it again", self.window.session.undo
         yield "scores: values", page._values.toggle
         yield "scores: wheel", lambda: page.grid.verticalScrollBar().setValue(90)
+
+    def _paste_others(self, page: ScoresPage) -> None:
+        rows, columns = page.model.rowCount(), page.model.columnCount()
+        lines = ("\t".join(str((r * c + r) % 7 + 1) for c in range(columns)) for r in range(rows))
+        QApplication.clipboard().setText("\n".join(lines))
+        page.grid.setCurrentIndex(page.model.index(0, 0))
+        page.grid.paste()
 
     def _type(self, grid: QWidget, text: str) -> None:
         QTest.keyClicks(grid, text)
@@ -265,7 +286,50 @@ class Person:
         yield "case: problems", lambda: self.window.show_problems(True)
         yield "case: remove a package", lambda: self._remove(page)
         yield "case: undo", self.window.session.undo
+        for panel in (page.packages, page.criteria):
+            name = "package" if panel is page.packages else "criterion"
+            last = [c.id for c in self.window.session.case.criteria if c.parent][-1]
+            id_ = self.window.session.case.packages[3].id if name == "package" else last
+            yield f"case: add a {name}", panel.add_asked.emit
+            yield f"case: duplicate a {name}", partial(panel.duplicate_asked.emit, id_)
+            yield f"case: remove that {name}", partial(panel.remove_asked.emit, [id_])
+            for _number in range(3):
+                yield f"case: undo of a {name}", self.window.session.undo
         yield "case: search", self.window.menus.search.trigger
+        yield "case: look for something", lambda: self._type_into(QApplication.focusWidget())
+        yield "case: leave the search", self._put_away
+
+    def _type_into(self, field: QWidget | None) -> None:
+        assert field is not None
+        QTest.keyClicks(field, "variant 3")
+
+    def _agreement(self) -> Iterator[tuple[str, Act]]:
+        yield "to agreement", self._going("agreement")
+        page = self.window.page
+        assert isinstance(page, AgreementPage)
+        for key in page.sections.buttons:
+            yield f"agreement: section {key}", lambda key=key: page.sections.choose(key)
+        yield "agreement: next package", lambda: page.choose_package("p7")
+
+    def _round(self) -> Iterator[tuple[str, Act]]:
+        yield "to round", self._going("round")
+        page = self.window.page
+        assert isinstance(page, RoundPage)
+        yield "round: ask somebody", page.who.add
+        for key in page.sections.buttons:
+            yield f"round: section {key}", lambda key=key: page.sections.choose(key)
+        yield "round: undo", self.window.session.undo
+
+    def _report(self) -> Iterator[tuple[str, Act]]:
+        yield "to report", self._going("report")
+        page = self.window.page
+        assert isinstance(page, ReportPage)
+        yield "report: rankings alone", lambda: self._print_only(page, "rankings")
+        yield "report: next page", lambda: QTest.keyClick(page.preview, Qt.Key.Key_PageDown)
+
+    def _print_only(self, page: ReportPage, wanted: str) -> None:
+        for key, box in page.sections.items():
+            box.setChecked(key == wanted)
 
     def _remove(self, page: CasePage) -> None:
         page.packages.view.setFocus()

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from html import escape, unescape
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from desktop.kit.theme import GRID_PX, theme
+from mcda.words.runs import in_short
 
 
 def label(text: str = "", look: str = "", parent: QWidget | None = None) -> QLabel:
@@ -31,9 +35,32 @@ def push(
     return made
 
 
+class _Paragraph(QLabel):
+    """Names the first of many; all are named at hover and to a screen reader."""
+
+    _whole = ""
+
+    def setText(self, text: str) -> None:
+        """Show a text, or what is said in short."""
+        short = in_short(text)
+        whole = unescape(" ".join(_WHOLE.findall(text))) or ("" if short == text else str(text))
+        super().setText(short)
+        if whole != self._whole:
+            self._whole = whole
+            self.setToolTip(f"<p>{escape(whole)}</p>" if whole else "")
+            self.setAccessibleDescription(whole)
+
+
+_WHOLE: Final = re.compile('<a name="([^"]*)"></a>')
+"""How `desktop.words.html` takes the whole of what it shortens along."""
+
+
 def paragraph(text: str = "", look: str = "", parent: QWidget | None = None) -> QLabel:
     """Make a wrapping label whose text may be rich and can be selected and copied."""
-    made = label(text, look, parent)
+    made = _Paragraph(parent)
+    if look:
+        made.setProperty("look", look)
+    made.setText(text)
     made.setTextFormat(Qt.TextFormat.AutoText)
     made.setWordWrap(True)
     made.setTextInteractionFlags(

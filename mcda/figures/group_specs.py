@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -11,12 +11,16 @@ from mcda.group.disagreement_sentences import bloc_sentence, merge_words
 from mcda.group.group_sentences import concordance_sentence
 from mcda.model.case import Case
 from mcda.model.naming import label
+from mcda.model.ties import falling
 from mcda.words.said import _
 
 if TYPE_CHECKING:
     from mcda.group.blocs import Blocs
     from mcda.group.disagreement import Disagreement
     from mcda.group.rankings import GroupRankings
+
+MOST_MAPPED: Final = 14
+"""So many packages stand side by side on a map of disagreement."""
 
 
 def agreement_map(found: GroupRankings) -> HeatMap:
@@ -42,24 +46,32 @@ def agreement_map(found: GroupRankings) -> HeatMap:
 def disagreement_map(case: Case, found: Disagreement, title: str, worth: bool = False) -> HeatMap:
     """Show criteria x packages: the largest gap between two stakeholders, and that of the weights.
 
-    By scores in points of the anchors' range; with `worth` in points of value, weight times
-    score. The last column is the gap between weights, in percentage points.
+    The packages are those of `mapped`. By scores in points of the anchors' range; with `worth`
+    in points of value, weight times score. The last column is the gap between weights, in
+    percentage points.
     """
     criteria = {c.id: c.name for c in case.criteria}
     packages = {p.id: label(p) for p in case.packages}
-    cells = (found.worth if worth else found.scores).T
+    shown = mapped(found, worth)
+    cells = (found.worth if worth else found.scores)[shown].T
     known = cells[np.isfinite(cells)]
     largest = float(known.max()) if known.size else 1.0
+    about = (
+        _("largest gap between two stakeholders, in points of value (weight times score)")
+        if worth
+        else _("largest gap between two stakeholders' scores, in points of the anchors' range")
+    )
+    count, whole = len(shown), len(found.packages)
+    if count < whole:
+        about = _(
+            "{about}; the {n} packages of {all} with the largest", about=about, n=count, all=whole
+        )
     return HeatMap(
         title=title,
-        subtitle=(
-            _("largest gap between two stakeholders, in points of value (weight times score)")
-            if worth
-            else _("largest gap between two stakeholders' scores, in points of the anchors' range")
-        ),
+        subtitle=about,
         corner=_("Criterion"),
         rows=tuple(criteria[key] for key in found.criteria),
-        columns=(*(packages[key] for key in found.packages), _("Weight")),
+        columns=(*(packages[found.packages[i]] for i in shown), _("Weight")),
         values=tuple(
             (*(_known(value) for value in row), _known(float(weight)))
             for row, weight in zip(cells.tolist(), found.weights, strict=True)
@@ -69,6 +81,13 @@ def disagreement_map(case: Case, found: Disagreement, title: str, worth: bool = 
         last_apart=True,
         unit="points",
     )
+
+
+def mapped(found: Disagreement, worth: bool = False) -> list[int]:
+    """Return the places of the packages that a map shows; of many those with the largest gaps."""
+    cells = found.worth if worth else found.scores
+    widest = np.where(np.isfinite(cells), cells, -1.0).max(axis=1, initial=-1.0).tolist()
+    return sorted(falling(range(len(found.packages)), widest.__getitem__)[:MOST_MAPPED])
 
 
 def dendrogram(case: Case, found: Blocs) -> Dendrogram:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from string import Formatter
-from typing import Literal
+from typing import Final, Literal
 
 from mcda.words.said import (
     Listed,
@@ -119,6 +119,18 @@ def emphasised(said: str, name: str) -> str:
         if isinstance(part, str)
     }
     return Said.of(said.template, {**said.parts, **parts}, said.many, said.number)
+
+
+NAMED: Final = 5
+"""Things of a list that a sentence on the screen names where there are many."""
+
+
+def in_short(said: str) -> str:
+    """Return what is said as the screen shows it: of long lists the first, and how many others.
+
+    On paper, where it decides, all are named.
+    """
+    return retold(said, lambda part, _before: part, NAMED)
 
 
 PartWords = Callable[[str, str], str]

@@ -17,7 +17,7 @@ from desktop.session.latest import Latest
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.errors import Place
-from mcda.figures.group_specs import dendrogram, disagreement_map
+from mcda.figures.group_specs import dendrogram, disagreement_map, mapped
 from mcda.group.blocs import Blocs, blocs
 from mcda.group.disagreement import Disagreement, disagreement
 from mcda.group.disagreement_sentences import disagreement_sentences
@@ -117,7 +117,8 @@ class DifferencesPart(QWidget):
         if found is None:
             return
         criterion = found.criteria[row]
-        package = found.packages[column] if column < len(found.packages) else ""
+        shown = mapped(found, self.by.current == "worth")
+        package = found.packages[shown[column]] if column < len(shown) else ""
         splits = found.splits if package else found.weight_splits
         split = next((s for s in splits if (s.criterion, s.package) == (criterion, package)), None)
         who = split.high if split is not None else ""

@@ -107,7 +107,12 @@ class GroupPart(QWidget):
                     strict=True,
                 )
             )
-            words = _("Influence: {shares}", shares=shares)
+            given = {summary.case.preferences[key].influence for key in found.members}
+            words = (
+                _("Everyone has the same influence.")
+                if len(given) == 1
+                else _("Influence: {shares}", shares=shares)
+            )
             self._card.set_title(group_sentence(found), words)
             yield
             self.majority.setText(majority_sentence(found))

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.kit.labels import paragraph
+from desktop.words import html
+from mcda.words.said import Said, _, listed
+
+NAMES = [f"Party {n} <&>" for n in range(1, 17)]
+
+
+def refused(count: int) -> Said:
+    return _("Refused by {who}.", who=listed(NAMES[:count]))
+
+
+@pytest.mark.parametrize("said", [refused(16), f"<b>Now.</b> {html(refused(16))}"])
+def test_of_many_names_the_first_are_shown_and_all_are_told(
+    app: object, qtbot: QtBot, said: str
+) -> None:
+    line = paragraph()
+    qtbot.addWidget(line)
+    line.setText(said)
+    assert "Party 5" in line.text() and "11 others" in line.text()
+    assert "Party 16" not in line.text().partition("<a name")[0]
+    assert line.accessibleDescription() == str(refused(16))
+    assert "Party 16 &lt;&amp;&gt;" in line.toolTip()
+    line.setText(html(refused(6)))
+    assert "Party 6" in line.text() and not line.toolTip() and not line.accessibleDescription()
