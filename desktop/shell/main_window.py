@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 from shiboken6 import delete
@@ -214,7 +213,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.zoom = theme().zoom
         self.band = Band()
-        top = QWidget()
+        top = QWidget(self)
         in_column(self.band, self.menus.bar, of=top, gap=0)
         self.setMenuWidget(top)
 
@@ -226,16 +225,11 @@ class MainWindow(QMainWindow):
         self.problem_list = ProblemList(self.session)
         self.status = StatusLine(self.session)
 
-        middle = in_column((self.stack, 1), self.problem_list)
-        across = in_row(self.rail, (middle, 1), self.details)
-        central = QWidget()
-        down = QVBoxLayout(central)
-        for layout in (middle, across, down):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
-        down.addWidget(self.header)
-        down.addLayout(across, 1)
-        down.addWidget(self.status)
+        # In the window from the first, so that the style sheet is laid on each part once.
+        central = QWidget(self)
+        middle = in_column((self.stack, 1), self.problem_list, gap=0)
+        across = in_row(self.rail, (middle, 1), self.details, gap=0)
+        in_column(self.header, (across, 1), self.status, of=central, gap=0)
         self.bar = Notice(central, over=(self.header, self.header.search_box), name="bar")
         self.notice = Notice(central, over=(self.header, self.header.search_box))
         ReadingBar(self.files.reading, central)

@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from itertools import product
 
 import numpy as np
 
@@ -46,8 +47,8 @@ class Crossings:
     def __len__(self) -> int:
         return len(self.at)
 
-    def where(self, kept: Bools) -> Crossings:
-        """Return only some of the crossovers, still sorted."""
+    def where(self, kept: Bools | Ints) -> Crossings:
+        """Return only some of the crossovers, still sorted, or all by their places in an order."""
         return Crossings(self.path[kept], self.at[kept], self.above[kept], self.below[kept])
 
 
@@ -67,21 +68,17 @@ def crossovers(form: Form, along: Paths, package: int | None = None) -> Crossing
     else:
         path, pair, at, up = search(partial(path_scores, form, along), along, first, second)
     ahead, behind = first[pair], second[pair]
-    order = _in_order(path, at, (ahead, behind))
-    above = np.where(up, ahead, behind)[order]
-    below = np.where(up, behind, ahead)[order]
-    return Crossings(path[order], at[order], above, below)
-
-
-def _in_order(path: Ints, at: Floats, pairs: tuple[Ints, Ints]) -> Ints:
-    """Return crossovers by path and place; those at one place but for rounding by their pair."""
+    above, below = np.where(up, ahead, behind), np.where(up, behind, ahead)
     # Places are below 1, so one number holds path and place.
     order = np.argsort(path + at)
-    new = (np.diff(path[order]) != 0) | (np.diff(at[order]) > TOLERANCE)
+    found = Crossings(path[order], at[order], above[order], below[order])
+    new = found.path[1:] != found.path[:-1]
+    new |= found.at[1:] - found.at[:-1] > TOLERANCE
     if new.all():
-        return np.asarray(order)
+        return found
+    # Those at one place but for rounding stand by their pair.
     place = np.concatenate([[0], np.cumsum(new)])[: len(order)]
-    return np.asarray(order[np.lexsort((pairs[1][order], pairs[0][order], place))])
+    return found.where(np.lexsort((behind[order], ahead[order], place)))
 
 
 def path_curves(form: Form, along: Paths, grid: Floats) -> Floats:
@@ -133,53 +130,47 @@ def _nearness_roots(
 ) -> tuple[Ints, Ints, Floats, Bools]:
     # Packages along the first axis: pairs are then picked as whole rows, the quick way.
     inside, outside = (along.inside**form.power).T, (along.outside**form.power).T
-    sums = np.stack(
-        [form.far @ inside, form.near @ inside, form.far @ outside, form.near @ outside]
-    )
-    (top_far, top_near, base_far, base_near) = sums.take(first, axis=1)
-    (tops_far, tops_near, bases_far, bases_near) = sums.take(second, axis=1)
+    sums = np.empty((4, len(form.far), inside.shape[1]))
+    for into, (offsets, ends) in enumerate(product((inside, outside), (form.far, form.near))):
+        np.matmul(ends, offsets, out=sums[into])
+    one, other = sums.take(first, axis=1), sums.take(second, axis=1)
     # Every term of the quadratic is a product of one package's D- and the other's D+.
-    alpha, alpha_size = _gap(top_far * tops_near, tops_far * top_near)
-    gamma, gamma_size = _gap(base_far * bases_near, bases_far * base_near)
-    beta, beta_size = _gap(
-        top_far * bases_near + base_far * tops_near, tops_far * base_near + bases_far * top_near
-    )
+    plus, minus = np.empty((3, *one.shape[1:])), np.empty((3, *one.shape[1:]))
+    np.multiply(one[::2], other[1::2], out=plus[::2])
+    np.multiply(other[::2], one[1::2], out=minus[::2])
+    np.add(one[0] * other[3], one[2] * other[1], out=plus[1])
+    np.add(other[0] * one[3], other[2] * one[1], out=minus[1])
+    size = plus + minus
+    gap = np.subtract(plus, minus, out=plus)
+    gap.reshape(-1)[np.flatnonzero(np.abs(gap) <= ROUNDING * size)] *= 0.0
     # Only a change of signs among the coefficients leaves room for a positive root.
-    some = np.minimum(np.minimum(alpha, beta), gamma) < 0
-    some &= np.maximum(np.maximum(alpha, beta), gamma) > 0
-    kept = np.flatnonzero(some)
-    pair, path = np.divmod(kept, some.shape[1])
-    a, b, c = alpha.take(kept), beta.take(kept), gamma.take(kept)
-    noise = np.abs(b) * beta_size.take(kept)
-    noise += 2 * (np.abs(a) * gamma_size.take(kept) + np.abs(c) * alpha_size.take(kept))
-    rising, falling = _roots(a, b, c, ROUNDING * noise)
-    s = np.concatenate([rising, falling])
+    lowest = np.minimum(np.minimum(gap[0], gap[1]), gap[2])
+    highest = np.maximum(np.maximum(gap[0], gap[1]), gap[2])
+    kept = np.flatnonzero((lowest < 0) & (highest > 0))
+    a, b, c = gap.reshape(3, -1).take(kept, axis=1)
+    a_size, b_size, c_size = size.reshape(3, -1).take(kept, axis=1)
+    noise = np.abs(b) * b_size
+    noise += 2 * (np.abs(a) * c_size + np.abs(c) * a_size)
+    real, s = _roots(a, b, c, ROUNDING * noise)
     # NaN compares as False; a root too large to tell t from 1 is none.
-    real = np.flatnonzero((s > 0) & (s < 1 / ROUNDING**2))
-    ratio = np.sqrt(s[real]) if form.power == 2 else s[real]
-    up = real < len(a)
-    real = np.where(up, real, real - len(a))
-    return path[real], pair[real], ratio / (1 + ratio), up
+    some = np.flatnonzero((s > 0) & (s < 1 / ROUNDING**2))
+    ratio = np.sqrt(s[some]) if form.power == 2 else s[some]
+    up = some < len(real)
+    pair, path = np.divmod(kept[real[np.where(up, some, some - len(real))]], gap.shape[2])
+    return path, pair, ratio / (1 + ratio), up
 
 
-def _gap(one: Floats, other: Floats) -> tuple[Floats, Floats]:
-    size = one + other
-    gap = one - other
-    gap *= np.abs(gap) > ROUNDING * size
-    return gap, size
-
-
-def _roots(a: Floats, b: Floats, c: Floats, noise: Floats) -> tuple[Floats, Floats]:
-    """Return where a s^2 + b s + c rises through zero and where it falls; NaN for neither.
+def _roots(a: Floats, b: Floats, c: Floats, noise: Floats) -> tuple[Ints, Floats]:
+    """Return which of a s^2 + b s + c have roots (k,), and (2k,) where they rise, then fall.
 
     A discriminant within `noise` of zero is a double root, where nothing changes
     sign. The form with q never subtracts nearly equal numbers (Press et al. 1992).
     """
     discriminant = b * b - 4 * a * c
-    real = discriminant > noise
-    root = np.sqrt(np.where(real, discriminant, np.nan))
+    real = np.flatnonzero(discriminant > noise)
+    a, b, c = a[real], b[real], c[real]
     with np.errstate(divide="ignore", invalid="ignore"):
-        q = -(b + np.copysign(root, b)) / 2
+        q = -(b + np.copysign(np.sqrt(discriminant[real]), b)) / 2
         by_a, by_q = q / a, c / q
     up = np.signbit(b)
-    return np.where(up, by_a, by_q), np.where(up, by_q, by_a)
+    return real, np.concatenate([np.where(up, by_a, by_q), np.where(up, by_q, by_a)])

@@ -10,6 +10,7 @@ the way, and are passed over.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import comb
 from typing import Final
 
@@ -43,6 +44,7 @@ class Trade:
     scores: Scores = Scores.SINGLE
 
 
+@lru_cache(maxsize=32)
 def smallest_trade(ranking: Ranking) -> Trade | None:
     """Return the smallest shift between two leaves that changes the leader; None without any.
 
@@ -52,6 +54,7 @@ def smallest_trade(ranking: Ranking) -> Trade | None:
     return _smallest(ranking, middle_form(ranking), at_middle(ranking))
 
 
+@lru_cache(maxsize=32)
 def smallest_open_trade(ranking: Ranking) -> Trade | None:
     """Return the smallest shift that could do it with open scores in the rivals' favour.
 

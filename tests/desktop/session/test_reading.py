@@ -18,12 +18,12 @@ from mcda.model.case import Case
 from tests.desktop.pages.importing.foreign import write
 from tests.opened import opened, wait_for_file
 
-LINES = {"Houses": 5000, "Roads": 5000, "Staff": 5000}
+LINES = {"Houses": 1200, "Roads": 1200, "Staff": 1200}
 
 
 @pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A workbook of 15,000 lines in three sheets that have nothing to do with each other."""
+    """A workbook of 3,600 lines in three sheets that have nothing to do with each other."""
     book = openpyxl.Workbook(write_only=True)
     for name, count in LINES.items():
         sheet = book.create_sheet(name)
@@ -41,7 +41,7 @@ def test_the_window_answers_while_a_large_workbook_is_read_and_names_what_is_wro
     turns: list[bool] = []
     pulse = QTimer()
     pulse.timeout.connect(lambda: turns.append(window.files.reading.working))
-    pulse.start(5)
+    pulse.start(1)
     window.open_file(large)
     bar = window.findChild(ReadingBar)
     assert bar is not None
