@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -82,16 +82,6 @@ class _Some(Columns):
 def _picked(part: NDArray[Any], rows: Ints) -> NDArray[Any]:
     """Return some states of a part (B, m, u), each stakeholder's numbers still together."""
     return part.transpose(2, 0, 1).take(rows, axis=1).transpose(1, 2, 0)
-
-
-def beside(parts: Sequence[NDArray[Any]]) -> NDArray[Any]:
-    """Return the columns (B, m) of some stakeholders as one array (B, m, u).
-
-    A stakeholder's numbers stay together in memory: sums over stakeholders are then quick.
-    """
-    if len(parts) == 1:
-        return parts[0][:, :, None]
-    return np.array(parts).transpose(1, 2, 0)
 
 
 def every(part: NDArray[Any]) -> Bools:

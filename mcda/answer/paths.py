@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from functools import cached_property
+from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mcda.answer.change import What
+from mcda.answer.columns import Columns
 from mcda.answer.party import Party
 from mcda.answer.ways import AskedForm, Line, Way, joined_ways
 from mcda.model.arrays import Bools, Floats, Ints
@@ -50,6 +53,35 @@ class Paths:
 
     def __len__(self) -> int:
         return len(self.reach)
+
+    @cached_property
+    def _stacked(self) -> Way:
+        """The ways of all whom the paths move as one, one after another."""
+        return joined_ways(self.ways, [len(self)] * len(self.ways))
+
+    def columns(self, rows: Ints, t: Floats) -> Columns:
+        """Return the columns that move, at points t (B,) of some paths (B,)."""
+        count, way = len(self.ways), self.ways[0]
+        every, points = rows, t
+        if count > 1:
+            way, points = self._stacked, np.tile(t, count)
+            every = (rows + len(self) * np.arange(count)[:, None]).ravel()
+        state, gain, values, ranks = way.column(every, points)
+
+        def beside(part: NDArray[Any]) -> NDArray[Any]:
+            # A stakeholder's numbers stay together in memory: sums over stakeholders are quick.
+            return part.reshape(count, len(rows), -1).transpose(1, 2, 0)
+
+        def alike(first: Ints) -> Bools:
+            found = np.ones((len(first), self.moved.shape[1]), dtype=bool)
+            for one in self.ways:
+                found &= one.alike(rows, t, first)
+            return found
+
+        ranked = np.ones(count, dtype=bool)
+        return Columns(
+            beside(state), beside(gain), beside(values), beside(ranks), ranked, alike
+        )  # fmt: skip
 
     def what(self, row: int) -> What:
         """Return what one path moves."""

@@ -17,7 +17,7 @@ from mcda.answer.change import HAIR
 from mcda.answer.events import leading_events, static_events
 from mcda.answer.paths import Paths
 from mcda.answer.rule import Verdict, decide
-from mcda.answer.ways import AskedForm, columns
+from mcda.answer.ways import AskedForm
 from mcda.model.arrays import Bools, Floats, Ints
 
 Wanted = Callable[[Board, Verdict], Bools]
@@ -83,7 +83,7 @@ class Walk:
     def seen(self, rows: Ints, t: Floats) -> Board:
         """Return the states at points of some paths."""
         choice = None if self.board.choice is None else self.board.choice[rows]
-        return replace(self.board, moving=columns(self.paths.ways, rows, t), choice=choice)
+        return replace(self.board, moving=self.paths.columns(rows, t), choice=choice)
 
     def starts(self, wanted: Wanted, rows: Ints) -> Bools:
         """Say of which of some paths the beginning shows what is looked for already."""

@@ -15,7 +15,6 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.answer.columns import Columns, beside
 from mcda.answer.party import Party
 from mcda.group.acceptance import NO_WORD, UNTOLD, judge
 from mcda.methods.ranks import competition_ranks
@@ -321,20 +320,3 @@ def _rows(marks: Bools, rows: Ints) -> Bools:
 
 _SAME: Final = 1e-12
 """Scores nearer than this share of their range are one."""
-
-
-def columns(ways: tuple[Way, ...], rows: Ints, t: Floats) -> Columns:
-    """Return the columns that move, at points t (B,) of some paths (B,)."""
-    parts = [way.column(rows, t) for way in ways]
-
-    def alike(first: Ints) -> Bools:
-        found = np.ones((len(first), parts[0][0].shape[1]), dtype=bool)
-        for way in ways:
-            found &= way.alike(rows, t, first)
-        return found
-
-    state, gain, values, ranks = zip(*parts, strict=True)
-    return Columns(
-        beside(state), beside(gain), beside(values), beside(ranks),
-        np.ones(len(ways), dtype=bool), alike,
-    )  # fmt: skip

@@ -12,7 +12,6 @@ from mcda.answer.limit_paths import fallback_paths, red_line_paths
 from mcda.answer.party import Party, parties_of
 from mcda.answer.paths import Paths, joined
 from mcda.answer.score_paths import common_score_paths, own_score_paths
-from mcda.answer.ways import columns
 from mcda.answer.weight_paths import weight_paths
 from mcda.group.acceptance import WELCOME
 from mcda.group.summary import Summary, summary
@@ -93,7 +92,7 @@ def test_todays_score_moves_only_as_far_as_effects_can_be_added() -> None:
 
 
 def compare(paths: Paths, row: int, t: float, after: Summary) -> None:
-    found = columns(paths.ways, np.array([row]), np.array([t]))
+    found = paths.columns(np.array([row]), np.array([t]))
     for u, way in enumerate(paths.ways):
         j = way.party(row).place
         judged = [WELCOME[code] for code in found.state[0, :, u]]
