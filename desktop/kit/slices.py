@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator
 from time import perf_counter
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -16,6 +16,8 @@ Steps = Generator[None, None, T]
 """Does a little between two yields, and returns what came of it."""
 
 SLICE_S = 0.008
+"""So long slices and painting go on in one turn of the loop, all of them together."""
+
 DRESSED_TOGETHER = 20
 
 
@@ -45,6 +47,28 @@ def dressed(widget: QWidget) -> Steps[None]:
         if number % DRESSED_TOGETHER == 0:
             yield
     widget.ensurePolished()
+
+
+class _Turn:
+    """When sliced work or painting began in this turn of the loop."""
+
+    begun: float | None = None
+    followed = False
+
+    @classmethod
+    def end(cls) -> None:
+        cls.begun = None
+
+
+def spent_in_turn() -> float:
+    """Return for how many seconds sliced work and painting have gone on in this turn."""
+    loop, now = QAbstractEventDispatcher.instance(), perf_counter()
+    if not _Turn.followed and loop is not None:
+        loop.awake.connect(_Turn.end)
+        _Turn.followed = True
+    if _Turn.begun is None:
+        _Turn.begun = now
+    return now - _Turn.begun
 
 
 class Slices(QObject):
@@ -80,13 +104,14 @@ class Slices(QObject):
         self._steps = self._then = None
 
     def _slice(self) -> None:
-        steps, then, begun = self._steps, self._then, perf_counter()
+        steps, then = self._steps, self._then
         if steps is None or then is None:
             return
+        spent_in_turn()
         try:
             next(steps)
             # A step may have begun other work, which wins, or have ended the page.
-            while self._steps is steps and perf_counter() - begun < SLICE_S:
+            while self._steps is steps and spent_in_turn() < SLICE_S:
                 next(steps)
         except StopIteration as done:
             if self._steps is steps and isValid(self._timer):

@@ -6,37 +6,19 @@ stays. Views of usual size paint everything at once.
 
 from __future__ import annotations
 
-from time import perf_counter
 from typing import Final
 
 from PySide6.QtCore import QObject, QRect, QTimer
 from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QAbstractItemView
 
+from desktop.kit import slices
+
 MANY: Final = 400
 """Cells of a table from which on they are painted over several turns."""
 
-TURN_S: Final = 0.008
 LEAST: Final = 48
 """So many cells are painted in a turn, however long others took."""
-
-
-class _Turn:
-    """When painting began in this turn of the loop; every view shares it."""
-
-    begun: float | None = None
-
-    @classmethod
-    def spent(cls) -> float:
-        now = perf_counter()
-        if cls.begun is None:
-            cls.begun = now
-            QTimer.singleShot(0, cls.end)
-        return now - cls.begun
-
-    @classmethod
-    def end(cls) -> None:
-        cls.begun = None
 
 
 class Unhurried(QObject):
@@ -56,7 +38,7 @@ class Unhurried(QObject):
     def begin(self) -> None:
         """Begin to paint; called by the view's paintEvent."""
         self._painted = 0
-        _Turn.spent()
+        slices.spent_in_turn()
 
     def may(self, cell: QRect) -> bool:
         """Say whether a cell is painted in this turn."""
@@ -64,7 +46,7 @@ class Unhurried(QObject):
         if model.rowCount() * model.columnCount() < self._many:
             return True
         self._painted += 1
-        if self._painted <= LEAST or _Turn.spent() < TURN_S:
+        if self._painted <= LEAST or slices.spent_in_turn() < slices.SLICE_S:
             return True
         self._rest += cell
         self._again.start()

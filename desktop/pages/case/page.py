@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox
 from desktop.kit.beside import Beside
 from desktop.kit.form import Form
 from desktop.kit.live_fields import LiveText
-from desktop.kit.slices import Steps
+from desktop.kit.slices import Steps, at_once
 from desktop.pages.case.criteria_model import CriteriaModel
 from desktop.pages.case.criterion import CriterionDetails
 from desktop.pages.case.entries_model import EntriesModel, Kind, packages_kind, stakeholders_kind
@@ -103,22 +103,25 @@ class CasePage(Page):
         )
 
     def refresh(self) -> None:
-        super().refresh()
+        at_once(self.pieces())
+
+    def pieces(self) -> Steps[None]:
+        self.show_sentence()
         self.head.refresh()
-        self._following = True
-        for panel in (self.stakeholders, self.packages):
-            model = panel.view.model()
-            assert isinstance(model, EntriesModel)
-            model.reload()
-        self.criteria_model.reload()
-        self._following = False
         case = self.session.case
         for panel, title, count in (
             (self.stakeholders, _("Stakeholders"), len(case.stakeholders)),
             (self.criteria, _("Criteria"), len(leaves(case))),
             (self.packages, _("Packages"), len(case.packages)),
         ):
+            yield
+            model = panel.view.model()
+            assert isinstance(model, EntriesModel | CriteriaModel)
+            self._following = True
+            model.reload()
+            self._following = False
             panel.set_title(f"{title} ({count})" if count else title)
+        yield
         self._show_chosen()
 
     def details(self) -> Details:
@@ -193,7 +196,7 @@ class CasePage(Page):
 
         def duplicated(id_: str) -> None:
             if duplicate(session, bulk, id_):
-                panel.edit_name(panel.view.currentIndex())
+                self.when_whole(lambda: panel.edit_name(panel.view.currentIndex()))
 
         panel.remove_asked.connect(lambda ids: say(remove(session, bulk, ids)))
         panel.names_pasted.connect(lambda text: say(paste_names(session, bulk, text)))
@@ -235,7 +238,7 @@ class CasePage(Page):
         self.session.apply(
             kind.add_words, kind.add, kind.new_name, id=id_, merge=f"add:{kind.key}:{id_}"
         )
-        panel.edit_name(model.index_of(id_))
+        self.when_whole(lambda: panel.edit_name(model.index_of(id_)))
 
     def _add_criterion(self) -> None:
         """Add below the chosen node, or beside the chosen leaf."""
@@ -260,7 +263,7 @@ class CasePage(Page):
             id=id_,
             merge=f"add:criterion:{id_}",
         )
-        self.criteria.edit_name(self.criteria_model.index_of(id_))
+        self.when_whole(lambda: self.criteria.edit_name(self.criteria_model.index_of(id_)))
 
     def _step_criterion(self, id_: str, step: int) -> None:
         index = self.criteria_model.index_of(id_)

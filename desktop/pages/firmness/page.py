@@ -52,7 +52,7 @@ class FirmnessPage(Page):
         # Before the bar hears it, whose end passes the keyboard on.
         self._crossovers.changed.connect(self._mind_keyboard)
         self._wants_keyboard, self._waits_at = False, self.window().focusWidget()
-        self._arriving = Slices(self)
+        self._arriving, self._showing = Slices(self), Slices(self)
         self.bar = WorkBar()
         self._criterion = ""
         self._picked = False
@@ -301,7 +301,7 @@ class FirmnessPage(Page):
             self._show_stale(one_way.ranking)
 
     def _show_part(self) -> None:
-        at_once(self._pieces_of_part())
+        self._showing.begin(self._pieces_of_part(), now=not self.session.large)
 
     def _pieces_of_part(self, *, live: bool = False) -> Steps[None]:
         if self._one_way is not None:

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from itertools import count
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QAbstractEventDispatcher, QEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
@@ -57,6 +58,31 @@ def test_a_step_that_ends_the_page_ends_the_work(qtbot: QtBot) -> None:
     made.begin(ending(), told.append)
     qtbot.waitUntil(lambda: not isValid(page))
     assert seen == [0] and not told
+
+
+def test_two_pieces_of_work_share_a_turn(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    clock = count()
+    monkeypatch.setattr(slices, "perf_counter", lambda: next(clock))
+    monkeypatch.setattr(slices, "SLICE_S", 50)
+    loop = QAbstractEventDispatcher.instance()
+    turned = lambda: told.append("turn")  # noqa: E731
+    loop.awake.connect(turned)
+
+    def work(name: str) -> Generator[None, None, None]:
+        while True:
+            told.append(name)
+            yield
+
+    both = Slices(), Slices()
+    for one, name in zip(both, "ab", strict=True):
+        one.begin(work(name))
+    qtbot.waitUntil(lambda: told.count("a") > 200 and told.count("b") > 3)
+    loop.awake.disconnect(turned)
+    for one in both:
+        one.stop()
+    turns = "".join(word[0] for word in told).replace("turn", "t").split("t")
+    assert max(map(len, turns)) <= 52, "one step more than there is time for, by the second"
 
 
 class Dressed(QWidget):

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.kit import unhurried
+from desktop.kit import slices, unhurried
 from desktop.kit.charts.value_cell import ROW
 from desktop.kit.result_table import ResultTable
 from desktop.kit.results import Column, Entry, Row, Table
@@ -13,7 +13,7 @@ from desktop.kit.results import Column, Entry, Row, Table
 def test_very_many_cells_are_painted_turn_by_turn_and_all_of_them(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(unhurried, "TURN_S", 0.0)
+    monkeypatch.setattr(slices, "SLICE_S", 0.0)
     rows = tuple(Row(f"P{r}", tuple(Entry(f"{c}") for c in range(30)), f"p{r}") for r in range(20))
     columns = tuple(Column(f"C{c}", "", f"c{c}") for c in range(30))
     view = ResultTable("Many")

@@ -290,3 +290,20 @@ def test_going_to_a_place_puts_the_focus_there(
     window = page.window()
     qtbot.waitUntil(lambda: window.focusWidget() is not None)
     assert window.focusWidget().accessibleName() == focused
+
+
+@pytest.mark.parametrize("panel", ["packages", "criteria"])
+def test_what_is_added_to_a_large_case_is_named_once_it_is_in_its_list(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, panel: str
+) -> None:
+    monkeypatch.setattr("desktop.session.results.AT_ONCE", 0)
+    page = CasePage(session)
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(lambda: page.whole and session.ready)
+    view = getattr(page, panel).view
+    getattr(page, panel).add_asked.emit()
+    qtbot.waitUntil(lambda: bool(view.findChildren(QLineEdit)))
+    (field,) = view.findChildren(QLineEdit)
+    assert field.text().startswith("New ")

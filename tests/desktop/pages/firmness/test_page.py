@@ -303,10 +303,12 @@ def test_what_a_large_case_hangs_on_and_everybody_are_worked_out_beside_the_wind
     page.show()
     qtbot.waitUntil(lambda: page.whole and bool(page.trials.ids))
     page.sections.choose("levers")
-    assert page.levers.tornado.spec is None and page.levers.bar.isVisible()
+    assert page.levers.tornado.spec is None
+    qtbot.waitUntil(page.levers.bar.isVisible)
     qtbot.waitUntil(lambda: page.levers.tornado.spec is not None)
     page.sections.choose("everybody")
-    assert not page.everybody.table.results.table.rows and page.everybody.bar.isVisible()
+    assert not page.everybody.table.results.table.rows
+    qtbot.waitUntil(page.everybody.bar.isVisible)
     qtbot.waitUntil(lambda: bool(page.everybody.table.results.table.rows))
     before = page.everybody.table.results.table
     page.try_out("cost", 0.9)
