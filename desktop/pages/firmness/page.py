@@ -261,7 +261,7 @@ class FirmnessPage(Page):
 
     def _has_arrived(self, _none: None) -> None:
         if self._wants_keyboard and self.isVisible():
-            QTimer.singleShot(0, self, self.take_focus)
+            self.take_focus()
         self.session.chosen_changed.emit()
 
     def _cancelled(self) -> None:
