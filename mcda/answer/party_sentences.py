@@ -146,7 +146,7 @@ def gain_words(line: PartyLine) -> str:
     """Return the gain in whole points, marked where it rests on an estimate."""
     figure = figures.signed(line.stands.middle, 0)
     known = line.stands.middle == line.stands.middle
-    return f"≈ {figure}" if line.estimated and known else figure
+    return _("≈ {figure}", figure=figure) if line.estimated and known else figure
 
 
 def range_words(line: PartyLine) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import replace
 from enum import StrEnum
@@ -37,6 +37,7 @@ from mcda.sheets.page import (
     set_up_print,
 )
 from mcda.sheets.style import ACCENT, INK, INPUT, LOOKS, QUIET, Dress, Look
+from mcda.words.isolate import isolated
 from mcda.workbook.findings import as_text
 from mcda.workbook.labels import Names, clipped
 
@@ -117,6 +118,14 @@ class Paper:
         self._run(cell, value)
         if value is not None and value != "":
             self.texts[part.value].add(digest(as_text(value)))
+
+    def lines(self, texts: Iterable[str]) -> str:
+        """Return texts one below the other, each in the direction of its own letters."""
+        told = [text for text in texts if text]
+        if len(told) > 1:
+            right_to_left = self.words.right_to_left
+            told = [isolated(text, right_to_left=right_to_left) for text in told]
+        return "\n".join(told)
 
     def formula(
         self, sheet: Any, part: Part, row: int, column: int, formula: str, look: str

@@ -58,7 +58,7 @@ def _write_list(
     paper.put(sheet, part, 4, FIRST + 1, paper.words.description, Look.HEADING)
     for row, (name, lines) in enumerate(rows, start=5):
         paper.put(sheet, part, row, FIRST, name, Look.LABEL)
-        paper.put(sheet, part, row, FIRST + 1, "\n".join(filter(None, lines)), Look.PLAIN)
+        paper.put(sheet, part, row, FIRST + 1, paper.lines(lines), Look.PLAIN)
     sheet.freeze_panes = "C5"
     paper.close(sheet, FIRST + 1, 4)
 

@@ -121,7 +121,7 @@ def _describe(paper: Paper, sheet: Any, part: Part, row: int, criterion: Criteri
     meaning = [criterion.definition]
     if criterion.parent != ROOT:
         meaning.append(words.group.format(group=paper.names.criterion(criterion.parent)))
-    paper.put(sheet, part, row, FIRST + 2, "\n".join(m for m in meaning if m), Look.INFO)
+    paper.put(sheet, part, row, FIRST + 2, paper.lines(meaning), Look.INFO)
 
 
 def _write_example(paper: Paper, sheet: Any, part: Part, first: int, last: int) -> None:

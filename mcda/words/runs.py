@@ -24,6 +24,7 @@ from mcda.words.said import (
     stressed,
     term,
     together,
+    told,
 )
 
 Style = Literal["plain", "strong", "term"]
@@ -40,7 +41,7 @@ class Run:
 def runs(said: str) -> tuple[Run, ...]:
     """Return a text's runs; one after the other they are the text."""
     if not isinstance(said, Said | Listed | Stressed):
-        return (Run(said),) if said else ()
+        return (Run(told(said)),) if said else ()
     found = (run for run in _runs(said, "plain") if run.text)
     return tuple(
         Run("".join(run.text for run in group), style)

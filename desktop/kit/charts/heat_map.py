@@ -15,7 +15,7 @@ from mcda.figures.charts import HeatMap
 _ROW: Final = 27.0
 _LINE: Final = 15.0
 _NAMES_SHARE: Final = 0.32
-_LEAST_CELL: Final = 40.0
+_LEAST_CELL: Final = 34.0
 _MOST_CELL: Final = 92.0
 _APART: Final = 10.0
 _STRONGEST: Final = 0.75

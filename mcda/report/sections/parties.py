@@ -185,7 +185,7 @@ def _interval_note(one_way: OneWay, surely: bool) -> Said:
 
 
 def _span(low: float, high: float) -> str:
-    return f"{figures.share_figure(low)} – {figures.percent(high)}"
+    return _("{low} – {high}", low=figures.share_figure(low), high=figures.percent(high))
 
 
 def _largest(spec: Differences) -> Differences:

@@ -52,6 +52,14 @@ def test_texts_run_as_their_letters_do_on_a_sheet_from_the_right(
     assert sheet["B3"].alignment.horizontal == "right"
 
 
+def test_lines_of_a_cell_keep_their_own_direction(case: Case) -> None:
+    both = ["Few return.", "ضمن: People"]
+    told = paper_of(case, "ahmad").lines(both)
+    assert told == "\u2068Few return.\u2069\n\u2068ضمن: People\u2069"
+    assert paper_of(case, "ahmad").lines(["", "Few return."]) == "Few return."
+    assert paper_of(case, "boris").lines(["Few return.", "in: People"]) == "Few return.\nin: People"
+
+
 @pytest.mark.parametrize(("rows", "high"), [(10, 0), (34, 1), (60, 0)])
 def test_what_takes_little_more_than_a_page_fits_on_one(case: Case, rows: int, high: int) -> None:
     paper = paper_of(case, "boris")

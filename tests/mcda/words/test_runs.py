@@ -6,9 +6,11 @@ import pickle
 
 import pytest
 
+from mcda.words.figures import decimals
 from mcda.words.language import ENGLISH
 from mcda.words.runs import Run, emphasised, retold, runs
-from mcda.words.said import OR, Term, _, listed, ngettext, stressed, term, together
+from mcda.words.said import OR, Term, _, listed, ngettext, speaking, stressed, term, together
+from tests.mcda.words.pseudo import PSEUDO
 
 ARABIC = "اتفاق"
 
@@ -64,3 +66,9 @@ def test_a_part_is_set_off_at_whatever_depth() -> None:
     told = ENGLISH.html(emphasised(said, "method"))
     assert told == "<b>VIKOR</b> puts Aid first; it differs in ties only. It is strict."
     assert emphasised("VIKOR", "method") == "VIKOR"
+
+
+def test_a_figure_that_stands_alone_is_written_as_the_language_writes_it() -> None:
+    with speaking(PSEUDO):
+        assert runs(decimals(1.5, 1)) == (Run("1,5"),)
+    assert runs(decimals(1.5, 1)) == (Run("1.5"),)
