@@ -9,11 +9,12 @@ from desktop.kit.charts.look import paper_look, text_width
 from mcda.figures.charts import HeatMap
 
 WIDE = 640.0
+NAME = "Returns under UNHCR thresholds and more"
 
 
 def tinted(columns: int) -> HeatMap:
     return HeatMap(
-        title="", subtitle="", corner="Criterion", rows=("Returns under UNHCR thresholds",),
+        title="", subtitle="", corner="Criterion", rows=(NAME,),
         columns=("A",) * columns, values=((0.0,) * columns,),
     )  # fmt: skip
 
