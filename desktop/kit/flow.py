@@ -23,6 +23,9 @@ class Flow(QLayout):
     ) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
+        self._asked: QSize | None = None
+        self._least: QSize | None = None
         self._spring: int | None = None
         self._middle = middle
         self.setSpacing(theme().px(gap_px))
@@ -52,21 +55,31 @@ class Flow(QLayout):
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def invalidate(self) -> None:
+        super().invalidate()
+        self._heights, self._asked, self._least = {}, None, None
+
     def heightForWidth(self, width: int) -> int:
-        lines = self._lines(width)
-        return sum(map(_height, lines)) + self.spacing() * max(0, len(lines) - 1)
+        # Whoever lays out a page asks for it again and again.
+        if width not in self._heights:
+            lines = self._lines(width)
+            gaps = self.spacing() * max(0, len(lines) - 1)
+            self._heights[width] = sum(map(_height, lines)) + gaps
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
-        shown = self._shown()
-        wide = sum(item.sizeHint().width() for item in shown)
-        high = max((item.sizeHint().height() for item in shown), default=0)
-        return QSize(wide + self.spacing() * max(0, len(shown) - 1), high)
+        if self._asked is None:
+            sizes = [item.sizeHint() for item in self._shown()]
+            wide = sum(size.width() for size in sizes) + self.spacing() * max(0, len(sizes) - 1)
+            self._asked = QSize(wide, max((size.height() for size in sizes), default=0))
+        return self._asked
 
     def minimumSize(self) -> QSize:
-        least = QSize()
-        for item in self._shown():
-            least = least.expandedTo(item.minimumSize())
-        return least
+        if self._least is None:
+            self._least = QSize()
+            for item in self._shown():
+                self._least = self._least.expandedTo(item.minimumSize())
+        return self._least
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import count
 from typing import TYPE_CHECKING, Final
 
 import mcda
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from mcda.sensitivity.acceptability import Acceptability
     from mcda.sensitivity.firmness import OneWay
     from mcda.sensitivity.probe import Levers
+    from mcda.sensitivity.tally import Progress
 
 MOST_PACKAGES: Final = 30
 """So many packages stand in a printed table; of more the first are printed."""
@@ -36,6 +36,9 @@ _MOST_SAMPLES: Final = 100_000
 
 _STEPS_EACH: Final = 3
 """Crossovers, what would change the leader, and the other methods, for each who is ranked."""
+
+_STEPS_OF_ANSWER: Final = 9
+"""What the answer takes beside them."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,6 +61,9 @@ class Facts:
     kept: Case
     stepped: Callable[[], object] = bool
     """Hears of each step of what is worked out when first asked for."""
+
+    heard: Progress | None = None
+    """Hears how much of the answer is worked out."""
 
     @property
     def own_settings(self) -> str:
@@ -96,7 +102,7 @@ class Facts:
         """The answer with what would change it and its grade, worked out when first asked for."""
         from mcda.answer.answer import answer_of
 
-        return answer_of(self.case, self.summary)
+        return answer_of(self.case, self.summary, progress=self.heard)
 
     @cached_property
     def carried(self) -> Carried | None:
@@ -169,11 +175,8 @@ def facts(
         raise ValueError("the summary is of another case")
     known = one_way or {}
     probed: dict[str, OneWay] = {}
-    done = count()
-
-    def stepped() -> None:
-        if progress is not None:
-            progress(next(done), _STEPS_EACH * len(group.rankings))
+    steps = _Steps(len(group.rankings), progress)
+    stepped = steps.take
 
     for name, found in group.rankings.items():
         stepped()
@@ -191,4 +194,29 @@ def facts(
         recommendation=recommend(case, group),
         kept=own or case,
         stepped=stepped,
+        heard=steps.hear,
     )
+
+
+class _Steps:
+    """Counts what is worked out; the answer, by far the longest, has steps of its own."""
+
+    def __init__(self, parties: int, tell: Callable[[int, int], None] | None) -> None:
+        self._answer = _STEPS_OF_ANSWER * parties
+        self._all = self._answer + _STEPS_EACH * parties
+        self._tell = tell
+        self._done = self._of_answer = 0
+
+    def take(self) -> None:
+        """Begin another step."""
+        self._told()
+        self._done += 1
+
+    def hear(self, done: int, of: int) -> None:
+        """Hear how much of one part of the answer is done, which has several."""
+        self._of_answer = max(self._of_answer, self._answer * done // max(1, of))
+        self._told()
+
+    def _told(self) -> None:
+        if self._tell is not None:
+            self._tell(min(self._done + self._of_answer, self._all), self._all)

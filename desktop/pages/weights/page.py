@@ -155,7 +155,7 @@ class WeightsPage(Page):
         else:
             yield from self._show_points()
         yield
-        self._others.refresh()
+        yield from self._others.pieces()
 
     def details(self) -> Details:
         weights = self.session.weights(self.session.stakeholder)

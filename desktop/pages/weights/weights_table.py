@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.kit.card import Card
 from desktop.kit.labels import paragraph
 from desktop.kit.roles import Index
+from desktop.kit.slices import Steps, at_once
 from desktop.kit.tables import set_up
 from desktop.kit.theme import font, theme
 from desktop.pages.weights.shares_model import SHARE, Shares, SharesModel
@@ -72,10 +73,17 @@ class WeightsTable(QWidget):
 
     def refresh(self) -> None:
         """Show the case as it now is."""
+        at_once(self.pieces())
+
+    def pieces(self) -> Steps[None]:
+        """Show the case as it now is, one stakeholder's weights between two yields."""
         case = self._session.case
         criteria = leaves(case)
         self.setVisible(len(case.stakeholders) > 1)
-        known = [self._session.weights(stakeholder.id) for stakeholder in case.stakeholders]
+        known = []
+        for stakeholder in case.stakeholders:
+            known.append(self._session.weights(stakeholder.id))
+            yield
         given = [
             (None,) * len(criteria) if one is None else tuple(one.overall[c.id] for c in criteria)
             for one in known

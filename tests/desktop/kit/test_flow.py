@@ -69,3 +69,21 @@ def test_a_long_text_wraps_in_its_own_line(app: QApplication, qtbot: QtBot) -> N
     holder = laid(row, 240, qtbot)
     assert text.geometry().right() < holder.width()
     assert text.height() >= text.heightForWidth(text.width())
+
+
+def test_what_a_row_needs_is_found_once_until_something_in_it_changes(
+    app: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    button = QPushButton("Curves")
+    row = flow(button, QPushButton("Sampling"))
+    holder = laid(row, 300, qtbot)
+    asked: list[int] = []
+    found = row._lines
+    monkeypatch.setattr(row, "_lines", lambda width: asked.append(width) or found(width))
+    row.invalidate()
+    before = row.sizeHint()
+    assert [row.heightForWidth(300) for _ in range(3)] and asked == [300]
+    button.setText("Curves of every criterion")
+    QApplication.processEvents()
+    assert row.sizeHint().width() > before.width()
+    assert row.heightForWidth(300) > 0 and asked.count(300) > 1 and holder.isVisible()

@@ -252,10 +252,12 @@ def test_of_many_packages_the_first_are_printed_and_the_page_says_where_all_are(
     seen: list[tuple[int, int]] = []
     case = large_case(2, MOST_PACKAGES + 2, 3)
     found = facts(case, printed=DAY, progress=lambda done, of: seen.append((done, of)))
-    assert seen == [(0, 6), (1, 6)]
+    assert seen == [(0, 24), (1, 24)]
     chosen = ("rankings", "group", "parties", "opinion", "scores")
     blocks = every_block(build(found, chosen).blocks)
-    assert seen[-1] == (5, 6)
+    assert seen[-1] == (5, 24) and found.heard is not None
+    found.heard(1, 2)
+    assert seen[-1] == (6 + 9, 24)
     tables = [block for block in blocks if isinstance(block, Table)]
     assert max(len({row.cells[0].text for row in t.rows} - {""}) for t in tables) == MOST_PACKAGES
     assert not facts(large_case(1, MOST_PACKAGES, 2), printed=DAY).not_printed
