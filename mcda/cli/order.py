@@ -15,6 +15,7 @@ from mcda.negotiation.deal import Composition, Deal
 from mcda.negotiation.order import Exchange, FirstMove, OrderSearch, Walk, Wishes
 from mcda.negotiation.patience import Holding, Turn, guaranteed_from, holdings, patiences, turns
 from mcda.words.figures import signed
+from mcda.words.points import points
 from mcda.words.said import _
 
 Plain = dict[str, Any]
@@ -23,9 +24,9 @@ Plain = dict[str, Any]
 def limits_of(deal: Deal, given: Sequence[str]) -> dict[int, float]:
     """Return the limits said as STAKEHOLDER=POINTS; none is below 0."""
     found = points_by_side(deal, given, "--limit")
-    for side, points in found.items():
-        if points < 0:
-            raise unreadable_points("--limit", f"{deal.sides[side].name}={points:g}")
+    for side, floor in found.items():
+        if floor < 0:
+            raise unreadable_points("--limit", f"{deal.sides[side].name}={floor:g}")
     return found
 
 
@@ -180,5 +181,5 @@ def _text(search: OrderSearch, walk: Walk, result: Plain) -> str:
 
 def _named(deal: Deal, numbers: Any) -> str:
     pairs = zip(deal.sides, numbers, strict=True)
-    told = [f"{side.name} {say.points(float(x))}" for side, x in pairs if x >= say.NOTICED]
+    told = [f"{side.name} {points(float(x))}" for side, x in pairs if x >= say.NOTICED]
     return ", ".join(told) or "–"

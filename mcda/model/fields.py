@@ -132,7 +132,10 @@ def parts(of: type) -> tuple[Part, ...]:
 @cache
 def worded(of: type) -> Mapping[str, Words]:
     """Return the fields of text of a class of the model that say what belongs there."""
-    found = {part.name: words for part in parts(of) if (words := part.mark(Words)) is not None}
+    found: dict[str, Words] = {}
+    for part in parts(of):
+        if words := part.mark(Words):
+            found[part.name] = words
     return MappingProxyType(found)
 
 

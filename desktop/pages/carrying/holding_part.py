@@ -31,6 +31,7 @@ from mcda.negotiation.holding_sentences import looked
 from mcda.negotiation.patience import Holding, Turn, Turns, holdings, turns, with_reversible
 from mcda.negotiation.reaching import ranges_of
 from mcda.negotiation.steering import Steering
+from mcda.words.points import points
 from mcda.words.said import listed
 
 MOST_TURNS: Final = 4
@@ -103,8 +104,8 @@ class HoldingPart(TrialPart):
                 "It does not hold by itself: {owner} gains {gain} by going back, and the others "
                 "can take back {cost}.",
                 owner=deal.sides[worst.side].name,
-                gain=text(say.points(worst.gain)),
-                cost=text(say.points(worst.cost)),
+                gain=text(points(worst.gain)),
+                cost=text(points(worst.cost)),
             )
             return " ".join((said, *_otherwise(deal, found)))
         most = max((one.patience or 0.0 for one in held), default=0.0)
@@ -157,7 +158,7 @@ class HoldingPart(TrialPart):
         row = ids.index(self._owner) if self._owner in ids else _most(held)
         one, side = held[row], deal.sides[held[row].side]
         title = (
-            _("Going back brings {owner} {gain}", owner=side.name, gain=text(say.points(one.gain)))
+            _("Going back brings {owner} {gain}", owner=side.name, gain=text(points(one.gain)))
             if one.gain > 0
             else _("Going back brings {owner} nothing", owner=side.name)
         )

@@ -23,6 +23,7 @@ from mcda.negotiation import order_sentences as say
 from mcda.negotiation.lattice import Lattice
 from mcda.negotiation.order import OrderSearch, Stand, Walk
 from mcda.negotiation.steering import Steering
+from mcda.words.points import points
 
 AT_ONCE: Final = 8_192
 """States that are looked at without leaving the window's thread."""
@@ -162,7 +163,7 @@ def _lines(search: OrderSearch, walk: Walk) -> list[str]:
         parts = [f"{number}  {_owner(search, one)}: {text(say.done(search.deal, one))}"]
         for words, numbers in ((_("exposed"), one.exposure), (_("tempted"), one.temptation)):
             named = [
-                f"{side.label} {text(say.points(float(x)))}"
+                f"{side.label} {text(points(float(x)))}"
                 for side, x in zip(search.deal.sides, numbers, strict=True)
                 if x > say.NOTICED
             ]

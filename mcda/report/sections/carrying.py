@@ -17,6 +17,7 @@ from mcda.report.carried import Carried
 from mcda.report.facts import Facts
 from mcda.report.sections.section import Section
 from mcda.words import figures
+from mcda.words.points import points
 from mcda.words.said import Said, _, listed
 
 
@@ -82,7 +83,7 @@ def _steps(search: OrderSearch, walk: Walk) -> Table:
 def _named(search: OrderSearch, numbers: Floats) -> str:
     told = [
         _("{stakeholder} {points}", stakeholder=side.label,
-          points=order_sentences.points(float(x)))
+          points=points(float(x)))
         for side, x in zip(search.deal.sides, numbers, strict=True)
         if x >= order_sentences.NOTICED
     ]  # fmt: skip
