@@ -6,13 +6,17 @@ a text in the window's language; what the engine says comes through `text` or `h
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 
+from mcda.words.figures import Figure
 from mcda.words.language import ENGLISH, Language
 from mcda.words.runs import in_short
-from mcda.words.said import N_, Said, capital, keep_speaking, small
+from mcda.words.said import N_, Listed, Said, capital, keep_speaking, small
 
-__all__ = ["N_", "_", "capital", "html", "ngettext", "small", "speak", "text"]
+__all__ = [
+    "N_", "_", "capital", "html", "ngettext", "small", "speak", "text", "write_decimals", "written"
+]  # fmt: skip
 
 _spoken: Language = ENGLISH
 
@@ -22,6 +26,13 @@ def speak(language: Language) -> None:
     global _spoken
     _spoken = language
     keep_speaking(language.speaker)
+
+
+def write_decimals(sign: str) -> None:
+    """Let figures of English words have a decimal sign; other languages have their own."""
+    global _spoken
+    made = replace(_spoken, decimal=sign)
+    _spoken = ENGLISH if made == ENGLISH else made
 
 
 def _(template: str, /, **parts: object) -> str:
@@ -40,9 +51,18 @@ def ngettext(one: str, many: str, number: int, /, **parts: object) -> str:
 
 def text(said: object) -> str:
     """Return what the engine says, or a template that `N_` has marked, as plain text."""
-    if isinstance(said, str) and not isinstance(said, Said):
+    if isinstance(said, str) and not isinstance(said, Said | Listed | Figure):
         return _spoken.catalogue.gettext(said)
     return _spoken.text(said)
+
+
+def written(words: str) -> str:
+    """Return what stands in a cell: what the engine says as the window writes it, and any other
+    text, such as a name that was typed, as it stands.
+    """
+    if _spoken is not ENGLISH and isinstance(words, Said | Listed | Figure):
+        return _spoken.text(words)
+    return words
 
 
 def html(said: object, strong: str = "<b>{}</b>") -> str:

@@ -9,7 +9,10 @@ import re
 
 from PySide6.QtCore import QLocale
 
-_FIGURE = re.compile(r"(?<![\d.,])(\d+)\.(\d+)(?![\d.,])")
+from desktop.words import write_decimals
+
+_FIGURE = re.compile(r"(?<!\d)(?<!\d[.,])(\d+)\.(\d+)(?!\d|[.,]\d)")
+"""Figures at the end of a sentence and in a list, too; no dates, numberings and grouped digits."""
 
 _chosen = "."
 
@@ -19,6 +22,7 @@ def use(sign: str) -> None:
     global _chosen
     system = QLocale.system().decimalPoint()
     _chosen = sign if sign in (".", ",") else system if system in (".", ",") else "."
+    write_decimals(_chosen)
 
 
 def sign() -> str:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from desktop.kit.meanings import meaning_in_words
 from desktop.kit.number_form import shown
 from desktop.kit.roles import Index
+from desktop.words import written
 from mcda.figures.chart_text import cell_words
 from mcda.figures.charts import ValueCell
 
@@ -144,9 +145,9 @@ class ResultModel(QAbstractTableModel):
         if role == ResultRole.COLUMN_ID:
             return column.id
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.name}, {column.tip or column.text}: {entry.words}"
+            return f"{row.name}, {column.tip or column.text}: {_told(column, entry)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return entry.words
+            return _told(column, entry)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _side(column.trailing)
         return None
@@ -176,7 +177,11 @@ class ResultModel(QAbstractTableModel):
 
 def figures(column: Column, entry: Entry) -> str:
     """Return an entry's text, figures in the user's form; sentences stay as they are."""
-    return shown(entry.text) if column.trailing else entry.text
+    return shown(entry.text) if column.trailing else written(entry.text)
+
+
+def _told(column: Column, entry: Entry) -> str:
+    return shown(written(entry.words)) if column.trailing else written(entry.words)
 
 
 def _side(trailing: bool) -> Qt.AlignmentFlag:

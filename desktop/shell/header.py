@@ -155,10 +155,11 @@ class ElidedButton(QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        whole = self.fontMetrics().horizontalAdvance(option.text)
-        room = whole - max(0, self.sizeHint().width() - self.width())
-        end = Qt.TextElideMode.ElideRight
-        option.text = self.fontMetrics().elidedText(option.text, end, room)
+        short = self.sizeHint().width() - self.width()
+        if short > 0:
+            room = self.fontMetrics().horizontalAdvance(option.text) - short
+            end = Qt.TextElideMode.ElideRight
+            option.text = self.fontMetrics().elidedText(option.text, end, room)
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
 

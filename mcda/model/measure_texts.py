@@ -7,7 +7,7 @@ case. What can't be read is None.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol
 
 from mcda.model.case import Case, Criterion, Score, frozen
@@ -71,10 +71,15 @@ def parse_conditions(case: Case, text: str) -> tuple[Condition, ...] | None:
     return tuple(found)
 
 
-def amounts_text(case: Case, amounts: Mapping[str, Mapping[str, float]]) -> str:
-    """Return what levels cost as one text, "Support: partial = 0.4"."""
+def amounts_text(
+    case: Case,
+    amounts: Mapping[str, Mapping[str, float]],
+    written: Callable[[str], str] = str,
+) -> str:
+    """Return what levels cost as one text, "Support: partial = 0.4", each amount as `written`."""
     return "; ".join(
-        f"{_condition_text(case, Condition(measure=key, level=level))} = {format_number(amount)}"
+        f"{_condition_text(case, Condition(measure=key, level=level))} = "
+        f"{written(format_number(amount))}"
         for key, costs in amounts.items()
         for level, amount in costs.items()
     )

@@ -24,6 +24,9 @@ DOMAIN: Final = "parley"
 
 _RIGHT_TO_LEFT: Final = frozenset({"ar", "fa", "he", "ur"})
 
+_NARROW_SPACE: Final = "\u202f"
+"""Sets thousands off where a comma is the decimal sign."""
+
 Inserted = Callable[[str], str]
 
 
@@ -33,6 +36,8 @@ class Language:
 
     code: str = "en"
     catalogue: gettext.NullTranslations = field(default_factory=gettext.NullTranslations)
+    decimal: str = "."
+    """The decimal sign of English figures, where their reader writes another."""
 
     @property
     def speaker(self) -> Language | None:
@@ -111,6 +116,8 @@ class Language:
 
             with suppress(UnknownLocaleError):
                 return part.written(self.code)
+        if isinstance(part, Figure) and self.decimal != ".":
+            return part.translate({ord("."): self.decimal, ord(","): _NARROW_SPACE})
         return str(part)
 
 

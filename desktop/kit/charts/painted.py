@@ -54,7 +54,7 @@ class Picture(Graphic):
     def tell(self, name: str, words: str) -> None:
         """Take up what is shown now, and say it to who can't see it."""
         self.setAccessibleName(name)
-        self.setAccessibleDescription(words)
+        self.setAccessibleDescription(number_form.shown(words))
         self.setFixedHeight(self.sizeHint().height())
         self.update()
 

@@ -75,7 +75,7 @@ class ChartView(Graphic):
         self._spec = spec
         self._heights = {}
         self._hits = self._at = None
-        self.setAccessibleName(self._title(spec))
+        self.setAccessibleName(shown(self._title(spec)))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if spec else Qt.FocusPolicy.NoFocus)
         if not live:
             self._describe()

@@ -144,7 +144,7 @@ class WaitingPart(TrialPart):
         self._figure.setText(own if trial.rate is None else percent(trial.rate, 0))
         for side, one in zip(found.sides, found.middle, strict=True):
             _put(self.drifts[side], round(2 * one.drift))
-            self._figures["drift", side].setText(signed(one.drift))
+            self._figures["drift", side].setText(text(signed(one.drift)))
             lasting = math.isfinite(one.years)
             _put(self.years[side], round(one.years) if lasting else MOST_YEARS)
             shown = text(after(one.years)) if lasting else _("for good")

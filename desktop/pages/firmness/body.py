@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from desktop.kit.beside import Beside
-from desktop.kit.laid import STRETCH, in_column
+from desktop.kit.laid import in_column
 from desktop.kit.section_row import SectionRow
 from desktop.kit.slices import Steps
 from desktop.kit.theme import GRID_PX, theme
@@ -46,7 +46,8 @@ class FirmnessBody(Beside):
                 ("everybody", _("Everybody")),
             ),
         )
-        in_column(weights, STRETCH, of=left)
+        # A share, or what the weights have above them would grow with the sections.
+        in_column(weights, of=left).addStretch(1)
         self._beside = in_column(self.sections, of=right, gap=GRID_PX)
 
     def make(self) -> Steps[None]:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.kit import number_form
 from desktop.kit.charts.canvas import Side
 from desktop.kit.charts.painted import canvas_on, look_of
 from desktop.kit.labels import label
@@ -196,7 +197,7 @@ class _Row(QWidget):
         self._stays.show_words(figures.span(shown.low, shown.high) if known else figures.UNKNOWN)
         if shown.words != self._what.words:
             self._what.show_words(shown.words)
-            self.slider.setAccessibleDescription(shown.words)
+            self.slider.setAccessibleDescription(number_form.shown(shown.words))
 
     def set_name_width(self, width: int) -> None:
         self._name.setFixedWidth(width)

@@ -94,7 +94,7 @@ def rule_fields(_case: Case) -> tuple[Field, ...]:
               conditions),
         Field(_("How many"), lambda _c, r: str(r.count) if r.count else "", _set_count,
               _("a whole number")),
-        Field(_("Costs"), lambda c, r: amounts_text(c, r.amounts), _set_amounts,
+        Field(_("Costs"), lambda c, r: amounts_text(c, r.amounts, shown), _set_amounts,
               _("amounts by level, such as Support: full = 0.8")),
         Field(_("Limit"), lambda _c, r: "" if r.limit is None else shown(format_number(r.limit)),
               _set_limit, _("a number")),

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.kit import focus
 from desktop.kit.beside import Beside
 from desktop.kit.card import Card
 from desktop.kit.empty_state import EmptyState
@@ -107,6 +108,11 @@ class ReportPage(Page):
     def take_up(self, held: dict[str, Any]) -> None:
         for key, box in self.sections.items():
             box.setChecked(key in held["chosen"])
+
+    def take_focus(self) -> None:
+        """Begin at what stays: the way to cancel goes once the report is worked out."""
+        if not (self.set_up.isVisible() and focus.put_on(self.set_up)):
+            super().take_focus()
 
     def details(self) -> Details:
         if self._report is None:

@@ -13,7 +13,10 @@ from desktop.kit.charts.look import paper_look, screen_look
 from desktop.kit.result_copy import copied
 from desktop.kit.results import Column, Entry, ResultModel, Row, Table
 from desktop.kit.theme import LIGHT
+from desktop.words import text
 from mcda.figures.charts import ValueCell
+from mcda.words import figures, said
+from mcda.words.said import spoken
 
 
 @pytest.fixture
@@ -33,6 +36,9 @@ def test_figures_get_the_comma_and_dates_and_numberings_stay() -> None:
         ("28.11.2026", "28.11.2026"),
         ("1,200.5", "1,200.5"),
         ("6", "6"),
+        ("closeness 0.670.", "closeness 0,670."),
+        ("at 3.5, 4.5 and (0.5)", "at 3,5, 4,5 and (0,5)"),
+        ("1.2.3", "1.2.3"),
     ):
         assert number_form.shown(before) == after
 
@@ -78,3 +84,13 @@ def test_charts_carry_the_comma_on_the_screen_and_the_point_on_paper(qapp: QAppl
         canvas.text(canvas.bounds, "62.7 %")
         painter.end()
         assert [placed.text for placed in canvas.texts] == [wanted]
+
+
+@pytest.mark.usefixtures("comma")
+def test_figures_of_sentences_carry_the_comma_and_what_the_user_typed_stays() -> None:
+    sentence = said._("{what} above {share}", what="Article 2.5", share=figures.percent(0.265))
+    assert text(sentence) == "Article 2.5 above 26,5\u00a0%"
+    assert text(figures.signed(-0.5)) == "−0,5"
+    assert text(said.ngettext("{n} score", "{n} scores", 78_732)) == "78\u202f732 scores"
+    number_form.use(".")
+    assert text(sentence) == "Article 2.5 above 26.5\u00a0%" and spoken() is None

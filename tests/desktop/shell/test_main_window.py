@@ -323,3 +323,13 @@ def test_a_case_with_an_error_is_opened_with_its_file(window: MainWindow, tmp_pa
     assert opened(window, path)
     assert any(one.severity is Severity.ERROR for one in window.session.problems())
     assert window.session.path == path and not window.session.dirty
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.session.apply("Change the title", edits.set_case, title="Other")
+    button = window.header.undo_button
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert not window.session.undo_stack.canUndo()

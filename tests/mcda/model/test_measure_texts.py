@@ -30,7 +30,9 @@ def test_texts_come_back(case: Case) -> None:
             found = parse_conditions(case, conditions_text(case, some))
             assert found is not None and len(found) == len(some)
         if rule.amounts:
-            assert parse_amounts(case, amounts_text(case, rule.amounts)) is not None
+            for written in (str, lambda figure: figure.replace(".", ",")):
+                text = amounts_text(case, rule.amounts, written)
+                assert parse_amounts(case, text) == rule.amounts
         assert rule_sentence(case, rule)
 
 
