@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from mcda.errors import Problem
 from mcda.foreign import words
@@ -162,11 +162,18 @@ def _why(sheet: Sheet, bodies: Sequence[_Body], row: int, left: int, right: int)
     return _beside(sheet, body, bodies, row, left, right)
 
 
+@lru_cache(maxsize=4)
+def _tops(sheet: Sheet) -> Mapping[int, int]:
+    """Return the first of the rows that follow each other down to each row of a sheet."""
+    tops: dict[int, int] = {}
+    for row in sorted(row for row, cells in sheet.rows.items() if cells):
+        tops[row] = tops.get(row - 1, row)
+    return tops
+
+
 def _goes_on(sheet: Sheet, bodies: Sequence[_Body], row: int, left: int, right: int) -> bool:
     """Say whether a row far below a table has a name and numbers in its columns, and no head."""
-    top = row
-    while sheet.rows.get(top - 1):
-        top -= 1
+    top = _tops(sheet)[row]
     head = [value for column, value in sheet.rows[top].items() if column != left]
     if not is_words(sheet.value(row, left)) or not any(map(is_data, head)):
         return False

@@ -46,7 +46,10 @@ def find_scores(sheet: Sheet) -> list[Found]:
         steps.clear()
         # Notes of several cells may look like names: a true head stands right below them.
         for later in starts[at + 1 : at + 1 + LATER]:
-            if row < later[0] <= row + LOOKED_AT and later[1] <= right and left <= later[2] + 1:
+            under = row < later[0] <= row + LOOKED_AT
+            # The first column beside the labels is the second at the earliest.
+            wider = later[2] - max(later[1], 2) + 1 > len(body.columns)
+            if under and wider and later[1] <= right and left <= later[2] + 1:
                 better = _best_body(view, *later, [])
                 if better is not None and len(better.columns) > len(body.columns):
                     body = better

@@ -180,6 +180,7 @@ def is_time_stamp(label: str) -> bool:
     return _STAMP.search(label) is not None
 
 
+@lru_cache(maxsize=20_000)
 def is_missing(text: str) -> bool:
     """Say whether a text stands for a number that is not there ("n/a", "-", "?")."""
     return plain(text) in _table()["missing"].whole or _RULE.fullmatch(text.strip()) is not None

@@ -106,6 +106,22 @@ def test_of_very_many_lines_the_first_are_looked_at(monkeypatch: pytest.MonkeyPa
     assert _calls(lambda: compose([csv_grid(lines, "a.csv")])) < 600 * 5 * LINES
 
 
+def test_words_all_over_are_looked_at_as_names_once() -> None:
+    draw = random.Random(1)
+    scale = ("very good", "good", "poor", "n/a")
+    lines = _lines()
+    body = (f"{line[0]},{','.join(draw.choices(scale, k=CRITERIA))}" for line in lines[1:])
+    grid = csv_grid("\n".join((",".join(lines[0]), *body)).encode(), "a.csv")
+    assert _calls(lambda: compose([grid])) < 190 * PACKAGES * CRITERIA
+
+
+def test_what_stands_far_below_a_table_costs_little_for_each_line() -> None:
+    head, first, *_rest = map(",".join, _lines())
+    below = (f"Q{line},1,,x,2" for line in range(4 * LINES))
+    grid = csv_grid("\n".join((head, first, "", "", "", *below)).encode(), "a.csv")
+    assert _calls(lambda: compose([grid])) < 700 * 4 * LINES
+
+
 def _many_tables() -> bytes:
     return b"".join(b"Title %d,,\n,A%d,B%d\nP,1,2\nQ,2,1\n\n" % (i, i, i) for i in range(200))
 
