@@ -62,6 +62,7 @@ class Facts:
     stepped: Callable[[], object] = bool
     """Hears of each step of what is worked out when first asked for."""
 
+    known: Answer | None = None
     heard: Progress | None = None
     """Hears how much of the answer is worked out."""
 
@@ -102,6 +103,8 @@ class Facts:
         """The answer with what would change it and its grade, worked out when first asked for."""
         from mcda.answer.answer import answer_of
 
+        if self.known is not None and self.known.case is self.case:
+            return self.known
         return answer_of(self.case, self.summary, progress=self.heard)
 
     @cached_property
@@ -157,13 +160,15 @@ def facts(
     own: Case | None = None,
     summary: Summary | None = None,
     one_way: Mapping[str, OneWay] | None = None,
+    answer: Answer | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Facts:
     """Work out what a report on a case tells.
 
     `own` is the case as it is kept, where the report is made under other settings than its own.
-    `summary` and `one_way` (by stakeholder id) may be passed in when they are known
-    already; both must come from this very case (ValueError). `progress` is told how many
+    `summary`, `one_way` (by stakeholder id) and `answer` may be passed in when they are known
+    already; the first two must come from this very case (ValueError), an answer of another is
+    found anew. `progress` is told how many
     steps are done, and of how many, also while sections are made of the facts, which may
     need fewer; what it raises is passed on.
     """
@@ -194,6 +199,7 @@ def facts(
         recommendation=recommend(case, group),
         kept=own or case,
         stepped=stepped,
+        known=answer,
         heard=steps.hear,
     )
 

@@ -203,12 +203,14 @@ class ReportPage(Page):
         """Build the report of the case as it is, beside the window."""
         case, chosen = self.session.case, self._chosen()
         summary, today = self.session.summary(), date.today()
+        answer = self.session.answer
 
         def work(handle: Handle) -> Report:
             def progress(done: int, total: int) -> None:
                 handle.progress(done / max(1, total))
 
-            return build(facts(case, printed=today, summary=summary, progress=progress), chosen)
+            known = facts(case, printed=today, summary=summary, answer=answer, progress=progress)
+            return build(known, chosen)
 
         self.bar.begin(_("Working out the report"))
         self._latest.ask((id(summary), chosen), work)

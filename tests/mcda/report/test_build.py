@@ -2,11 +2,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from mcda.answer.answer import Answer
 from mcda.group.acceptance import State
 from mcda.group.summary import summary
 from mcda.model import edits
@@ -264,3 +266,17 @@ def test_of_many_packages_the_first_are_printed_and_the_page_says_where_all_are(
     said = [found.not_printed for _table in tables if _table.note == found.not_printed]
     assert len(said) == 2, "each party's own"
     assert sum(len(sheet.rows) > MOST_PACKAGES for sheet in results(found, chosen)) >= 3
+
+
+def test_an_answer_that_is_known_is_not_looked_for_again_unless_it_is_another_case_s(
+    told: Facts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_for: list[Case] = []
+    monkeypatch.setattr(
+        "mcda.answer.answer.answer_of", lambda case, *_more, **_rest: looked_for.append(case)
+    )
+    known = Answer(told.case, told.summary, told.recommendation)
+    again = partial(facts, printed=DAY, summary=told.summary, one_way=told.one_way)
+    assert again(told.case, answer=known).answer is known and not looked_for
+    other = replace(known, case=replace(told.case, title="Another"))
+    assert again(told.case, answer=other).answer is None and looked_for == [told.case]
