@@ -6,7 +6,11 @@ takes longer: the changes that would bring somebody in or break it, its grade, a
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
+from threading import Event
 
 from mcda.answer.change import Change
 from mcda.answer.changes import NO_CHANGES, Changes, changes
@@ -58,13 +62,33 @@ def answer_of(
     """Return the whole answer; `progress` may raise to cancel."""
     now = answer_now(case, seen)
     named, several = now.recommendation.package, len(case.packages) > 1
-    found = changes(case, now.summary, progress, now.recommendation)
-    return Answer(
-        case,
-        now.summary,
-        now.recommendation,
-        grade(case, now.summary, now.recommendation, found.nearest, solved=found.solved),
-        found,
-        draws(case, now.summary, named.id, progress) if named and several else None,
-        sweetened(case, named),
-    )
+
+    def count(told: Progress) -> Draws | None:
+        return draws(case, now.summary, named.id, told) if named and several else None
+
+    with _beside(count) as counted:
+        found = changes(case, now.summary, progress, now.recommendation)
+        firm = grade(case, now.summary, now.recommendation, found.nearest, solved=found.solved)
+    sweeteners = sweetened(case, named)
+    return Answer(case, now.summary, now.recommendation, firm, found, counted.result(), sweeteners)
+
+
+class _Stopped(Exception):  # noqa: N818
+    """Ends work that nobody waits for any more."""
+
+
+@contextmanager
+def _beside(work: Callable[[Progress], Draws | None]) -> Iterator[Future[Draws | None]]:
+    """Do work beside what is done meanwhile; where that fails or is cancelled, it ends too."""
+    ended = Event()
+
+    def told(_done: int, _of: int) -> None:
+        if ended.is_set():
+            raise _Stopped
+
+    with ThreadPoolExecutor(1) as aside:
+        try:
+            yield aside.submit(work, told)
+        except BaseException:
+            ended.set()
+            raise

@@ -30,7 +30,6 @@ from mcda.sensitivity.jointly import CELLS, WEIGHTS, cell, merits_of, party_of
 from mcda.sensitivity.jointly import Party as Drawn
 from mcda.sensitivity.plan import CONCENTRATION
 from mcda.sensitivity.score_draws import SHAPES, worth
-from mcda.sensitivity.tally import in_order
 from mcda.sensitivity.tile import CHUNK, Room
 
 MOST: Final = 2_000
@@ -76,9 +75,10 @@ def draws(
         return int((~verdict.differs(today))[:within].sum()), int((~refused).sum())
 
     same = unrefused = 0
-    for part, (alike, kept) in enumerate(in_order(count, -(-samples // CHUNK))):
+    for part in range(-(-samples // CHUNK)):
         if progress is not None:
             progress(part * CHUNK, samples)
+        alike, kept = count(part)
         same, unrefused = same + alike, unrefused + kept
     return Draws(same / samples, unrefused / samples, samples, seed)
 
