@@ -204,7 +204,7 @@ def noted(window: MainWindow) -> list[Target]:
 
     case = window.session.case
     names = {p.id: p.name for p in case.packages} | {c.id: c.name for c in case.criteria}
-    whose = {s.id: s.name for s in case.stakeholders}
+    whose = case.names.stakeholders
     found = []
     for layer, rows in case.scores.items():
         for package, row in rows.items():
@@ -232,7 +232,7 @@ def noted_effects(window: MainWindow) -> list[Target]:
 
     case = window.session.case
     names = change_names(case) | {c.id: c.name for c in case.criteria}
-    whose = {s.id: s.name for s in case.stakeholders}
+    whose = case.names.stakeholders
     found = []
     for layer, measures in case.effects.items():
         for measure, levels in measures.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from mcda.cli.opened import chosen, opened
@@ -38,7 +39,7 @@ def group_command(words: argparse.Namespace) -> Answer:
         raise RefusedError(problem for found in seen.refused.values() for problem in found)
     found = group_rankings(seen)
     result = plain.heading(case, seen.rankings.values(), words.own)
-    names = {s.id: s.name for s in case.stakeholders}
+    names = case.names.stakeholders
     result["influence"] = {
         names[key]: float(share) for key, share in zip(found.members, found.influence, strict=True)
     }
@@ -66,11 +67,11 @@ def group_command(words: argparse.Namespace) -> Answer:
     return Answer(_text(result, majority_sentence(found)), result)
 
 
-def _agreement(case: Case, found: GroupRankings, names: dict[str, str]) -> Plain:
+def _agreement(case: Case, found: GroupRankings, names: Mapping[str, str]) -> Plain:
     from mcda.export.plain import known
     from mcda.group.blocs import blocs
 
-    packages = {package.id: package.name for package in case.packages}
+    packages = case.names.packages
     return {
         "kemeny": {"unique": found.median.unique, "exact": found.median.exact},
         "condorcet": None if found.condorcet is None else packages[found.condorcet],

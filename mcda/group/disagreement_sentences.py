@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 def disagreement_sentences(case: Case, found: Disagreement) -> tuple[Said, ...]:
     """Return the score and the weight, the criterion and the package on which views differ most."""
-    criteria = {c.id: c.name for c in case.criteria}
-    packages = {p.id: p.name for p in case.packages}
+    criteria = case.names.criteria
+    packages = case.names.packages
     said = []
     if found.splits:
         top = found.splits[0]

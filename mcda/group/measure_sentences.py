@@ -48,7 +48,7 @@ def effects_sentence(case: Case, stakeholder: str) -> Said:
 
 def packages_sentence(case: Case, gains: Mapping[str, Mapping[str, Gain]]) -> Said:
     """Return where a judgement as a whole differs most from the measures, and who breaks rules."""
-    names = {one.id: one.name for one in case.packages}
+    names = case.names.packages
     shorts = {one.id: label(one) for one in case.stakeholders}
     apart = [
         (abs(round(gain.counts - gain.built)), package, whose, gain.counts > gain.built)

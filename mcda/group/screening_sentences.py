@@ -16,8 +16,8 @@ def red_line_sentences(case: Case) -> tuple[str, ...]:
 
 def red_line_lines(case: Case) -> tuple[tuple[bool, Said], ...]:
     """Return the same sentences, each with whether the line is surely crossed."""
-    packages = {p.id: p.name for p in case.packages}
-    criteria = {c.id: c.name for c in case.criteria}
+    packages = case.names.packages
+    criteria = case.names.criteria
     said: dict[tuple[str, bool], list[Said]] = {}
     for item in screen(case):
         if item.score is None or item.score.missing:

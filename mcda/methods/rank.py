@@ -210,7 +210,7 @@ def _stops(problem: Problem, stakeholder: str, weights_given: bool) -> bool:
 
 
 def _refuse_unknown(case: Case, stakeholder: str) -> None:
-    known = {s.id: s.name for s in case.stakeholders}
+    known = case.names.stakeholders
     if stakeholder not in known:
         raise RefusedError(
             [Problem.of("STAKEHOLDER-UNKNOWN", found=stakeholder, known=", ".join(known.values()))]

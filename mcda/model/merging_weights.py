@@ -59,7 +59,7 @@ def weights_of_delegation(case: Case, sent: Sequence[tuple[Respondent, Return]])
     """
     parties = list(dict.fromkeys(respondent.stakeholder for respondent, _sent in sent))
     if len(parties) > 1:
-        names = {one.id: one.name for one in case.stakeholders}
+        names = case.names.stakeholders
         who = " and ".join(names.get(party, party) for party in parties)
         raise RefusedError([Problem.of("AIJ-ACROSS-STAKEHOLDERS", Place(words=who), who=who)])
     with_points = [(who, one) for who, one in sent if one.swing]

@@ -36,15 +36,17 @@ _FIRST: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names of packages and criteria by id, looked up once a case (`Case.names`)."""
+    """The names of what a case lists, by id, looked up once a case (`Case.names`)."""
 
     packages: Mapping[str, str]
     criteria: Mapping[str, str]
+    stakeholders: Mapping[str, str]
 
     @classmethod
     def of(cls, case: Case) -> Names:
         """Return the names of what a case lists."""
-        return cls({p.id: p.name for p in case.packages}, {c.id: c.name for c in case.criteria})
+        every = (case.packages, case.criteria, case.stakeholders)
+        return cls(*({one.id: one.name for one in some} for some in every))
 
     def listed(self, packages: Iterable[str]) -> Listed:
         """Return packages (ids) by name as a list."""

@@ -43,7 +43,7 @@ class Node:
 
     @property
     def title(self) -> str:
-        names = {criterion.id: criterion.name for criterion in self.case.criteria}
+        names = self.case.names.criteria
         return names[self.id] if self.id in names else _("the top criteria")
 
     def problem(self, code: str, criterion: Criterion | None = None, **facts: object) -> Problem:

@@ -98,7 +98,7 @@ def weights_from_vector(
 
 def _outside_tree(case: Case) -> Iterator[Problem]:
     """Yield criteria that no parent ties to the root: local weights can't be multiplied there."""
-    names = {c.id: c.name for c in case.criteria}
+    names = case.names.criteria
     by_id = {c.id: c for c in case.criteria}
     for criterion in case.criteria:
         steps = path(case, criterion.id)

@@ -36,7 +36,7 @@ Item = tuple[str, str, str]
 
 def items(case: Case) -> dict[str, list[Item]]:
     """Return what names are about, by "stakeholder", "package" and "criterion"."""
-    names = {criterion.id: criterion.name for criterion in case.criteria}
+    names = case.names.criteria
     return {
         "stakeholder": [(s.id, s.name, "") for s in case.stakeholders],
         "package": [(p.id, p.name, "") for p in case.packages],

@@ -25,7 +25,7 @@ MOST_SCORES = 10
 def belief_table(found: Probe) -> Table:
     """Return with which weights each package comes first, the nearest first."""
     case, own = found.ranking.case, found.ranking.weights.vector
-    names = {package.id: package.name for package in case.packages}
+    names = case.names.packages
     rows = []
     for belief in sorted(
         rising(found.beliefs, lambda b: b.distance or 0.0), key=lambda b: b.distance is None
@@ -52,8 +52,8 @@ def belief_table(found: Probe) -> Table:
 def score_table(found: Probe) -> Table:
     """Return the single scores whose change decides the first place, the smallest first."""
     case = found.ranking.case
-    names = {criterion.id: criterion.name for criterion in case.criteria}
-    packages = {package.id: package.name for package in case.packages}
+    names = case.names.criteria
+    packages = case.names.packages
     rows = tuple(
         Row(
             f"{packages[change.package]}",
@@ -77,8 +77,8 @@ def score_table(found: Probe) -> Table:
 def without_table(found: Probe) -> Table:
     """Return who leads without each criterion; those that change the leader first."""
     case = found.ranking.case
-    names = {criterion.id: criterion.name for criterion in case.criteria}
-    packages = {package.id: package.name for package in case.packages}
+    names = case.names.criteria
+    packages = case.names.packages
     rows = tuple(
         Row(
             names[one.criterion],

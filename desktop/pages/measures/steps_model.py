@@ -123,7 +123,7 @@ class StepsModel(QAbstractTableModel):
             owners = owner_names(self.case, measure)
             return _("{measure}, owned by {owners}", measure=measure.name, owners=owners)
         at = section - 1 - len(self.measures)
-        names = {one.id: one.name for one in self.case.stakeholders}
+        names = self.case.names.stakeholders
         return names.get(self.whom[at], "") if 0 <= at < len(self.whom) else ""
 
 

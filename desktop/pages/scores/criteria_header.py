@@ -38,7 +38,7 @@ class CriteriaHeader(QHeaderView):
 
     def show_criteria(self, case: Case, criteria: tuple[Criterion, ...]) -> None:
         """Take the leaves to head, with their groups."""
-        names = {criterion.id: criterion.name for criterion in case.criteria}
+        names = case.names.criteria
         self._criteria = criteria
         self._groups = [
             " / ".join(names[step] for step in path(case, criterion.id)[:-1])
