@@ -169,6 +169,11 @@ class ResultTable(QTableView):
         if self._frozen is not None:
             self._frozen.uncover(index)
 
+    def covers(self, column: int) -> bool:
+        """Say whether a column stays in sight, so that it need not be painted below that."""
+        frozen = self._frozen
+        return frozen is not None and not frozen.isHidden() and not frozen.isColumnHidden(column)
+
     def _order(self) -> list[int]:
         rows = range(self._sorted.rowCount())
         return [self._sorted.mapToSource(self._sorted.index(row, 0)).row() for row in rows]
@@ -303,6 +308,8 @@ class _ResultDelegate(QStyledItemDelegate):
         entry: Entry | None = index.data(ResultRole.ENTRY)
         view = self.parent()
         if entry is None or not isinstance(view, ResultTable):
+            return
+        if option.widget is view and view.covers(index.column()):
             return
         if option.widget is view and not view.unhurried.may(option.rect):
             return

@@ -177,6 +177,7 @@ class _Row(QWidget):
         self._stays = _Words(Side.TRAILING)
         self._stays.setFixedWidth(px(STAYS_PX))
         self._what = _Words(Side.LEADING, small=True)
+        self._narrow: bool | None = None
         self._grid = _grid(self, (self._name, self.slider, self.field, self._stays, self._what))
         self._grid.setContentsMargins(0, 0, px(4), 1)
         self.slider.valueChanged.connect(self._slid)
@@ -204,6 +205,9 @@ class _Row(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         """Put what happens below the rest, or beside it."""
+        if narrow is self._narrow:
+            return
+        self._narrow = narrow
         self.setFixedHeight(theme().px(ROW_PX + (BELOW_PX if narrow else 0)))
         self._grid.addWidget(self._what, *((1, 0, 1, 4) if narrow else (0, 4)))
         self._grid.setColumnStretch(4, 0 if narrow else SHARES[1])
