@@ -18,7 +18,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHBoxLayout,
+    QLineEdit,
     QListView,
     QMenu,
     QPushButton,
@@ -161,7 +163,22 @@ class Panel(Card):
             if act is not None and event.type() == QEvent.Type.KeyPress:
                 act(self.current_id())
                 return True
+            if event.type() == QEvent.Type.KeyPress and self._begins(event):
+                return True
         return super().eventFilter(watched, event)
+
+    def _begins(self, event: QKeyEvent) -> bool:
+        """Let Enter, or the first letters of a name, add the first thing of an empty list."""
+        model = self.view.model()
+        enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        typed = event.text().isprintable() and bool(event.text().strip())
+        if model.rowCount() or not (enters or typed):
+            return False
+        self.add_asked.emit()
+        editor = QApplication.focusWidget()
+        if typed and isinstance(editor, QLineEdit):
+            editor.insert(event.text())
+        return True
 
     def _of_clipboard(self, event: QKeyEvent) -> Callable[[str], None] | None:
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -301,6 +318,9 @@ def _say_nothing(view: QAbstractItemView, nothing: str) -> None:
     if model is None or model.rowCount() > 0:
         return
     painter = QPainter(view.viewport())
+    if view.hasFocus():
+        painter.setPen(theme().colour("accent"))
+        painter.drawRoundedRect(view.viewport().rect().adjusted(0, 0, -1, -1), 4, 4)
     painter.setPen(theme().colour("quiet"))
     room = view.viewport().rect().adjusted(8, 8, -8, -8)
     painter.drawText(room, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, nothing)

@@ -2,11 +2,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.case.page import CasePage
 from desktop.session.session import Session
+from desktop.shell.main_window import MainWindow
 from mcda.errors import Place
 from mcda.model import edits
 from mcda.model.case import Case, Fallback, Level, RedLine, Score, WeightWay
@@ -307,3 +308,23 @@ def test_what_is_added_to_a_large_case_is_named_once_it_is_in_its_list(
     qtbot.waitUntil(lambda: bool(view.findChildren(QLineEdit)))
     (field,) = view.findChildren(QLineEdit)
     assert field.text().startswith("New ")
+
+
+def test_an_empty_list_shows_the_keyboard_and_takes_the_first_name_typed(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.session.new(Case(id="new"))
+    page = window.show_page("case")
+    assert isinstance(page, CasePage)
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    view = page.stakeholders.view
+    bare = view.grab().toImage()
+    view.setFocus()
+    assert view.grab().toImage() != bare
+    qtbot.keyClicks(view, "P")
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    qtbot.keyClicks(editor, "ort")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: [s.name for s in window.session.case.stakeholders] == ["Port"])
