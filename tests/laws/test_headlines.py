@@ -62,6 +62,12 @@ def unweighted(case: Case, *ids: str) -> Case:
     return replace(case, preferences=frozen({**kept, **{id_: Preferences() for id_ in ids}}))
 
 
+def limited(case: Case, id_: str) -> Case:
+    """Return a case in which a stakeholder has stated its limits and no weights."""
+    own = Preferences(fallback=case.preferences[id_].fallback)
+    return replace(case, preferences=frozen({**case.preferences, id_: own}))
+
+
 ROW: Final = ([9, 8, 3], [7, 6, 6], [3, 2, 5])
 MIXED: Final = ([9, 4, 3], [5, 6, 6], [3, 2, 5])
 LONG: Final = "The comprehensive agreement on the phased withdrawal of all forces, " * 4
@@ -92,7 +98,7 @@ CASES: Final = {
         ('"Quoted" plan; Jack\'s & <Jill>', "خطة التسوية الشاملة", LONG),
         ("وزارة الخارجية", 'Bob\'s "party"'),
     ),
-    "12 sixty criteria": many(8, 60, 2, 45, 5),
+    "12 sixty criteria": many(5, 60, 2, 45, 5),
     "13 a hundred packages": many(100, 3, 2, 40, 5),
     "14 split": small(
         (*ROADS, "Bridge"), ([9, 7, 1], [6, 6, 6], [3, 2, 5], [2, 2, 2]),
@@ -120,6 +126,25 @@ CASES: Final = {
         ("أوروبا", "روسيا"),
     ),
     "22 numbers": small(ROADS, ([9.37, 8.123, 9], [4, 5, 4], [3.456, 2, 5]), *two(31.2, 30)),
+    "23 one missing score decides": small(
+        ROADS, ([9, 8, None], [4, 5, None], [3, 2, None]),
+        Side("Aland", (10, 10, 80), value=50), Side("Bland", (50, 50, 0), value=20),
+    ),
+    "24 fallbacks that are the same package twice": small(
+        ROADS, ([6, 6, 6], [6, 6, 6], [3, 2, 5]),
+        Side("Aland", A, package=0), Side("Bland", B, package=1),
+    ),
+    "25 all intervals overlap": small(
+        ROADS, ([(3, 8)] * 3, [(2, 9)] * 3, [(4, 7)] * 3), *two(50, 55)
+    ),
+    "26 less than a point apart": small(
+        ROADS, ([5, 5, 5], [5, 5, 5.02], [3, 2, 5]), *two(49.7, 50.3)
+    ),
+    "27 a missing score that may cross a red line": small(
+        ROADS, ([9, 8, None], [8, 9, None], [9, 9, None]),
+        Side("Aland", A, value=40), Side("Bland", B, value=40, red=(2, 5)),
+    ),
+    "28 limits without weights": limited(small(ROADS, PLAIN, *two(30, 40)), "s1"),
 }  # fmt: skip
 
 

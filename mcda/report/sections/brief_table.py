@@ -10,6 +10,7 @@ from mcda.answer.acceptance_words import STATE_SIGNS, STATES
 from mcda.answer.party_lines import Part, PartyLine, gain_ends, party_lines
 from mcda.answer.party_sentences import fallback_words, gain_words, sure_words
 from mcda.group.acceptance import State
+from mcda.model.case import Stakeholder
 from mcda.model.naming import spelled
 from mcda.report.blocks import Bar, Block, Cell, Column, Paragraph, Row, Scale, Table
 from mcda.report.cut import cut, short
@@ -102,7 +103,7 @@ def _row(line: PartyLine, scale: Scale | None) -> Row:
     state = _("{sign} {state}", sign=STATE_SIGNS[one.state], state=say(STATES[one.state]))
     return Row(
         (
-            Cell(cut(line.stakeholder.name, _NAME), under=short(fallback_words(line), _NAME)),
+            Cell(_name(line.stakeholder), under=short(fallback_words(line), _NAME)),
             *((Cell("", bar=bar),) if scale else ()),
             Cell(gain_words(line), strong=True, loss=known and one.middle < 0, value=one.middle),
             Cell(state, loss=refused),
@@ -111,6 +112,14 @@ def _row(line: PartyLine, scale: Scale | None) -> Row:
             Cell(short(sure_words(line), _NAME), quiet=True),
         )
     )
+
+
+def _name(party: Stakeholder) -> str:
+    """Return a name with the short one that the page's sentences use, where it can't be guessed."""
+    name, own = cut(party.name, _NAME), f" {party.short} ".casefold()
+    if not party.short or own in f" {party.name} ".casefold():
+        return name
+    return _("{name} ({short})", name=name, short=party.short)
 
 
 def _criteria(parts: tuple[Part, ...]) -> str:
