@@ -174,11 +174,16 @@ def _tops(sheet: Sheet) -> Mapping[int, int]:
 def _goes_on(sheet: Sheet, bodies: Sequence[_Body], row: int, left: int, right: int) -> bool:
     """Say whether a row far below a table has a name and numbers in its columns, and no head."""
     top = _tops(sheet)[row]
-    head = [value for column, value in sheet.rows[top].items() if column != left]
-    if not is_words(sheet.value(row, left)) or not any(map(is_data, head)):
+    if not is_words(sheet.value(row, left)) or not _data_on(sheet, top) - {left}:
         return False
     areas = (area_of(body.table) for body in bodies)
     return any(a[2] < top and a[1] == left and left < right <= a[3] for a in areas)
+
+
+@lru_cache(maxsize=64)
+def _data_on(sheet: Sheet, row: int) -> frozenset[int]:
+    """Return the columns of a row that hold numbers, or what should be some."""
+    return frozenset(column for column, value in sheet.rows[row].items() if is_data(value))
 
 
 def _beside(
@@ -234,6 +239,7 @@ def _lost_above(sheet: Sheet, row: int, left: int, right: int) -> str:
     return "IMPORT-CUT-OFF" if _of_weights(sheet, row) else "IMPORT-BESIDE"
 
 
+@lru_cache(maxsize=64)
 def _of_weights(sheet: Sheet, row: int) -> bool:
     """Say whether a label in a row, or in one of the rows above it, is one for weights."""
     labels = (v for one in range(row - 20, row + 1) for v in sheet.rows.get(one, {}).values())
