@@ -8,7 +8,7 @@ can't be understood is named and left out; nothing is guessed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -83,8 +83,7 @@ def _listed(grid: Grid, case: Case) -> RespondentList:
     if columns:
         lines = lines[1:]
     else:
-        first = min(min(sheet.rows[line]) for line in lines if sheet.rows[line])
-        columns = {key: first + i for i, key in enumerate(COLUMNS)}
+        columns = _known_by_content(sheet, lines, case)
     people: list[Respondent] = []
     problems: list[Problem] = []
     known = {(name_key(one.name), one.stakeholder) for one in case.respondents}
@@ -121,6 +120,33 @@ def _headed(sheet: Sheet, line: int) -> dict[str, int]:
         if key:
             found.setdefault(key, column)
     return found if "name" in found and len(found) > 1 else {}
+
+
+def _known_by_content(sheet: Sheet, lines: Sequence[int], case: Case) -> dict[str, int]:
+    """Return the columns of a list without headings: those known by all that stands in them, and
+    the others in the usual order.
+    """
+    texts: dict[int, list[str]] = {}
+    for line in lines:
+        for column in sheet.rows[line]:
+            text = as_text(sheet.value(line, column)).strip()
+            texts.setdefault(column, []).extend([text] if text else [])
+    left = sorted(texts)
+    fits: dict[str, Callable[[str], object]] = {
+        "email": lambda text: "@" in text,
+        "stakeholder": lambda text: _stakeholder(text, case),
+        "language": _language,
+        "asked": _asked,
+    }
+    found: dict[str, int] = {}
+    for key, fit in fits.items():
+        # Names may look like anything: the first column that holds no addresses has them.
+        for column in left if key == "email" else left[1:]:
+            if key not in found and texts[column] and all(map(fit, texts[column])):
+                found[key] = column
+        left = [column for column in left if column not in found.values()]
+    found |= dict(zip((key for key in COLUMNS if key not in found), left, strict=False))
+    return {"name": max(texts, default=0) + 1} | found
 
 
 def _wrong(texts: Mapping[str, str], places: Mapping[str, Place], case: Case) -> Iterator[Problem]:

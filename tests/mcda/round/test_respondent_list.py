@@ -43,9 +43,21 @@ def test_a_list_without_headings_from_a_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["Anna\ta@x\trussia\nEmil\te@x\tEUROPE", "a@x\tAnna\tfr\trussia\ne@x\tEmil\t\tEUROPE"],
+)
+def test_columns_without_headings_are_known_by_what_stands_in_them(text: str) -> None:
+    found = pasted_respondents(text, small_case())
+    assert found.problems == ()
+    told = [(p.name, p.stakeholder, p.email) for p in found.people]
+    assert told == [("Anna", "russia", "a@x"), ("Emil", "europe", "e@x")]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Name;Party\n;Russia\n", ["RESPONDENTS-NAME"]),
+        ("anna@x\n", ["RESPONDENTS-NAME", "RESPONDENTS-STAKEHOLDER"]),
         ("Name;Party\nAnna;Rusia\n", ["RESPONDENTS-STAKEHOLDER"]),
         ("Name;Party;Asked\nAnna;Russia;tea\n", ["RESPONDENTS-ASKED"]),
         ("Name;Party;Language\nAnna;Russia;Klingon\n", ["RESPONDENTS-LANGUAGE"]),
