@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.kit.card import Card
 from desktop.kit.labels import label
+from desktop.kit.laid import fill, in_column
 from desktop.kit.live_fields import LiveLine, LiveText, mark_wrong
 from desktop.kit.theme import theme
 from desktop.session.session import Session
@@ -30,9 +31,7 @@ class CaseHead(Card):
         question = LiveText(_("Question"), lines=3, grows=True, look="field")
         question.setPlaceholderText(_("The question that the packages answer"))
         self._add("question", question, _("Change the question"))
-        self.body.addWidget(title)
-        self.body.addWidget(question)
-        self.body.addSpacing(theme().px(6))
+        fill(self.body, title, question, 6)
         row = QHBoxLayout()
         row.setSpacing(theme().px(16))
         for field, name, undo, hint in (
@@ -43,14 +42,10 @@ class CaseHead(Card):
             line = LiveLine(name, look="field")
             line.setPlaceholderText(hint)
             self._add(field, line, undo)
-            column = QVBoxLayout()
-            column.setSpacing(0)
             caption = label(name, "small")
             caption.setContentsMargins(theme().px(8), 0, 0, 0)
             caption.setBuddy(line)
-            column.addWidget(caption)
-            column.addWidget(line)
-            row.addLayout(column, 1 if field == "date" else 2)
+            row.addLayout(in_column(caption, line, gap=0), 1 if field == "date" else 2)
         self.body.addLayout(row)
 
     def refresh(self) -> None:

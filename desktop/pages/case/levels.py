@@ -8,8 +8,9 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from desktop.kit.laid import in_row
 from desktop.kit.live_fields import LiveLine
 from desktop.kit.number_line import NumberLine
 from desktop.kit.theme import theme
@@ -53,9 +54,6 @@ class Levels(QWidget):
         self.rows = []
         for number in range(count):
             row = QWidget()
-            inside = QHBoxLayout(row)
-            inside.setContentsMargins(0, 0, 0, 0)
-            inside.setSpacing(theme().px(4))
             name = LiveLine(_("Name of level {n}", n=number + 1))
             name.typed.connect(lambda text, number=number: self._rename(number, text))
             name.left.connect(self._session.seal)
@@ -82,8 +80,7 @@ class Levels(QWidget):
                     act = partial(self.move_level, number, step)
                     shortcut = QShortcut(QKeySequence(keys), field, act)
                     shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            for widget, stretch in ((name, 1), (value, 0), (up, 0), (remove, 0)):
-                inside.addWidget(widget, stretch)
+            in_row((name, 1), (value, 0), (up, 0), (remove, 0), of=row, gap=4)
             self._column.insertWidget(number, row)
             self.rows.append((row, name, value))
 

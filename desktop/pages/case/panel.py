@@ -19,7 +19,6 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QP
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QHBoxLayout,
     QLineEdit,
     QListView,
     QMenu,
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.kit.card import Card
+from desktop.kit.laid import STRETCH, in_row
 from desktop.kit.name_delegate import ROW_PX, NameDelegate
 from desktop.kit.roles import ID_ROLE
 from desktop.kit.theme import theme
@@ -223,17 +223,12 @@ class Panel(Card):
             self.several_chosen.emit()
 
     def _add_buttons(self, name: str, add_words: str, tree: bool) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(theme().px(4))
-        row.setContentsMargins(0, 0, 0, 0)
         # Not a margin: those are not mirrored for right-to-left.
-        row.addSpacing(theme().px(4))
         self.add_button = QPushButton(add_words)
         self.add_button.setAccessibleName(add_words)
         self.add_button.setToolTip(_("{words} (Insert)", words=add_words))
         self.add_button.clicked.connect(lambda: self.add_asked.emit())
-        row.addWidget(self.add_button)
-        row.addStretch()
+        row = in_row(4, self.add_button, STRETCH, gap=4)
         signs = [
             ("↑", _("Move up (Alt+Up)"), lambda id_: self.move_asked.emit(id_, -1)),
             ("↓", _("Move down (Alt+Down)"), lambda id_: self.move_asked.emit(id_, 1)),

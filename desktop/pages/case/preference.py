@@ -6,9 +6,10 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from desktop.kit.labels import label, paragraph
+from desktop.kit.laid import fill, in_column
 from desktop.kit.method_words import preference_functions
 from desktop.kit.number_line import NumberLine
 from desktop.kit.theme import theme
@@ -27,16 +28,12 @@ class PreferenceFields(QWidget):
         super().__init__()
         self._change = change
         self.choices = preference_functions()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(4))
         self.box = QComboBox()
         self.box.setAccessibleName(_("Preference function"))
         self.box.setMinimumContentsLength(8)
         for choice in self.choices:
             self.box.addItem(choice.title, choice.name)
         self.box.activated.connect(self._choose)
-        column.addWidget(self.box)
         row = QHBoxLayout()
         row.setSpacing(theme().px(6))
         names = {
@@ -52,12 +49,10 @@ class PreferenceFields(QWidget):
             line.left.connect(seal)
             letter = label(SYMBOLS[field], "small")
             letter.setBuddy(line)
-            row.addWidget(letter)
-            row.addWidget(line)
+            fill(row, letter, line)
             self.thresholds[field], self._letters[field] = line, letter
-        column.addLayout(row)
         self.line = paragraph("", "small")
-        column.addWidget(self.line)
+        in_column(self.box, row, self.line, of=self, gap=4)
 
     def show_criterion(self, criterion: Criterion) -> None:
         """Show a criterion's function, and idle thresholds only where they hold a number."""

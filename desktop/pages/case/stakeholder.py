@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
-    QHBoxLayout,
     QMenu,
     QPushButton,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop.kit.form import Form, offer
 from desktop.kit.labels import label
+from desktop.kit.laid import in_row
 from desktop.kit.live_fields import LiveLine
 from desktop.kit.number_line import NumberLine
 from desktop.kit.theme import theme
@@ -194,9 +194,6 @@ class RedLines(QWidget):
         self._rows = {}
         for criterion in criteria:
             row = QWidget()
-            inside = QHBoxLayout(row)
-            inside.setContentsMargins(0, 0, 0, 0)
-            inside.setSpacing(theme().px(4))
             seen = criterion.seen_by(self._stakeholder)
             less = seen.direction is Direction.COST
             words = _("{name}: at most") if less else _("{name}: at least")
@@ -216,9 +213,7 @@ class RedLines(QWidget):
             remove.setAccessibleName(_("Remove the red line on {name}", name=criterion.name))
             remove.setToolTip(remove.accessibleName())
             remove.clicked.connect(lambda _checked=False, c=criterion: self._set(c, None))
-            inside.addWidget(name, 1)
-            inside.addWidget(field)
-            inside.addWidget(remove)
+            in_row((name, 1), field, remove, of=row, gap=4)
             self._column.insertWidget(len(self._rows), row)
             self._rows[criterion.id] = (row, field)
 

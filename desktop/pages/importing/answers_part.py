@@ -5,18 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QHeaderView,
     QPushButton,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop.kit.blocks import copied_rows, put_block
 from desktop.kit.labels import paragraph, tell_plainly
+from desktop.kit.laid import in_column, in_row
 from desktop.kit.roles import Index
 from desktop.kit.tables import set_up, take_blocks
 from desktop.kit.theme import GRID_PX, theme
@@ -42,17 +41,8 @@ class AnswersPart(QWidget):
         self._hint = paragraph("", "small")
         self._left = paragraph("", "error")
         self._left.hide()
-        line = QHBoxLayout()
-        line.setSpacing(theme().px(GRID_PX))
-        line.addWidget(self.all_more)
-        line.addWidget(self.proposals)
-        line.addWidget(self._hint, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme().px(4), 0, 0)
-        column.setSpacing(theme().px(4))
-        column.addLayout(line)
-        column.addWidget(self._left)
-        column.addWidget(self.table, 1)
+        line = in_row(self.all_more, self.proposals, (self._hint, 1), gap=GRID_PX)
+        in_column(line, self._left, (self.table, 1), of=self, gap=4, edges=(0, 4, 0, 0))
         self.model.said.connect(self.said)
         self.model.not_taken.connect(self._say_left)
         self.all_more.clicked.connect(lambda: self.said.emit(self.model.all_more()))

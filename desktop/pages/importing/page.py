@@ -15,6 +15,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.kit.laid import fill
 from desktop.kit.work_bar import WorkBar
 from desktop.pages.importing import import_words as words
 from desktop.pages.importing.answers import Said, with_answers
@@ -90,8 +91,7 @@ class ImportPage(Page):
         self.pointing.hide()
         for bar in (self.bar, self.work):
             self.body.addWidget(bar)
-        self.body.addWidget(self.part, 1)
-        self.body.addWidget(self.pointing, 1)
+        fill(self.body, (self.part, 1), (self.pointing, 1))
         self._connect()
 
     def sentence(self) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from desktop.kit.labels import label, paragraph
+from desktop.kit.laid import in_column
 from desktop.kit.theme import SMALL_PX, font, theme
 from desktop.pages.importing.part_words import KEYS, asking, part_name
 from desktop.pages.importing.sheet_grid import tint
@@ -48,11 +49,7 @@ class PartList(QWidget):
         self.more.toggled.connect(lambda _on: self._show_parts())
         self._sheet: Sheet | None = None
         self._asking = paragraph("", "small")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(grid)
-        column.addWidget(self.more)
-        column.addWidget(self._asking)
+        in_column(grid, self.more, self._asking, of=self)
 
     def show_table(self, sheet: Sheet, table: TableMap) -> None:
         """Show where the parts of a table stand."""

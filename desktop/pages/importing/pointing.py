@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSplitter, QWidget
 
 from desktop.kit.labels import paragraph
+from desktop.kit.laid import in_column, in_row
 from desktop.kit.problem_view import ProblemView
 from desktop.kit.problems import ProblemsModel
 from desktop.kit.theme import GRID_PX, theme
@@ -195,16 +196,8 @@ class PointingPart(QWidget):
         split.setChildrenCollapsible(False)
         split.setHandleWidth(px(GRID_PX))
         split.setStyleSheet("QSplitter::handle { background: transparent; }")
-        start = QVBoxLayout()
-        start.setSpacing(px(4))
-        for widget in (self._sentence, self.guesses, self._why):
-            start.addWidget(widget)
-        start.addWidget(split, 1)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(px(2 * GRID_PX))
-        across.addLayout(start, 1)
-        across.addWidget(self.side)
+        start = in_column(self._sentence, self.guesses, self._why, (split, 1), gap=4)
+        in_row((start, 1), self.side, of=self, gap=2 * GRID_PX)
 
 
 def _frame(table: TableMap) -> TableMap:

@@ -7,16 +7,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QSplitter,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop.kit.beside import Beside
 from desktop.kit.labels import label, paragraph
+from desktop.kit.laid import in_column, in_row
 from desktop.kit.problem_view import ProblemView
 from desktop.kit.problems import ProblemsModel
 from desktop.kit.theme import GRID_PX, theme
@@ -264,36 +263,24 @@ class ProposalPart(QWidget):
         split.setStyleSheet("QSplitter::handle { background: transparent; }")
         for kept in (self.tree, self.grid, self.tabbed):
             kept.setMinimumHeight(px(LEAST_PX))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Beside((self._side(), split), (0, 1)))
+        in_column(Beside((self._side(), split), (0, 1)), of=self)
 
     def _sheet_side(self) -> QWidget:
-        above = QHBoxLayout()
-        above.addWidget(self._where, 1)
-        above.addWidget(self.correct)
         made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(4))
-        column.addLayout(above)
-        column.addWidget(self.grid, 1)
+        in_column(in_row((self._where, 1), self.correct), (self.grid, 1), of=made, gap=4)
         return made
 
     def _side(self) -> QWidget:
         px = theme().px
         made = QWidget()
         made.setFixedWidth(px(SIDE_PX))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(GRID_PX))
-        buttons.addWidget(self.take, 1)
-        buttons.addWidget(self.leave)
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(GRID_PX))
-        column.addWidget(self.tree, 1)
-        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.target)
-        column.addWidget(self._hint)
-        column.addLayout(buttons)
+        in_column(
+            (self.tree, 1),
+            (self.more, 0, Qt.AlignmentFlag.AlignLeft),
+            self.target,
+            self._hint,
+            in_row((self.take, 1), self.leave, gap=GRID_PX),
+            of=made,
+            gap=GRID_PX,
+        )
         return made

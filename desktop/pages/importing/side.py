@@ -7,14 +7,13 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop.kit.card import Card
+from desktop.kit.laid import STRETCH, fill, in_column, in_row
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.importing.part_list import PartList
 from desktop.pages.importing.part_words import kind_name
@@ -63,29 +62,14 @@ class ImportSide(QWidget):
         self.parts.show_table(sheet, table)
 
     def _lay_out(self) -> None:
-        px = theme().px
         what = Card(_("What is what"))
-        what.body.addWidget(self.kind)
-        what.body.addWidget(self.turned)
-        what.body.addWidget(self.parts)
+        fill(what.body, self.kind, self.turned, self.parts)
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, px(4), 0)
-        column.setSpacing(px(GRID_PX))
-        column.addWidget(what)
-        column.addStretch()
+        in_column(what, STRETCH, of=inside, gap=GRID_PX, edges=(0, 0, 4, 0))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(GRID_PX))
-        buttons.addWidget(self.use, 1)
-        buttons.addWidget(self.leave)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(px(GRID_PX))
-        whole.addWidget(scroll, 1)
-        whole.addLayout(buttons)
+        in_column((scroll, 1), in_row((self.use, 1), self.leave, gap=GRID_PX), of=self, gap=GRID_PX)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QToolButton, QWidget
 
+from desktop.kit.laid import in_column
 from desktop.words import _
 
 
@@ -22,11 +23,7 @@ class Tabbed(QWidget):
         for button, name in zip(self.bar.findChildren(QToolButton), names, strict=True):
             button.setAccessibleName(name)
         self._views = QStackedWidget()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self._views, 1)
+        in_column(self.bar, (self._views, 1), of=self, gap=0)
         self.bar.currentChanged.connect(self._views.setCurrentIndex)
 
     def add(self, view: QWidget, name: str) -> None:

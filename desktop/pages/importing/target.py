@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QRadioButton, QWidget
 
 from desktop.kit.labels import label
-from desktop.kit.theme import theme
+from desktop.kit.laid import in_column
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.foreign.into_case import Target
@@ -42,15 +42,11 @@ class ImportTarget(QWidget):
         self.add_new = QCheckBox(_("Add what the case does not have"))
         self.whose.setAccessibleName(_("Whose"))
         self.node.setAccessibleName(_("What is compared"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(4))
         self._inside = (
             *(self._whose_words, self.whose, self._node_words, self.node),
             *(self.weights, self.add_new),
         )
-        for widget in (self.new_case, self.open_case, *self._inside):
-            column.addWidget(widget)
+        in_column(self.new_case, self.open_case, *self._inside, of=self, gap=4)
         for box in (self.whose, self.node):
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
+from desktop.kit.laid import in_row
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.round.part import today
 from desktop.pages.round.state import RoundState
@@ -26,11 +27,7 @@ class RoundHead(QWidget):
         self.rounds.setMinimumWidth(theme().px(110))
         self.new = QPushButton(_("New round"))
         self.new.setToolTip(_("Asks everybody in the list again"))
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme().px(GRID_PX))
-        line.addWidget(self.rounds)
-        line.addWidget(self.new)
+        in_row(self.rounds, self.new, of=self, gap=GRID_PX)
         self.rounds.activated.connect(lambda _i: state.choose_round(self.rounds.currentData()))
         self.new.clicked.connect(self.add)
 

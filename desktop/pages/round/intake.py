@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from desktop.kit.card import Card
 from desktop.kit.flow import flow
 from desktop.kit.labels import paragraph
+from desktop.kit.laid import fill
 from desktop.kit.problem_card import ProblemCard
 from desktop.kit.work_bar import WorkBar
 from desktop.pages.page import Details
@@ -60,9 +61,7 @@ class IntakePart(RoundPart):
         self._lay_out_card()
         self.mending = MendingCard(session, state)
         self.mending.done.connect(self.review_button.setFocus)
-        self.column.addWidget(self._card)
-        self.column.addWidget(self.mending)
-        self.column.addWidget(self.problems)
+        fill(self.column, self._card, self.mending, self.problems)
         self._connect()
 
     @property
@@ -182,11 +181,14 @@ class IntakePart(RoundPart):
 
     def _lay_out_card(self) -> None:
         self._card = Card()
-        self._card.body.addLayout(flow(self.folder_button, self.files_button, self.words))
-        self._card.body.addWidget(self.bar)
-        self._card.body.addWidget(self.table)
-        self._card.body.addWidget(self.scales)
-        self._card.body.addLayout(flow(self.review_button, self.forget_button))
+        fill(
+            self._card.body,
+            flow(self.folder_button, self.files_button, self.words),
+            self.bar,
+            self.table,
+            self.scales,
+            flow(self.review_button, self.forget_button),
+        )
 
     def _connect(self) -> None:
         self.folder_button.clicked.connect(lambda: self.ask_folder())

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from desktop.kit.labels import label, paragraph
+from desktop.kit.laid import fill, in_column
 from desktop.kit.live_fields import mark_wrong
 from desktop.kit.score_model import expected_points
 from desktop.kit.theme import GRID_PX, theme
@@ -44,22 +45,15 @@ class ModerationEditor(QWidget):
         self.set_button = QPushButton(_("Set as agreed"))
         self.set_button.setProperty("look", "primary")
         self.wrong = paragraph("", "error")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(GRID_PX // 2))
-        column.addWidget(self.before)
+        column = in_column(self.before, of=self, gap=GRID_PX // 2)
         for head, field in (
             (_("Agreed score"), self.value),
             (_("Who agreed"), self.author),
             (_("Why"), self.reason),
         ):
             field.setAccessibleName(head)
-            column.addSpacing(theme().px(GRID_PX // 2))
-            column.addWidget(label(head.upper(), "heading"))
-            column.addWidget(field)
-        column.addWidget(self.wrong)
-        column.addSpacing(theme().px(GRID_PX // 2))
-        column.addWidget(self.set_button)
+            fill(column, GRID_PX // 2, label(head.upper(), "heading"), field)
+        fill(column, self.wrong, GRID_PX // 2, self.set_button)
         self.set_button.clicked.connect(lambda: self.set_agreed())
         self.value.returnPressed.connect(lambda: self.set_agreed())
         self.value.textEdited.connect(lambda _text: self._typed())

@@ -9,6 +9,7 @@ from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.flow import Flow
 from desktop.kit.labels import captioned, paragraph
+from desktop.kit.laid import fill
 from desktop.pages.page import Details
 from desktop.pages.round.answer_lines import (
     changed_columns,
@@ -191,17 +192,11 @@ class MovedPart(RoundPart):
             box.setAccessibleName(words)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             line.addWidget(captioned(words, box))
-        self._content.body.addLayout(line)
-        self._content.body.addWidget(self.said_line)
-        self._content.body.addWidget(self.answer)
-        self._content.body.addWidget(self.lines)
+        fill(self._content.body, line, self.said_line, self.answer, self.lines)
         self._moved_card, self._changed_card = Card(" "), Card(" ")
         self._moved_card.body.addWidget(self.moved)
         self._changed_card.body.addWidget(self.changed)
-        self.column.addWidget(self.none)
-        self.column.addWidget(self._content)
-        self.column.addWidget(self._moved_card)
-        self.column.addWidget(self._changed_card)
+        fill(self.column, self.none, self._content, self._moved_card, self._changed_card)
 
     def _connect(self) -> None:
         self.first.activated.connect(lambda _i: self._rounds_chosen())

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from desktop.kit import focus
 from desktop.kit.empty_state import EmptyState
+from desktop.kit.laid import STRETCH, fill
 from desktop.kit.section_row import SectionRow
 from desktop.kit.slices import Steps
 from desktop.pages.page import Details, Page
@@ -161,11 +162,7 @@ class RoundPage(Page):
             self._parts, self.head, within=self.body.parentWidget()
         )
         yield
-        self.body.addWidget(self.unready)
-        self.body.addWidget(self.empty)
-        self.body.addWidget(self.who.problems)
-        self.body.addWidget(self._content)
-        self.body.addStretch()
+        fill(self.body, self.unready, self.empty, self.who.problems, self._content, STRETCH)
 
     def _connect(self) -> None:
         self.who.sending.save_wanted.connect(self.save_asked)

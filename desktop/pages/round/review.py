@@ -12,6 +12,7 @@ from desktop.kit.card import Card
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.flow import flow
 from desktop.kit.labels import label
+from desktop.kit.laid import fill
 from desktop.pages.page import Details
 from desktop.pages.round.line_table import LineTable
 from desktop.pages.round.lines import LinesModel
@@ -75,8 +76,7 @@ class ReviewPart(RoundPart):
         self.take_in = QPushButton(" ")
         self.take_in.setProperty("look", "primary")
         self._lay_out_card()
-        self.column.addWidget(self.empty)
-        self.column.addWidget(self._card)
+        fill(self.column, self.empty, self._card)
         self._connect()
 
     def show_case(self) -> None:
@@ -215,9 +215,7 @@ class ReviewPart(RoundPart):
             button.clicked.connect(lambda _checked=False, choice=choice: self.choose_all(choice))
             above.addWidget(button)
             self.all_buttons[choice] = button
-        self._card.body.addLayout(above)
-        self._card.body.addWidget(self.table)
-        self._card.body.addLayout(flow(self.take_in))
+        fill(self._card.body, above, self.table, flow(self.take_in))
 
     def _connect(self) -> None:
         self.take_in.clicked.connect(lambda: self.take())

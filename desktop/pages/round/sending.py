@@ -7,11 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from desktop.kit.flow import flow
 from desktop.kit.labels import paragraph
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.laid import in_column
+from desktop.kit.theme import GRID_PX
 from desktop.kit.work_bar import WorkBar
 from desktop.pages.round.state import RoundState
 from desktop.session.jobs import Handle
@@ -53,12 +54,7 @@ class Sending(QWidget):
         self.wrong = paragraph("", "error")
         self.bar = WorkBar()
         line = flow(self.send, self.missing_only, self.words, at_end=(self.open,))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme().px(GRID_PX), 0, 0)
-        column.setSpacing(theme().px(GRID_PX))
-        column.addLayout(line)
-        column.addWidget(self.bar)
-        column.addWidget(self.wrong)
+        in_column(line, self.bar, self.wrong, of=self, gap=GRID_PX, edges=(0, GRID_PX, 0, 0))
         self.wrong.hide()
         self.send.clicked.connect(lambda: self.ask(missing=False))
         self.missing_only.clicked.connect(lambda: self.ask(missing=True))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QWidget
 from desktop.kit.card import Card
 from desktop.kit.flow import Flow
 from desktop.kit.labels import captioned
+from desktop.kit.laid import fill
 from desktop.kit.live_fields import LiveLine
 from desktop.kit.problem_card import ProblemCard
 from desktop.kit.theme import theme
@@ -56,8 +57,7 @@ class WhoPart(RoundPart):
         self.table = LineTable(_("Respondents"), self.model, nothing=_("Nobody is listed yet."))
         self.problems = ProblemCard(session)
         self.email = LiveLine(_("E-mail"))
-        self.column.addWidget(self._round_card())
-        self.column.addWidget(self._people_card())
+        fill(self.column, self._round_card(), self._people_card())
         self._connect()
 
     def show_case(self) -> None:
@@ -185,9 +185,7 @@ class WhoPart(RoundPart):
             line.addWidget(captioned(words, field))
         line.addWidget(self.remove_round)
         card.body.addLayout(line)
-        card.body.addLayout(self._told_line())
-        card.body.addWidget(self._shown_line())
-        card.body.addWidget(self.sending)
+        fill(card.body, self._told_line(), self._shown_line(), self.sending)
         return card
 
     def _told_line(self) -> Flow:

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QSpinBox, QWidget
 
 from desktop.kit.labels import label, paragraph
+from desktop.kit.laid import in_column
 from desktop.kit.theme import GRID_PX, theme
 from desktop.words import _
 from mcda.model.case import Judgement
@@ -41,10 +42,6 @@ class BestWorstEditor(QWidget):
         self._rows.setHorizontalSpacing(theme().px(2 * GRID_PX))
         self._rows.setColumnStretch(0, 1)
         self.said = paragraph("", "quiet")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(GRID_PX))
-        column.addWidget(self.nodes)
         ends = QGridLayout()
         ends.setHorizontalSpacing(theme().px(2 * GRID_PX))
         ends.setColumnStretch(1, 1)
@@ -58,9 +55,7 @@ class BestWorstEditor(QWidget):
             ends.addWidget(box, line, 1)
             box.setAccessibleName(words)
             box.activated.connect(self._ends_chosen)
-        column.addLayout(ends)
-        column.addLayout(self._rows)
-        column.addWidget(self.said)
+        in_column(self.nodes, ends, self._rows, self.said, of=self, gap=GRID_PX)
 
     def show_nodes(self, nodes: Mapping[str, str], chosen: str) -> None:
         """List the nodes that have children to compare, by id and words."""

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from html import escape
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.kit.labels import paragraph
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.laid import STRETCH, in_column, in_row
+from desktop.kit.theme import GRID_PX
 from desktop.pages.weights.advice import Advice
 from desktop.pages.weights.pair_nodes import PairNode
 from desktop.words import _, ngettext, text
@@ -33,15 +34,7 @@ class JudgementAdvice(QWidget):
         self._said = paragraph()
         self.again = QPushButton(_("Ask again"))
         self.take = QPushButton()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(GRID_PX))
-        column.addWidget(self._said)
-        line = QHBoxLayout()
-        line.addWidget(self.again)
-        line.addWidget(self.take)
-        line.addStretch()
-        column.addLayout(line)
+        in_column(self._said, in_row(self.again, self.take, STRETCH), of=self, gap=GRID_PX)
         self.again.clicked.connect(self._ask)
         self.take.clicked.connect(self._take)
 

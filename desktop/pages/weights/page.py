@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtWidgets import (
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -18,9 +17,10 @@ from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.labels import paragraph
+from desktop.kit.laid import STRETCH, fill, in_column
 from desktop.kit.method_words import method_title, takes_pairs
 from desktop.kit.slices import Steps, at_once
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.theme import GRID_PX
 from desktop.pages.page import Details, Page
 from desktop.pages.weights.advice import advice
 from desktop.pages.weights.best_worst_editor import BestWorstEditor
@@ -91,9 +91,7 @@ class WeightsPage(Page):
         self._content = QWidget()
         self._lay_out_content()
         yield
-        self.body.addWidget(self.empty)
-        self.body.addWidget(self._content)
-        self.body.addStretch()
+        fill(self.body, self.empty, self._content, STRETCH)
         self.ways.chosen.connect(self._set_way)
         self.ways.packages_chosen.connect(self._compare_packages)
         self.points.changed.connect(self._points_changed)
@@ -215,25 +213,29 @@ class WeightsPage(Page):
         return self.session.case.preferences.get(self.session.stakeholder, Preferences())
 
     def _lay_out_content(self) -> None:
-        gap = theme().px(2 * GRID_PX)
-        column = QVBoxLayout(self._content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(gap)
         self._shares = Card()
-        self._shares.body.addWidget(self.profile)
-        self._shares.body.addStretch()
+        fill(self._shares.body, self.profile, STRETCH)
         editor = Card()
         self.ways = WaysRow()
-        editor.body.addWidget(self.ways)
-        for part in (self._task, self._pairs_note, self.points, self.pairwise, self.best_worst):
-            editor.body.addWidget(part)
+        fill(
+            editor.body,
+            self.ways,
+            self._task,
+            self._pairs_note,
+            self.points,
+            self.pairwise,
+            self.best_worst,
+        )
         self._start = QPushButton(_("Start from the other weights"))
         self._start.setToolTip(_("Points that give the weights entered in another way"))
         self._start.clicked.connect(self._start_from_other)
-        editor.body.addWidget(self._start)
-        editor.body.addStretch()
-        column.addWidget(Beside((self._shares, editor), (5, 6), BESIDE_PX, last_on_top=True))
-        column.addWidget(self._others)
+        fill(editor.body, self._start, STRETCH)
+        in_column(
+            Beside((self._shares, editor), (5, 6), BESIDE_PX, last_on_top=True),
+            self._others,
+            of=self._content,
+            gap=2 * GRID_PX,
+        )
 
     def _compare_packages(self) -> None:
         self._packages = True

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.kit.labels import paragraph
+from desktop.kit.laid import in_row
 from desktop.words import _
 
 
@@ -20,10 +21,7 @@ class PairsNote(QWidget):
         self.use = QPushButton(_("Use AHP"))
         self.use.setToolTip(_("Rank by AHP, which takes these judgements for scores"))
         self.use.clicked.connect(self.pairs_wanted)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self.words, 1)
-        line.addWidget(self.use)
+        in_row((self.words, 1), self.use, of=self)
 
     def show_method(self, title: str, *, takes_pairs: bool) -> None:
         """Say what becomes of the judgements under the method in force."""

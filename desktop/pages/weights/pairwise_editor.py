@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHeaderView,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop.kit.labels import label, paragraph
+from desktop.kit.laid import in_column
 from desktop.kit.tables import TYPED_OVER, set_up
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.weights.consistency_bar import ConsistencyBar
@@ -63,12 +63,10 @@ class PairwiseEditor(QWidget):
         self.refused = paragraph("", "error")
         self.refused.hide()
         self.bar = ConsistencyBar()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(GRID_PX))
         parts: tuple[QWidget, ...] = (self.nodes, self.question, self._ranges, self.scale)
-        for part in (*parts, self._said, keys, self.table, self.refused, self.bar):
-            column.addWidget(part)
+        in_column(
+            *parts, self._said, keys, self.table, self.refused, self.bar, of=self, gap=GRID_PX
+        )
         self.scale.answered.connect(self._answered)
         self.scale.next_wanted.connect(self._next)
         self.scale.skipped.connect(lambda: self._ask(self._asked + 1))

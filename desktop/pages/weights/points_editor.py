@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSlider, QVBoxLayo
 
 from desktop.kit.blocks import copied_rows
 from desktop.kit.labels import label
+from desktop.kit.laid import in_column
 from desktop.kit.number_form import shown
 from desktop.kit.slices import Steps, at_once
 from desktop.kit.theme import GRID_PX, SMALL_PX, font, theme
@@ -260,10 +261,7 @@ def _names_width(rows: Sequence[PointsRow]) -> int:
 def _name(row: PointsRow) -> QWidget:
     """Return the criterion's name with its hint under it."""
     made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, theme().px(2), 0, theme().px(2))
-    column.setSpacing(0)
-    column.addWidget(label(row.name))
+    column = in_column(label(row.name), of=made, gap=0, edges=(0, 2, 0, 2))
     if row.hint:
         column.addWidget(label(row.hint, "small"))
     return made

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop.kit.card import Card
 from desktop.kit.labels import paragraph
+from desktop.kit.laid import fill, in_column
 from desktop.kit.roles import Index
 from desktop.kit.slices import Steps, at_once
 from desktop.kit.tables import set_up
@@ -56,8 +56,9 @@ class WeightsTable(QWidget):
         self.table.setShowGrid(False)
         set_up(self.table, _("Weights of all stakeholders"))
         self.table.clicked.connect(self._clicked)
-        self._card.body.addWidget(self.table)
-        self._card.body.addWidget(
+        fill(
+            self._card.body,
+            self.table,
             paragraph(
                 _(
                     "The mean (AIP) never stands without each stakeholder's own. Judgements of "
@@ -65,11 +66,9 @@ class WeightsTable(QWidget):
                     "of one delegation, who answer as one, and would hide who disagrees."
                 ),
                 "small",
-            )
+            ),
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._card)
+        in_column(self._card, of=self)
 
     def refresh(self) -> None:
         """Show the case as it now is."""
