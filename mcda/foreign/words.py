@@ -219,6 +219,10 @@ def _direction(text: str, labelled: bool) -> Direction | None:
     return found
 
 
+_BEHIND: Final = re.compile(r"\s[-–—]\s|[:;]\s")
+"""What sets a remark off behind a name ("Cost - lower is better")."""
+
+
 def mark_in(head: str) -> tuple[Direction | None, bool]:
     """Return the direction that a criterion's own name carries ("Cost (min)", "Jobs ↑").
 
@@ -231,6 +235,9 @@ def mark_in(head: str) -> tuple[Direction | None, bool]:
     outside = _BRACKETS.sub(" ", head).strip()
     if outside and outside[-1] in "↑▲⬆⇧↓▼⬇⇩":
         return _direction(outside[-1], False), False
+    behind = _BEHIND.split(outside)[-1]
+    if behind != outside and " " in behind and (found := _direction(behind, False)) is not None:
+        return found, False
     first, _, last = outside.rpartition(" ")
     tail = plain(last).strip(".,;:-")
     if first and tail in ("min", "max"):
