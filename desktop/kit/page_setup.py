@@ -98,10 +98,7 @@ class PageSetup(QDialog):
         ):
             field.setAccessibleName(words)
             form.addRow(words, field)
-        note = paragraph(
-            _("Page 1 of the report stays one page on upright sheets; lying, it may take two."),
-            "small",
-        )
+        note = paragraph(_("Page 1 of the report stays one page, upright or lying."), "small")
         note.setMinimumWidth(theme().px(NOTE_PX))
         form.addRow(note)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -169,6 +169,7 @@ QProgressBar {
   background: $track; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px;
 }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QSlider:horizontal { min-height: 22px; }
 QSlider::groove:horizontal { background: $track; height: 6px; border-radius: 3px; }
 QSlider::$filled-page:horizontal { background: $ramp_high; height: 6px; border-radius: 3px; }
 QSlider::handle:horizontal {

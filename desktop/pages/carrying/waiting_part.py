@@ -22,7 +22,7 @@ from desktop.kit.labels import label, paragraph, push
 from desktop.kit.laid import fill, in_column, in_row
 from desktop.kit.result_table import ResultTable
 from desktop.kit.results import Column, Entry, Row, Table
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.theme import GRID_PX
 from desktop.pages.carrying.curve_picture import Curve, CurvePicture, Curves, years_from_now
 from desktop.pages.carrying.keeping import with_outlooks
 from desktop.pages.carrying.part import TrialPart
@@ -231,7 +231,6 @@ def _slider(low: int, high: int, name: str) -> QSlider:
     slider = QSlider(Qt.Orientation.Horizontal)
     slider.setRange(low, high)
     slider.setAccessibleName(name)
-    slider.setMinimumHeight(theme().px(22))
     return slider
 
 

@@ -143,7 +143,7 @@ class PointsEditor(QWidget):
         slider.setRange(0, MOST)
         slider.setPageStep(5)
         slider.setAccessibleName(_("Points of {name}", name=row.name))
-        slider.setMinimumSize(theme().px(40), theme().px(22))
+        slider.setMinimumWidth(theme().px(40))
         field = _Points()
         field.setAlignment(Qt.AlignmentFlag.AlignRight)
         field.setFixedWidth(theme().px(FIELD_PX))

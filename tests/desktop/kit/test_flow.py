@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.kit import focus
@@ -87,3 +87,15 @@ def test_what_a_row_needs_is_found_once_until_something_in_it_changes(
     QApplication.processEvents()
     assert row.sizeHint().width() > before.width()
     assert row.heightForWidth(300) > 0 and asked.count(300) > 1 and holder.isVisible()
+
+
+def test_a_field_of_one_width_leaves_the_rest_of_its_line_free(
+    app: QApplication, qtbot: QtBot
+) -> None:
+    row, fields = Flow(), [QLineEdit(), QLineEdit()]
+    for field in fields:
+        field.setFixedWidth(90)
+        row.addWidget(captioned("Seed", field, above=True))
+    holder = laid(row, 1000, qtbot)
+    first, second = (field.mapTo(holder, QPoint(0, 0)).x() for field in fields)
+    assert second == first + 90 + row.spacing()

@@ -1,6 +1,7 @@
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QSlider
 
 from desktop.kit.theme import CONTRAST, DARK, LIGHT, Theme, apply_theme, contrast, font, mix, theme
 
@@ -97,3 +98,11 @@ def test_typeface_is_bundled_with_tabular_figures(app: QApplication) -> None:
     metrics = QFontMetrics(made)
     assert metrics.horizontalAdvance("1111") == metrics.horizontalAdvance("0000")
     assert QFontInfo(font(13, bold=True)).weight() >= 600
+
+
+def test_a_slider_is_never_lower_than_its_handle(app: QApplication) -> None:
+    apply_theme(app, dark=False)
+    slider = QSlider(Qt.Orientation.Horizontal)
+    slider.ensurePolished()
+    assert slider.minimumHeight() >= 16
+    slider.deleteLater()
