@@ -29,7 +29,7 @@ def cut(text: str, most: int) -> str:
 
 def short(said: str, name: int = NAME, items: int = LIST) -> str:
     """Return what is said with its names cut and its lists counted on."""
-    return retold(said, lambda part, _before: cut(part, name) if len(part) > name else part, items)
+    return retold(said, lambda part, _marked: cut(part, name) if len(part) > name else part, items)
 
 
 def fitting(told: Iterable[str], most: int) -> tuple[str, ...]:

@@ -36,9 +36,8 @@ def set_off(blocks: Iterable[Block], case: Case) -> tuple[Block, ...]:
     found = names_to_set_off(case)
     found |= {cut(name, NAME) for name in found}
 
-    def part(name: str, before: str) -> str:
-        quoted = before.endswith(("“", "«", "„"))
-        return f"“{name}”" if name in found and not quoted else name
+    def part(name: str, marked: bool) -> str:
+        return f"“{name}”" if name in found and not marked else name
 
     def words(text: str) -> str:
         bare = isinstance(text, Said) and alone(text.template) and str(text) in found

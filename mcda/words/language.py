@@ -18,7 +18,7 @@ from typing import Final
 from mcda.words.dates import Day
 from mcda.words.figures import Figure
 from mcda.words.isolate import isolated
-from mcda.words.said import OR, Listed, Said, Stressed, Term, alone, filled, quoted
+from mcda.words.said import OR, Listed, Said, Stressed, Term, filled, placed
 
 DOMAIN: Final = "parley"
 
@@ -60,15 +60,11 @@ class Language:
 
     def _written(self, said: object, strong: Inserted, clean: Inserted) -> str:
         if isinstance(said, Said) and said.template:
-            parts = said.parts.items()
-            if not alone(said.template):
-                parts = {name: quoted(part) for name, part in parts}.items()
-            words = {name: self._part(part, strong, clean) for name, part in parts}
             try:
-                return filled(clean(self.template(said)), words)
+                return self._filled(said, self.template(said), strong, clean)
             except (KeyError, IndexError, ValueError):
                 # The translation has places that the sentence has nothing for.
-                return filled(clean(said.chosen), words)
+                return self._filled(said, said.chosen, strong, clean)
         if isinstance(said, Said) and said.row:
             between = clean(str(said.parts["between"]))
             return between.join(self._written(one, strong, clean) for one in said.row)
@@ -79,6 +75,11 @@ class Language:
         if isinstance(said, Stressed):
             return strong(self._part(said.part, strong, clean))
         return clean(self._figure(said))
+
+    def _filled(self, said: Said, template: str, strong: Inserted, clean: Inserted) -> str:
+        parts = placed(template, said.parts).items()
+        words = {name: self._part(part, strong, clean) for name, part in parts}
+        return filled(clean(template), words)
 
     def _part(self, part: object, strong: Inserted, clean: Inserted) -> str:
         written = self._written(part, strong, clean)

@@ -18,8 +18,10 @@ from mcda.words.said import (
     Stressed,
     Term,
     _,
+    between_marks,
     inserted,
     listed,
+    placed,
     spoken,
     stressed,
     term,
@@ -51,10 +53,11 @@ def runs(said: str) -> tuple[Run, ...]:
 
 def _runs(said: object, style: Style) -> Iterator[Run]:
     if isinstance(said, Said) and said.template:
+        parts = placed(_in_use(said), said.parts)
         for literal, name in pieces(said):
             yield Run(literal, style)
             if name:
-                yield from _runs(said.parts[name], style)
+                yield from _runs(parts[name], style)
     elif isinstance(said, Said) and said.row:
         yield from _in_a_row(said.row, str(said.parts["between"]), style)
     elif isinstance(said, Listed):
@@ -94,10 +97,13 @@ def _listed(said: Listed, style: Style) -> Iterator[Run]:
 
 def pieces(said: Said) -> Iterator[tuple[str, str]]:
     """Yield the template in use as literal texts, each with the name of the part after it."""
-    speaker = spoken()
-    chosen = said.chosen if speaker is None else speaker.template(said)
-    for literal, name, _spec, _conversion in Formatter().parse(chosen):
+    for literal, name, _spec, _conversion in Formatter().parse(_in_use(said)):
         yield literal, name or ""
+
+
+def _in_use(said: Said) -> str:
+    speaker = spoken()
+    return said.chosen if speaker is None else speaker.template(said)
 
 
 def sentences(said: str) -> tuple[str, ...]:
@@ -131,11 +137,11 @@ def in_short(said: str) -> str:
 
     On paper, where it decides, all are named.
     """
-    return retold(said, lambda part, _before: part, NAMED)
+    return retold(said, lambda part, _marked: part, NAMED)
 
 
-PartWords = Callable[[str, str], str]
-"""Other words for a part that is a plain text, given the literal text before it."""
+PartWords = Callable[[str, bool], str]
+"""Other words for a plain text; whether it stands between quotation marks of its sentence."""
 
 
 def retold(said: str, part: PartWords, most: int | None = None) -> str:
@@ -145,10 +151,8 @@ def retold(said: str, part: PartWords, most: int | None = None) -> str:
 
 def _retold(said: Said, part: PartWords, most: int | None) -> Said:
     if said.template:
-        before = {name: literal for literal, name in pieces(said) if name}
-        parts = {
-            name: _again(one, part, before.get(name, ""), most) for name, one in said.parts.items()
-        }
+        marked = between_marks(_in_use(said))
+        parts = {name: _again(one, part, name in marked, most) for name, one in said.parts.items()}
         return Said.of(said.template, parts, said.many, said.number)
     if not said.row:
         return said
@@ -156,16 +160,16 @@ def _retold(said: Said, part: PartWords, most: int | None) -> Said:
     return together(row, str(said.parts["between"]))
 
 
-def _again(one: object, part: PartWords, before: str, most: int | None) -> object:
+def _again(one: object, part: PartWords, marked: bool, most: int | None) -> object:
     if isinstance(one, Said):
         return _retold(one, part, most)
     if isinstance(one, Listed):
         kept = one.items if most is None or len(one.items) <= most + 1 else one.items[:most]
-        items = [_again(item, part, before, most) for item in kept]
+        items = [_again(item, part, marked, most) for item in kept]
         left = len(one.items) - len(items)
         return listed([*items, *([_("{n} others", n=left)] if left else [])], one.last)
     if isinstance(one, Term):
-        return term(_again(one.part, part, before, most))
+        return term(_again(one.part, part, marked, most))
     if isinstance(one, Stressed):
-        return stressed(_again(one.part, part, before, most))
-    return part(one, before) if type(one) is str else one
+        return stressed(_again(one.part, part, marked, most))
+    return part(one, marked) if type(one) is str else one

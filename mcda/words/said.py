@@ -8,9 +8,12 @@ it is said (`speaking`), which is English unless a program's door says otherwise
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import lru_cache
+from string import Formatter
 from typing import Final, Protocol, Self
 
 from mcda.words.figures import Figure
@@ -37,6 +40,9 @@ class Speaker(Protocol):
 
 
 _spoken: ContextVar[Speaker | None] = ContextVar("spoken", default=None)
+_MARKED: Final = re.compile('“[^”]*”|„[^“”]*[“”]|«[^»]*»|"[^"]*"')
+"""What stands between quotation marks, as the languages write them."""
+
 _names: ContextVar[frozenset[str] | None] = ContextVar("names", default=None)
 
 
@@ -70,17 +76,40 @@ def also_set_off(names: Iterable[str]) -> None:
         _names.set(known | frozenset(names))
 
 
-def quoted(part: object) -> object:
-    """Return a part of a sentence, in quotation marks where it is a name to be set off."""
+def placed(template: str, parts: Mapping[str, object]) -> Mapping[str, object]:
+    """Return a template's parts as they stand in it: names to be set off in quotation marks.
+
+    None is where a part is all of its template, or has the template's own marks round it.
+    """
     names = _names.get()
-    if names and isinstance(part, Listed):
-        return listed(map(quoted, part.items), part.last)
-    return f"“{part}”" if names and type(part) is str and part in names else part
+    if not names or alone(template):
+        return parts
+    own = between_marks(template)
+    return {name: part if name in own else _quoted(part, names) for name, part in parts.items()}
+
+
+def _quoted(part: object, names: frozenset[str]) -> object:
+    if isinstance(part, Listed):
+        return listed([_quoted(item, names) for item in part.items], part.last)
+    if isinstance(part, Stressed):
+        return (term if isinstance(part, Term) else stressed)(_quoted(part.part, names))
+    return f"“{part}”" if type(part) is str and part in names else part
 
 
 def alone(template: str) -> bool:
     """Say whether a template is nothing but one part, so that nothing has to be set off in it."""
     return template.startswith("{") and template.find("}") == len(template) - 1
+
+
+@lru_cache(maxsize=4096)
+def between_marks(template: str) -> frozenset[str]:
+    """Return the names of the parts that stand between quotation marks in a template."""
+    return frozenset(
+        name
+        for span in _MARKED.findall(template)
+        for _literal, name, _spec, _conversion in Formatter().parse(span)
+        if name
+    )
 
 
 def spoken() -> Speaker | None:
@@ -117,9 +146,9 @@ class Said(str):
             parts = {"n": Figure(f"{number:,}"), **parts}
         speaker, text = _spoken.get(), ""
         if speaker is None:
-            put = _as_it_is if alone(template) else inserted
-            words = {name: put(part) for name, part in parts.items()}
-            text = (many if many and number != 1 else template).format_map(words)
+            chosen = many if many and number != 1 else template
+            words = {name: _as_it_is(part) for name, part in placed(chosen, parts).items()}
+            text = chosen.format_map(words)
         said = cls(text)
         said.template, said.many, said.number = template, many, number
         said.parts, said.row = dict(parts), ()
@@ -249,7 +278,7 @@ def told(said: str) -> str:
 
 def inserted(part: object) -> str:
     """Return a part as it is said; the user's own text is isolated where that matters."""
-    speaker, part = _spoken.get(), quoted(part)
+    speaker = _spoken.get()
     return _as_it_is(part) if speaker is None else speaker.inserted(part)
 
 

@@ -33,6 +33,7 @@ from mcda.round.read import read_return
 from mcda.round.words import en, ru
 from mcda.words.language import Language
 from mcda.words.said import speaking
+from tests.laws.quotation_marks import every_sentence, set_off_once
 from tests.mcda.model.small import small_case
 from tests.mcda.round.filling import blank, cell, filled, round_case, sheet
 from tests.mcda.words.pseudo import EXTRACTED, PSEUDO, TURNED, changed, escaped, in_georgian
@@ -166,3 +167,9 @@ def test_workbooks_in_one_language_are_read_by_a_window_in_another(tmp_path: Pat
 
 def _with_a_fault(book: Any) -> None:
     cell(book, Part.SCORES, "control", "waiting").value = 77
+
+
+def test_every_name_stands_in_one_pair_of_quotation_marks() -> None:
+    every = every_sentence()
+    assert len(every) > 1_000
+    assert [text for text in every if not set_off_once(text)] == []

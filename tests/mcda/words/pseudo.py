@@ -40,11 +40,12 @@ class Extracted(Pseudo):
     """Knows the templates that were found in the program; any other stays as it is."""
 
     def gettext(self, message: str) -> str:
-        return super().gettext(message) if message in _found() else message
+        return super().gettext(message) if message in marked_templates() else message
 
 
 @cache
-def _found() -> frozenset[str]:
+def marked_templates() -> frozenset[str]:
+    """Return every template that a translator would be given."""
     marked = (said for module in modules(ROOT) for _at, _mark, said, _of in messages(module.tree))
     return frozenset(
         each for said in marked for each in ((said,) if isinstance(said, str) else said)

@@ -42,8 +42,8 @@ def test_a_sentence_is_said_again_with_other_names() -> None:
         [_("{names} lead.", names=listed(("A", stressed("B")))), _("“{name}” follows.", name="A")]
     )
 
-    def quoted(name: str, before: str) -> str:
-        return name if before.endswith("“") else f"“{name}”"
+    def quoted(name: str, marked: bool) -> str:
+        return name if marked else f"“{name}”"
 
     assert retold(said, quoted) == "“A” and “B” lead. “A” follows."
     assert retold("A as it stands", quoted) == "A as it stands"
@@ -51,7 +51,7 @@ def test_a_sentence_is_said_again_with_other_names() -> None:
 
 def test_figures_and_sentences_within_stay_what_they_are() -> None:
     said = ngettext("{n} by {inner}", "{n} by {inner}", 3, inner=_("{x} more", x="A"))
-    again = retold(said, lambda name, _before: name.lower())
+    again = retold(said, lambda name, _marked: name.lower())
     assert again == "3 by a more"
 
 

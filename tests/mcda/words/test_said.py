@@ -86,6 +86,7 @@ def _of_names() -> list[str]:
         spoken = str(_("{one} leads", one="Waiting"))
     return [
         _("{packages} lead for {who}", packages=both, who="Russia"),
+        _('"{one}" and “{who}: {one}”, not {other}', one="Waiting", who="Russia", other="Waiting"),
         _("{package}", package="Idlib first"),
         both,
         spoken,
@@ -93,8 +94,9 @@ def _of_names() -> list[str]:
 
 
 def test_names_to_set_off_are_quoted_inside_sentences_and_nowhere_else() -> None:
-    said, lone, row, spoken = copy_context().run(_of_names)
+    said, marked, lone, row, spoken = copy_context().run(_of_names)
     assert said == "“Idlib first” and “Waiting” lead for Russia"
+    assert marked == '"Waiting" and “Russia: Waiting”, not “Waiting”'
     assert (lone, row) == ("Idlib first", "Idlib first and Waiting")
     assert "“Waiting”" in spoken
     assert _("{one} leads", one="Waiting") == "Waiting leads"
