@@ -1,4 +1,4 @@
-"""Asking under which name a file is to be written, so that none is written over unasked.
+"""Asking which file is read, and under which name one is written: none is written over unasked.
 
 The dialog asks about the name as it was typed, which need not be the name that is written: an
 ending may be added to it. So the question is asked here, about the path that is handed back.
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.words import _
-from mcda.disk.door import is_folder
+from mcda.disk.door import is_folder, is_there
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog, QWidget
@@ -47,6 +47,14 @@ def ask_where(parent: QWidget, title: str, offered: Path, kinds: Kinds) -> Path 
         offered = path
 
 
+def ask_which(parent: QWidget, title: str, folder: str, kinds: str) -> Path | None:
+    """Return the file that was chosen to be read; None if the dialog was left."""
+    from PySide6.QtWidgets import QFileDialog
+
+    path, _rest = QFileDialog.getOpenFileName(parent, title, folder, kinds)
+    return Path(path) if path else None
+
+
 def save_dialog(parent: QWidget, title: str, offered: Path, kinds: Kinds) -> QFileDialog:
     """Return a dialog that asks for a name, beginning with `offered`; it doesn't ask twice."""
     from PySide6.QtWidgets import QFileDialog
@@ -73,6 +81,12 @@ def chosen(dialog: QFileDialog) -> Path | None:
 def stands(path: Path) -> bool:
     """Tell whether a file, or a link to one, has this name."""
     return os.path.lexists(path) and not is_folder(path)
+
+
+def free_beside(path: Path) -> Path:
+    """Return a free name beside a file: "NAME (yours)", then with a number."""
+    names = (f"{path.stem} (yours{f' {n}' if n > 1 else ''}){path.suffix}" for n in range(1, 1000))
+    return next((one for one in map(path.with_name, names) if not is_there(one)), path)
 
 
 def may_write_over(parent: QWidget, path: Path) -> bool:

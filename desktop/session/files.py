@@ -5,8 +5,7 @@ The one question that is asked with a dialog is what becomes of unsaved work.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.save_dialog import ask_to_save, ask_where, file_name
+from desktop.save_dialog import ask_to_save, ask_where, ask_which, file_name, free_beside
 from desktop.session import remembered
 from desktop.session.backups import Backups, backups_folder
 from desktop.session.jobs import SAVES, Handle
@@ -27,8 +26,7 @@ from desktop.session.shared_file import Answers, SharedFile
 from desktop.session.typed import take_typed
 from desktop.words import _
 from mcda.casefile import CASE_SUFFIX
-from mcda.disk.door import is_there
-from mcda.errors import RefusedError
+from mcda.errors import Problem, RefusedError
 
 if TYPE_CHECKING:
     from mcda.model.case import Case
@@ -94,8 +92,7 @@ class Files(QObject):
     def ask_open(self) -> None:
         """Ask for a file and open it."""
         words = _("Cases, workbooks and tables ({patterns})", patterns=READABLE)
-        path = self._ask(_("Open a case, workbook or table"), words)
-        if path is not None:
+        if path := self._ask(_("Open a case, workbook or table"), words):
             self.open(path)
 
     def open(self, path: Path) -> None:
@@ -110,8 +107,7 @@ class Files(QObject):
         if opened.doubtful:
             self.unclean.emit(path, opened)
         elif reading.case is None:
-            self._session.report(tuple(reading.problems))
-            self.failed.emit()
+            self._refuse(reading.problems)
             self.unopened.emit(path)
         elif self.may_leave():
             self._session.open(path, reading)
@@ -122,8 +118,7 @@ class Files(QObject):
     def ask_compare(self) -> None:
         """Ask for a file and show what it says otherwise than the case here."""
         words = _("Cases, workbooks and tables ({patterns})", patterns=READABLE)
-        path = self._ask(_("Compare with a case, workbook or table"), words)
-        if path is not None:
+        if path := self._ask(_("Compare with a case, workbook or table"), words):
             self.reading.ask(path, lambda path, one: self._show(one.reading, path.name))
 
     def ask_import(self) -> Path | None:
@@ -132,10 +127,7 @@ class Files(QObject):
         return self._ask(_("Import a workbook or table"), words)
 
     def _ask(self, title: str, words: str) -> Path | None:
-        from PySide6.QtWidgets import QFileDialog
-
-        path, _rest = QFileDialog.getOpenFileName(self._window, title, self._folder(), words)
-        return Path(path) if path else None
+        return ask_which(self._window, title, self._folder(), words)
 
     def take_in(self, reading: Reading, source: Path) -> bool:
         """Open a case that was made from a table, in place of the present one; it is unsaved."""
@@ -151,10 +143,7 @@ class Files(QObject):
         return True
 
     def open_copy(self, path: Path) -> bool:
-        """Open a sample: a copy without a file of its own, so that the sample stays as it is.
-
-        Samples are our own and small: they are read at once.
-        """
+        """Open a sample, small and read at once: a copy without a file, so that it stays."""
         if not self.may_leave():
             return False
         reading = self._session.open(path)
@@ -175,9 +164,7 @@ class Files(QObject):
             return False
         reading = read_kept(one)
         if reading.case is None:
-            self._session.report(tuple(reading.problems))
-            self.failed.emit()
-            return False
+            return self._refuse(reading.problems)
         original = Path(one.original) if one.original else None
         self._session.new(
             reading.case,
@@ -196,15 +183,10 @@ class Files(QObject):
 
     def throw_away(self, copy: Path) -> None:
         """Remove work that a crash left behind; the notice that says so can take it back."""
-        from mcda.casefile.case_file import MAX_BYTES
-        from mcda.casefile.recovery import discard
+        from mcda.casefile.recovery import taken_away
         from mcda.disk.atomic import write_atomically
-        from mcda.disk.door import read_regular
 
-        content = b""
-        with suppress(RefusedError):
-            content = read_regular(copy, MAX_BYTES, follow=False)
-        discard(copy)
+        content = taken_away(copy)
 
         def take_back() -> None:
             write_atomically(copy, content, private=True)
@@ -246,12 +228,12 @@ class Files(QObject):
 
     def save_copy(self) -> bool:
         """Ask for another file and save there, going on with that one."""
-        return self.save_as(_yours(self._session.path) if self._session.path else None)
+        return self.save_as(free_beside(self._session.path) if self._session.path else None)
 
     def keep_both(self) -> bool:
         """Save beside the case's own file, which stays as it is, and go on with the new one."""
         assert self._session.path is not None
-        path = _yours(self._session.path)
+        path = free_beside(self._session.path)
         return self._write(path) and self._say(_("Yours is saved as {name}."), path)
 
     def save_over(self) -> bool:
@@ -269,9 +251,7 @@ class Files(QObject):
         assert session.path is not None
         reading = read_case(session.path)
         if reading.case is None or not reading.sound:
-            session.report(tuple(reading.problems))
-            self.failed.emit()
-            return False
+            return self._refuse(reading.problems)
         mine, theirs = session.case, reading.case
         if not can_join(session.base, mine, theirs):
             return self._say(
@@ -373,16 +353,19 @@ class Files(QObject):
 
         problem = lock_problem(path)
         if problem is not None:
-            self._session.report((problem,))
-            self.failed.emit()
+            self._refuse((problem,))
         return problem is not None
 
     def _show(self, reading: Reading, name: str) -> None:
         if reading.case is None:
-            self._session.report(tuple(reading.problems))
-            self.failed.emit()
+            self._refuse(reading.problems)
         else:
             self.differ.emit(reading.case, self._session.case, name)
+
+    def _refuse(self, problems: Iterable[Problem]) -> bool:
+        self._session.report(tuple(problems))
+        self.failed.emit()
+        return False
 
     def _say(self, words: str, path: Path) -> bool:
         self.said.emit(words.format(name=path.name))
@@ -397,9 +380,7 @@ class Files(QObject):
         try:
             write(path)
         except RefusedError as refused:
-            self._session.report(refused.problems)
-            self.failed.emit()
-            return False
+            return self._refuse(refused.problems)
         self.said.emit(_("Written to {name}.", name=path.name))
         return True
 
@@ -417,9 +398,3 @@ class Files(QObject):
             return str(source.parent)
         latest = remembered.recent()
         return str(Path(latest[0].path).parent if latest else Path.home())
-
-
-def _yours(path: Path) -> Path:
-    """Return a free name beside a file: "NAME (yours)", then with a number."""
-    names = (f"{path.stem} (yours{f' {n}' if n > 1 else ''}){path.suffix}" for n in range(1, 1000))
-    return next((one for one in map(path.with_name, names) if not is_there(one)), path)

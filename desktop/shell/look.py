@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from desktop.kit.slices import Steps
 from desktop.kit.theme import applying_theme, system_is_dark, theme
@@ -41,7 +42,7 @@ def _steps(window: MainWindow, dark: bool, zoom: float) -> Steps[None]:
     assert isinstance(app, QApplication)
     large = window.session.large
     if large:
-        yield from window.freshened()
+        yield from _freshened(window)
     window.setUpdatesEnabled(False)
     try:
         yield from applying_theme(app, dark, zoom, strong=remembered.strong())
@@ -56,3 +57,19 @@ def _steps(window: MainWindow, dark: bool, zoom: float) -> Steps[None]:
     else:
         window.page.refresh()
     window.show_details()
+
+
+def _freshened(window: MainWindow) -> Steps[None]:
+    """Put a page that is still to be made in place of the one that is seen, and hide it; all
+    others go.
+    """
+    key, old = window.page.key, window.take_out_pages()
+    window.stack.hide()
+    window.show_page(key)
+    try:
+        while old:
+            yield
+            delete(old.pop())
+    finally:
+        for page in old:
+            page.deleteLater()

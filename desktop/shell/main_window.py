@@ -28,11 +28,10 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
-from shiboken6 import delete
 
 from desktop.kit import focus
 from desktop.kit.laid import in_column, in_row
-from desktop.kit.slices import Slices, Steps
+from desktop.kit.slices import Slices
 from desktop.kit.theme import theme
 from desktop.pages.page import Page
 from desktop.pages.progress import page_of
@@ -382,7 +381,7 @@ class MainWindow(QMainWindow):
         """Make every part anew, in another size or form; the session and what pages hold stay."""
         key = self.page.key
         listed, saved = self.problem_list.isVisibleTo(self), self.status.saved_at
-        for old in self._taken_out():
+        for old in self.take_out_pages():
             old.deleteLater()
         self._build()
         self._connect()
@@ -394,22 +393,7 @@ class MainWindow(QMainWindow):
         self.file_notices.show_standing()
         self.files.shared.ask()
 
-    def freshened(self) -> Steps[None]:
-        """Put one that is still to be made in place of the page that is seen, and hide it; all
-        others go.
-        """
-        key, old = self.page.key, self._taken_out()
-        self.stack.hide()
-        self.show_page(key)
-        try:
-            while old:
-                yield
-                delete(old.pop())
-        finally:
-            for page in old:
-                page.deleteLater()
-
-    def _taken_out(self) -> list[Page]:
+    def take_out_pages(self) -> list[Page]:
         """Return every page, which are the window's no longer; what they hold is kept."""
         self._held |= {name: page.held() for name, page in self.pages.items() if page.made}
         old, self.pages = list(self.pages.values()), {}

@@ -143,6 +143,15 @@ def discard(one: Kept | Path) -> None:
         path.unlink()
 
 
+def taken_away(copy: Path) -> bytes:
+    """Discard a copy and return what it held; nothing where that can't be read."""
+    content = b""
+    with contextlib.suppress(RefusedError):
+        content = read_regular(copy, MAX_BYTES, follow=False)
+    discard(copy)
+    return content
+
+
 def tidy(folder: Path, now: datetime | None = None) -> None:
     """Make a folder and the copies in it private, remove what is older than `KEPT_FOR` and
     what writers that are gone left half written. Never raises.

@@ -19,7 +19,8 @@ from desktop.shell.main_window import MainWindow
 from tests.benchmarks.measure import at_most
 from tests.benchmarks.measure import tell as tell_of
 from tests.large_case import large_case
-from tests.turns import FELT, best_of, walked
+from tests.turn_watch import FELT
+from tests.turns import best_of, walked
 
 WALKS = 3
 STOPS = 8 * FELT

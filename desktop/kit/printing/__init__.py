@@ -7,8 +7,8 @@ second, where Qt's rich text takes two). No result is computed here.
 
 from desktop.kit.printing.chart import chart_png, chart_svg
 from desktop.kit.printing.kinds import rendered, rendering
-from desktop.kit.printing.output import pdf_bytes, print_report, printing
-from desktop.kit.printing.pages import Pages, lay_out, laying_out
+from desktop.kit.printing.output import printing
+from desktop.kit.printing.pages import Pages, laying_out
 from desktop.kit.printing.paper import A4, LETTER, Paper
 
 __all__ = [
@@ -18,10 +18,7 @@ __all__ = [
     "Paper",
     "chart_png",
     "chart_svg",
-    "lay_out",
     "laying_out",
-    "pdf_bytes",
-    "print_report",
     "printing",
     "rendered",
     "rendering",

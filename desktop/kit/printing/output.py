@@ -10,10 +10,9 @@ from PySide6.QtPrintSupport import QPrinter
 
 import mcda
 from desktop.kit.printing.pages import Pages, laying_out, prepare
-from desktop.kit.printing.paper import A4, Paper
-from desktop.kit.printing.pdf_outline import with_outline
+from desktop.kit.printing.paper import Paper
 from desktop.kit.printing.pdf_text import with_readable_text
-from desktop.kit.slices import Steps, at_once
+from desktop.kit.slices import Steps
 from mcda.report.blocks import Report
 
 Told = Callable[[int, int], object]
@@ -26,13 +25,8 @@ def untold(_done: int, _whole: int) -> None:
     """Tell nobody."""
 
 
-def pdf_bytes(pages: Pages) -> bytes:
-    """Return pages as a PDF document with embedded fonts, title, author, bookmarks and language."""
-    return with_outline(at_once(painting_pdf(pages)), pages)
-
-
 def painting_pdf(pages: Pages, told: Told = untold) -> Steps[bytes]:
-    """Paint pages into a PDF document, page by page; what it lacks yet are its bookmarks."""
+    """Paint pages into a PDF document, page by page, its fonts embedded; it lacks its bookmarks."""
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -71,13 +65,11 @@ def on_printer(printer: QPrinter, paper: Paper) -> None:
     printer.setPageLayout(_page_layout(paper))
 
 
-def print_report(report: Report, printer: QPrinter, margin: float = A4.margin_points) -> None:
-    """Print a report on the printer's own paper, the pages asked for; the margin is in points."""
-    at_once(printing(report, printer, margin))
-
-
 def printing(report: Report, printer: QPrinter, margin: float, told: Told = untold) -> Steps[None]:
-    """Print a report page by page; given up, the printer is told to print none of it."""
+    """Print a report page by page on the printer's own paper; the margin is in points.
+
+    Given up, the printer is told to print none of it.
+    """
     printer.setFullPage(True)
     printer.setDocName(report.title)
     rect = printer.pageLayout().fullRect(QPageLayout.Unit.Point)

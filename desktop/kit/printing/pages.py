@@ -9,12 +9,12 @@ from typing import Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from desktop.kit.printing.paper import A4, UNIT, Paper, points
+from desktop.kit.printing.paper import UNIT, Paper, points
 from desktop.kit.printing.pieces import Placed, flow
 from desktop.kit.printing.setting import Setting
 from desktop.kit.printing.stack import pieces
 from desktop.kit.printing.typeface import Text, metrics
-from desktop.kit.slices import Steps, at_once
+from desktop.kit.slices import Steps
 from desktop.words import _
 from mcda.export.palette import INK, LINE, QUIET
 from mcda.report.blocks import Align, Report
@@ -76,11 +76,6 @@ class Pages:
         finally:
             painter.end()
         return image
-
-
-def lay_out(report: Report, paper: Paper = A4) -> Pages:
-    """Set a report on sheets of paper."""
-    return at_once(laying_out(report, paper))
 
 
 def laying_out(report: Report, paper: Paper) -> Steps[Pages]:

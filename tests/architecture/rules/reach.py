@@ -23,11 +23,11 @@ SESSION = "desktop.session"
 
 UNSHOWN = frozenset(
     (
-        *("has_keyboard", "pdf_bytes", "rank_tally", "remove_leftovers"),
+        *("has_keyboard", "rank_tally", "remove_leftovers"),
         *("surely_undominated", "learning_crossover"),
     )
 )
-"""What only tests ask: of the inside (the keyboard, a document's bytes, counting ranks alone, what
+"""What only tests ask: of the inside (the keyboard, counting ranks alone, what
 was left over after a removal), or held to published tables though nothing shows it.
 """
 

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.kit import putting_out, slices
-from desktop.kit.printing import Pages, lay_out
+from desktop.kit.printing import Pages
 from desktop.kit.putting_out import PuttingOut
 from mcda.figures.charts import Bar, Profile
 from mcda.report.blocks import Chart, Columns, Footer, Heading, Masthead, PageBreak, Report
+from tests.desktop.kit.printing.whole import lay_out
 
 
 @pytest.fixture

@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtPrintSupport import QPrinter
 
-from desktop.kit.printing import LETTER, lay_out, pdf_bytes, print_report
+from desktop.kit.printing import A4, LETTER, printing
 from desktop.kit.printing.output import on_printer
+from desktop.kit.slices import at_once
 from mcda.report.blocks import Report
 from mcda.report.build import build
 from mcda.report.facts import facts
+from tests.desktop.kit.printing.whole import lay_out, pdf_bytes
 from tests.mcda.report.settlement import settlement
 
 pytestmark = pytest.mark.usefixtures("app")
@@ -87,7 +89,7 @@ def test_a_printer_gets_the_pages_asked_for(report: Report, tmp_path: Path) -> N
     printer.setOutputFileName(str(tmp_path / "print.pdf"))
     on_printer(printer, LETTER)
     printer.setFromTo(2, 3)
-    print_report(report, printer)
+    at_once(printing(report, printer, A4.margin_points))
     pdf = (tmp_path / "print.pdf").read_bytes()
     assert page_count(pdf) == 2
     assert re.search(rb"/MediaBox \[0 0 612(\.0+)? 792(\.0+)?\]", pdf)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from desktop.kit.printing import A4, LETTER, Pages, lay_out
+from desktop.kit.printing import A4, LETTER, Pages
 from desktop.kit.printing.paper import points
 from desktop.kit.printing.typeface import Text
 from mcda.model.case import Package
@@ -27,6 +27,7 @@ from mcda.report.blocks import (
 )
 from mcda.report.build import build
 from mcda.report.facts import facts
+from tests.desktop.kit.printing.whole import lay_out
 from tests.mcda.report.settlement import settlement
 
 pytestmark = pytest.mark.usefixtures("app")

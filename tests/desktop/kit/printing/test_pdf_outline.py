@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.kit.printing import lay_out, pdf_bytes
 from desktop.kit.printing.pdf_outline import with_outline
 from mcda.report.blocks import Footer, Heading, Masthead, Report
+from tests.desktop.kit.printing.whole import lay_out, pdf_bytes
 
 pytestmark = pytest.mark.usefixtures("app")
 

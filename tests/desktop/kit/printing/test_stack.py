@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.kit.printing import A4, LETTER, lay_out
+from desktop.kit.printing import A4, LETTER
 from desktop.kit.printing.pieces import tall
 from desktop.kit.printing.setting import Setting
 from desktop.kit.printing.stack import pieces
 from mcda.model.case import Case
 from mcda.report.blocks import Heading, OnePage, Paragraph
 from mcda.report.build import build
+from tests.desktop.kit.printing.whole import lay_out
 from tests.mcda.report.crowd import crowd, crowded, limitless
 from tests.mcda.report.sections.told import told
 
