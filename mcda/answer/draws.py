@@ -49,6 +49,11 @@ class Draws:
     samples: int
     seed: int
 
+    @property
+    def refused(self) -> float:
+        """Share of draws in which at least one refuses the package named first."""
+        return (self.samples - round(self.unrefused * self.samples)) / self.samples
+
 
 def draws(
     case: Case, seen: Summary, named: str, progress: Callable[[int, int], None] | None = None

@@ -8,13 +8,13 @@ from mcda.words.said import Said, _
 
 
 def draws_sentence(found: Draws) -> Said:
-    """Return in how many draws the answer stays, and nobody refuses the package named first."""
+    """Return in how many draws the answer stays, and in how many somebody refuses its package."""
     return _(
         "In {same} of {samples} draws of weights around the stated ones and of open scores the "
-        "answer is the same, and in {unrefused} nobody refuses the package named first "
-        "(seed {seed}).",
+        "answer is the same, and in {refused} of them at least one stakeholder refuses the "
+        "package named first (seed {seed}).",
         same=figures.counted_share(found.same),
-        unrefused=figures.counted_share(found.unrefused),
+        refused=figures.counted_share(found.refused),
         samples=f"{found.samples:,}",
         seed=found.seed,
     )

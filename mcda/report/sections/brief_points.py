@@ -157,7 +157,7 @@ def unknown_told(facts: Facts) -> tuple[str, ...]:
 
 
 def _drawn(facts: Facts, draws: Draws) -> Said:
-    """Return in how many draws the answer stays; where it is open, in how many nobody refuses."""
+    """Return in how many draws the answer stays; where it is open, in how many somebody refuses."""
     found = facts.recommendation
     told = {"share": figures.counted_share(draws.same), "samples": f"{draws.samples:,}"}
     if not found.middle:
@@ -167,9 +167,9 @@ def _drawn(facts: Facts, draws: Draws) -> Said:
             "The answer stays in {share} of {samples} draws of weights and open scores.", **told
         )
     return _(
-        "The answer stays in {share} of {samples} draws of weights and open scores; in {unrefused} "
-        "nobody refuses {package}.",
-        unrefused=figures.counted_share(draws.unrefused),
+        "The answer stays in {share} of {samples} draws of weights and open scores; in {refused} "
+        "at least one stakeholder refuses {package}.",
+        refused=figures.counted_share(draws.refused),
         package=found.named[0].name,
         **told,
     )
