@@ -13,6 +13,7 @@ import numpy as np
 
 from mcda.answer.change import Change, What, applied, typed
 from mcda.answer.needed import MOST
+from mcda.answer.paths import Move
 from mcda.answer.recommendation import Recommendation, recommend
 from mcda.answer.spots import Search, Spot, by_size
 from mcda.group.acceptance import WELCOME, State
@@ -82,7 +83,7 @@ class _Made:
         """Yield the nearest change of each kind, by size; those on named scales by their levels."""
         groups: dict[tuple[What, int], list[Spot]] = {}
         for spot in found:
-            groups.setdefault((spot.kind, self._levels(spot)), []).append(spot)
+            groups.setdefault((spot.move.kind, self._levels(spot)), []).append(spot)
         chosen = []
         for spots in groups.values():
             for spot in by_size(spots):
@@ -96,8 +97,8 @@ class _Made:
 
     def _levels(self, spot: Spot) -> int:
         """Return by how many levels a spot moves, up to two; 0 on a scale of numbers."""
-        stops = spot.paths.stops
-        return 0 if stops is None else min(2, int((stops[spot.row] <= spot.at).sum()))
+        stops = spot.move.stops
+        return 0 if stops is None else min(2, int((stops <= spot.at).sum()))
 
     def breaking(self, found: list[Spot]) -> Iterator[Change]:
         """Yield the nearest changes that end in another answer, different stakeholders first."""
@@ -107,8 +108,8 @@ class _Made:
         first: list[Spot] = []
         rest: list[Spot] = []
         for spot in worse:
-            known = {one.stakeholder for one in first}
-            (rest if spot.stakeholder in known else first).append(spot)
+            known = {one.move.stakeholder for one in first}
+            (rest if spot.move.stakeholder in known else first).append(spot)
         told = 0
         for spot in (*first, *rest):
             if told == MOST:
@@ -127,18 +128,15 @@ class _Made:
         return self.known[spot]
 
     def _made(self, spot: Spot) -> Change:
-        paths, row = spot.paths, spot.row
-        package, criterion, source = (
-            int(places[row]) for places in (paths.package, paths.criterion, paths.source)
-        )
+        move = spot.move
         bare = Change(
-            kind=spot.kind,
-            stakeholder=spot.stakeholder,
-            package=self.case.packages[package].id if package >= 0 else "",
-            criterion=self.leaves[criterion].id if criterion >= 0 else "",
-            source=self.leaves[source].id if source >= 0 else "",
-            before=float(paths.before[row]),
-            to=float(paths.before[row]),
+            kind=move.kind,
+            stakeholder=move.stakeholder,
+            package=self.case.packages[move.package].id if move.package >= 0 else "",
+            criterion=self.leaves[move.criterion].id if move.criterion >= 0 else "",
+            source=self.leaves[move.source].id if move.source >= 0 else "",
+            before=move.before,
+            to=move.before,
             size=spot.at,
             after=self.today,
             accepts=frozenset(),
@@ -155,29 +153,28 @@ class _Made:
 
         A level's on a named scale, else the shortest numbers beyond the spot, at last the spot.
         """
-        paths, row = spot.paths, spot.row
-        before, step = float(paths.before[row]), float(paths.step[row])
+        move = spot.move
+        before, step = move.before, move.step
         to = before + step * spot.at
-        if paths.stops is not None:
-            points = [level.value for level in self.leaves[paths.criterion[row]].levels]
+        if move.stops is not None:
+            points = [level.value for level in self.leaves[move.criterion].levels]
             yield float(min(points, key=lambda point: abs(point - to))), spot.at
             return
-        scale, origin = _printed(spot)
+        scale, origin = _printed(move)
         span = abs(scale * step)
         for number in typed(origin, origin + scale * (to - before), span):
             t = abs(number - origin) / span
-            if t <= paths.reach[row]:
-                as_typed = spot.kind is not What.WEIGHTS
+            if t <= move.reach:
+                as_typed = move.kind is not What.WEIGHTS
                 yield number if as_typed else before + (number - origin) / scale, t
         yield to, spot.at
 
     def _weights(self, spot: Spot, t: float) -> dict[str, float]:
         """Return every leaf's share at a place on a spot's path; nothing where no weight moves."""
-        direction = spot.paths.direction
-        if direction is None or spot.kind is not What.WEIGHTS:
+        direction = spot.move.direction
+        if direction is None:
             return {}
-        party = spot.paths.ways[0].party(spot.row)
-        shares = np.maximum(party.shares + t * direction[spot.row], 0.0)
+        shares = np.maximum(spot.move.parties[0].shares + t * direction, 0.0)
         return {leaf.id: float(share) for leaf, share in zip(self.leaves, shares, strict=True)}
 
     def _confirmed(self, bare: Change, spot: Spot) -> tuple[Change, bool]:
@@ -186,7 +183,7 @@ class _Made:
         With the same judgements by all whom it moves.
         """
         after = applied(self.case, bare)
-        anew = {id_: self._ranked(after, bare.kind, id_) for id_ in spot.users}
+        anew = {one.id: self._ranked(after, bare.kind, one.id) for one in spot.move.parties}
         seen = moved(self.seen, after, anew)
         at = self.case.packages.index(self.today.named[0])
         stands = zip(seen.stakeholders, seen.acceptance[at], strict=True)
@@ -206,12 +203,11 @@ class _Made:
         return reweighed(now, after) if kind is What.WEIGHTS else now
 
 
-def _printed(spot: Spot) -> tuple[float, float]:
+def _printed(move: Move) -> tuple[float, float]:
     """Return by how much what moves is printed larger, and from where: weights in percent.
 
     A shift between two weights is printed as the points that move, so from 0.
     """
-    paths, before = spot.paths, float(spot.paths.before[spot.row])
-    if spot.kind is not What.WEIGHTS:
-        return 1.0, before
-    return 100.0, 0.0 if paths.source[spot.row] >= 0 else 100 * before
+    if move.kind is not What.WEIGHTS:
+        return 1.0, move.before
+    return 100.0, 0.0 if move.source >= 0 else 100 * move.before

@@ -61,9 +61,12 @@ class _Some(Columns):
     rows: Ints
 
     def __init__(self, whole: Columns, rows: Ints) -> None:
-        self.__dict__.update(whole=whole, rows=rows, ranked=whole.ranked, alike=self._among)
+        self.__dict__.update(whole=whole, rows=rows, ranked=whole.ranked)
 
-    def __getattr__(self, name: str) -> NDArray[Any]:
+    def __getattr__(self, name: str) -> NDArray[Any] | Alike:
+        if name == "alike":
+            # Kept, it would hold these columns and with them the whole until garbage is looked for.
+            return self._among
         if name not in ("state", "gain", "values", "ranks"):
             raise AttributeError(name)
         found = _picked(getattr(self.whole, name), self.rows)

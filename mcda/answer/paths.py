@@ -22,8 +22,36 @@ Ends = tuple[Floats, Floats, Floats]
 
 WHATS: Final = tuple(What)
 
+MOST_CELLS: Final = 200_000
+"""Packages times paths times users in one batch: more would fill the memory, not save time."""
+
 SHARED: Final = -1
 """In place of a stakeholder: of the score that all use who have none of their own."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Move:
+    """What one path moves, as in `Paths`, for each of `parties`, without its ways.
+
+    These fill the memory, and only walking takes them.
+    """
+
+    kind: What
+    who: int
+    parties: tuple[Party, ...]
+    package: int
+    criterion: int
+    source: int
+    before: float
+    step: float
+    reach: float
+    stops: Floats | None
+    direction: Floats | None
+
+    @property
+    def stakeholder(self) -> str:
+        """The id of who it is about, `COMMON` for a score that several use."""
+        return COMMON if self.who == SHARED else self.parties[0].id
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -87,9 +115,23 @@ class Paths:
         """Return what one path moves."""
         return WHATS[int(self.kind[row])]
 
-    def stakeholder(self, row: int) -> str:
-        """Return the id of who one path is about, `COMMON` for a score that several use."""
-        return COMMON if self.who[row] == SHARED else self.ways[0].party(row).id
+    def move(self, row: int) -> Move:
+        """Return what one path moves and for whom."""
+        kind = self.what(row)
+        turns = kind is What.WEIGHTS
+        return Move(
+            kind,
+            int(self.who[row]),
+            tuple(way.party(row) for way in self.ways),
+            int(self.package[row]),
+            int(self.criterion[row]),
+            int(self.source[row]),
+            float(self.before[row]),
+            float(self.step[row]),
+            float(self.reach[row]),
+            None if self.stops is None else self.stops[row],
+            self.direction[row] if self.direction is not None and turns else None,
+        )
 
     @property
     def cells(self) -> int:

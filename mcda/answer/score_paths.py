@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
 from mcda.answer.change import What
 from mcda.answer.party import Party
-from mcda.answer.paths import SHARED, WHATS, Paths, gain_lines, gains_line, values_line
+from mcda.answer.paths import MOST_CELLS, SHARED, WHATS, Paths, gain_lines, gains_line, values_line
 from mcda.answer.ways import Form, Line, LinearForm, Margin, NearForm, Scored, Way, parabolas
 from mcda.group.summary import crossed, margins
 from mcda.model.arrays import Bools, Floats, Ints
@@ -36,9 +36,6 @@ class Scores(NamedTuple):
 
 Heed = Callable[[tuple[int, ...]], Bools]
 """Marks the packages (m,) whose scores are worth moving, for those who use them (places)."""
-
-_CELLS: Final = 200_000
-"""Packages times paths times users in one batch: more would fill the memory, not save time."""
 
 
 def own_score_paths(
@@ -94,7 +91,7 @@ def _own_ones(case: Case, party: Party) -> Bools:
 def _batches(case: Case, parties: Sequence[Party], who: int, scores: Scores) -> Iterator[Paths]:
     """Yield the paths of scores with the same users, those on named scales apart."""
     named = np.array([bool(one.levels) for one in leaves(case)], dtype=bool)[scores.leaf]
-    each = max(1, _CELLS // (2 * len(case.packages) * len(scores.users)))
+    each = max(1, MOST_CELLS // (2 * len(case.packages) * len(scores.users)))
     for some in (np.flatnonzero(~named), np.flatnonzero(named)):
         for start in range(0, len(some), each):
             found = _paths(case, parties, who, scores.at(some[start : start + each]))

@@ -23,7 +23,7 @@ from mcda.answer.columns import columns_of, only
 from mcda.answer.limit_paths import fallback_paths, red_line_paths
 from mcda.answer.needed import Needed
 from mcda.answer.party import parties_of
-from mcda.answer.paths import SHARED, WHATS, Paths, joined
+from mcda.answer.paths import SHARED, WHATS, Move, Paths, joined
 from mcda.answer.recommendation import Recommendation, judged, marked_references
 from mcda.answer.rule import KINDS, Kind, Verdict
 from mcda.answer.score_paths import common_score_paths, own_score_paths
@@ -42,32 +42,18 @@ _CELLS: Final = 100_000
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Spot:
-    """A point of a path at which what was looked for is seen: the `place` of `judged` (B, m, u).
+    """A point on a path at which what was looked for is seen: the `place` of `judged` (B, m, u).
 
     It `improves` what is named rather than breaks it, or `keeps` it, accepted by all as before.
     """
 
-    paths: Paths
-    row: int
+    move: Move
     at: float
     improves: bool
     keeps: bool
     judged: NDArray[np.int8]
     verdict: Verdict
     place: int
-
-    @property
-    def kind(self) -> What:
-        return self.paths.what(self.row)
-
-    @property
-    def stakeholder(self) -> str:
-        return self.paths.stakeholder(self.row)
-
-    @property
-    def users(self) -> tuple[str, ...]:
-        """The ids of all whom it moves."""
-        return tuple(way.party(self.row).id for way in self.paths.ways)
 
     @property
     def told(self) -> Bools:
@@ -149,8 +135,8 @@ class Search:
         ]
         for parts in _lots(self._parts(own, None)):
             for spot in self._spots(parts, self._one_more(0), leaders=False):
-                place = int(spot.paths.who[spot.row])
-                (limits if spot.kind is What.FALLBACK else scores)[place].append(spot)
+                place = spot.move.who
+                (limits if spot.move.kind is What.FALLBACK else scores)[place].append(spot)
         for place in asked:
             for paths in common_score_paths(*given, partial(self._of_named, place)):
                 slot = self._users(paths).index(place)
@@ -239,13 +225,9 @@ class Search:
             if needed is not None:
                 needed.note(paths, found[moves], at[moves], (improves | keeps)[moves])
             for place in moves:
-                here = (
-                    int(found[place]),
-                    float(at[place]),
-                    bool(improves[place]),
-                    bool(keeps[place]),
-                )
-                yield Spot(paths, *here, board.moving.state, verdict, int(place))
+                here = float(at[place]), bool(improves[place]), bool(keeps[place])
+                move = paths.move(int(found[place]))
+                yield Spot(move, *here, board.moving.state, verdict, int(place))
 
     def _on_package(self, paths: Paths) -> Bools:
         """Mark the paths (P,) of a fallback as a number that is a package today."""
@@ -352,8 +334,6 @@ def by_size(spots: Sequence[Spot]) -> list[Spot]:
 
 
 def _order(spot: Spot) -> tuple[int, ...]:
-    paths, row = spot.paths, spot.row
-    who = int(paths.who[row])
-    places = (paths.kind, paths.package, paths.criterion, paths.source)
-    kind, *others = (int(one[row]) for one in places)
-    return kind, int(who == SHARED), who, *others
+    move = spot.move
+    places = move.who, move.package, move.criterion, move.source
+    return WHATS.index(move.kind), int(move.who == SHARED), *places

@@ -9,7 +9,15 @@ import numpy as np
 
 from mcda.answer.change import What
 from mcda.answer.party import Party
-from mcda.answer.paths import WHATS, Paths, each_once, gain_lines, gains_line, values_line
+from mcda.answer.paths import (
+    MOST_CELLS,
+    WHATS,
+    Paths,
+    each_once,
+    gain_lines,
+    gains_line,
+    values_line,
+)
 from mcda.answer.ways import AskedForm, Form, Line, LinearForm, NearForm, Way, parabolas
 from mcda.model.arrays import Floats, Ints
 from mcda.sensitivity.paths import paths
@@ -24,7 +32,10 @@ def weight_paths(parties: Sequence[Party], place: int) -> Iterator[Paths]:
     if n > 1:
         party = parties[place]
         parts = [_shifts(party), *([_alone(party)] if n > 2 else ())]
-        yield _paths(party, place, *(np.concatenate(one) for one in zip(*parts, strict=True)))
+        whole = [np.concatenate(one) for one in zip(*parts, strict=True)]
+        each = max(1, MOST_CELLS // len(party.ranking.packages))
+        for start in range(0, len(whole[0]), each):
+            yield _paths(party, place, *(one[start : start + each] for one in whole))
 
 
 def _shifts(party: Party) -> tuple[Ints, Ints, Floats, Floats, Floats]:

@@ -172,3 +172,21 @@ def test_what_makes_the_package_named_more_welcome_does_not_break_it() -> None:
     named = found.recommendation.named[0]
     today = found.recommendation.standing(named).blocked_by
     assert all(len(one.after.standing(named).blocked_by) >= len(today) for one in found.breaks)
+
+
+def test_they_are_the_same_however_few_paths_are_made_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    case = drawn(1)
+    seen = summary(case)
+
+    def told() -> list[tuple[object, ...]]:
+        found = changes(case, seen)
+        every = (*found.nearest, *found.brings_in, *found.breaks)
+        return [(one.kind, one.stakeholder, one.package, one.source, one.to) for one in every]
+
+    whole = told()
+    assert whole
+    for room in ("score_paths", "weight_paths"):
+        monkeypatch.setattr(f"mcda.answer.{room}.MOST_CELLS", 8)
+    assert told() == whole

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import weakref
+
 import numpy as np
 
 from mcda.answer.columns import Columns, columns_of, counted, only
@@ -35,6 +37,16 @@ def test_some_states_are_picked_when_asked_for() -> None:
     many = one.at(rows)
     assert all(np.array_equal(getattr(many, p), getattr(one, p)[rows], True) for p in PARTS)
     assert many.alike(rows).shape == (3, len(seen.packages))
+
+
+def test_some_states_go_with_whoever_asked_for_them() -> None:
+    one = columns_of(summary(drawn_case(SEED)), [0])
+    rows = np.zeros(1, dtype=np.int64)
+    many = one.at(rows)
+    assert many.alike(rows).any()
+    left = weakref.ref(many)
+    del many
+    assert left() is None
 
 
 def test_marks_of_very_many_are_counted_whole() -> None:

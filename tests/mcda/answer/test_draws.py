@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+import pytest
 
 from mcda.answer.answer import answer_of
 from mcda.answer.draws import MOST, Draws, _finite, draws
@@ -57,3 +58,10 @@ def test_the_ideal_stands_above_what_is_almost_the_ideal() -> None:
     found = _finite(np.array([[3e38], [np.inf], [np.nan]], dtype=np.float32))
     assert found[1, 0] > found[0, 0] > found[2, 0] == 0.0
     assert np.isfinite(found).all()
+
+
+def test_they_are_the_same_however_many_are_judged_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    case = replace(drawn_case(3), settings=Settings(samples=20))
+    found = counted(case)
+    monkeypatch.setattr("mcda.answer.draws._AT_ONCE", 7)
+    assert counted(case) == found

@@ -36,7 +36,8 @@ def every_path(case: Case, parties: tuple[Party, ...]) -> Iterator[Paths]:
 
 def moved(case: Case, paths: Paths, row: int, t: float) -> Case:
     to = float(paths.before[row] + paths.step[row] * t)
-    who, what = paths.stakeholder(row), paths.what(row)
+    move = paths.move(row)
+    who, what = move.stakeholder, move.kind
     if what is What.FALLBACK:
         return fallen_back(case, who, to)
     if what is What.WEIGHTS and paths.direction is not None:
