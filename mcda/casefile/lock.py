@@ -101,7 +101,8 @@ def claim(
     path, mine = lock_path(case_path), myself(now)
     found = _read(path)
     if found is not None and _is_me(found):
-        if not _older(found, RENEW_AFTER, now):
+        # One from before the clock was set back would count for as long as it was wrong.
+        if _older(found, -RENEW_AFTER, now) and not _older(found, RENEW_AFTER, now):
             return None
         mine = replace(mine, since=found.since, renewed=mine.since)
     content = json.dumps(asdict(mine), ensure_ascii=False).encode()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import lzma
 import os
+import struct
 import zipfile
 import zlib
 from collections import Counter
@@ -21,7 +24,10 @@ MAX_PARTS: Final = 5_000
 BOMB_RATIO: Final = 400
 BOMB_FROM: Final = 50_000_000
 
-BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
+BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError),
+    *(NotImplementedError, RuntimeError, ValueError),
+)
 """What zipfile raises on damaged, encrypted or oddly compressed archives."""
 
 
@@ -36,11 +42,22 @@ def open_package(path: Path) -> Iterator[zipfile.ZipFile]:
         with open_regular(path) as stream:
             if stream.seek(0, os.SEEK_END) > MAX_FILE:
                 raise RefusedError([too_large(path, MAX_FILE)])
-            with zipfile.ZipFile(stream) as archive:
+            with _damage(), zipfile.ZipFile(stream) as archive:
                 _check_size(archive, place)
                 yield archive
     except BROKEN as error:
         raise RefusedError([Problem.of("FILE-DAMAGED", place, part=_("its archive"))]) from error
+
+
+@contextmanager
+def _damage() -> Iterator[None]:
+    """Tell damage (a place before the start, data that won't unpack) from a drive's faults."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in (None, errno.EINVAL):
+            raise zipfile.BadZipFile from error
+        raise
 
 
 def open_part(archive: zipfile.ZipFile, name: str, place: Place, most: int) -> IO[bytes]:

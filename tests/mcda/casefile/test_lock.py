@@ -73,6 +73,15 @@ def test_a_lock_of_ours_is_renewed_now_and_then_and_keeps_since_when(path: Path)
     assert holder(path, later + STALE_AFTER + timedelta(seconds=1)) is None
 
 
+def test_where_the_clock_was_set_back_a_lock_of_ours_tells_the_time_that_holds(path: Path) -> None:
+    claim(path, NOW + timedelta(days=3000))
+    claim(path, NOW)
+    found = json.loads(lock_path(path).read_text())
+    assert found["renewed"] == NOW.isoformat()
+    leave(path, Holder(**{**found, "host": "other-machine"}))
+    assert holder(path, NOW + STALE_AFTER + timedelta(seconds=1)) is None
+
+
 def test_a_process_that_is_gone_holds_nothing(path: Path) -> None:
     leave(path, Holder("ana", platform.node(), 2**22 + 7, NOW.isoformat()))
     assert holder(path, NOW) is None

@@ -59,3 +59,28 @@ def test_an_encrypted_part_is_damage(tmp_path: Path) -> None:
     with pytest.raises(RefusedError) as caught, open_package(path) as archive:
         open_part(archive, "[Content_Types].xml", PLACE, 10**6).read()
     assert caught.value.problems[0].code == "FILE-DAMAGED"
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_what_does_not_unpack_is_damage_whatever_packed_it(tmp_path: Path, method: int) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w", method) as archive:
+        archive.writestr("a", bytes(range(256)) * 40)
+    content = bytearray(path.read_bytes())
+    start = 30 + len("a")
+    content[start : start + 40] = b"\xff" * 40
+    path.write_bytes(content)
+    with pytest.raises(RefusedError) as caught, open_package(path) as archive:
+        open_part(archive, "a", PLACE, 10**6).read()
+    assert caught.value.problems[0].code == "FILE-DAMAGED"
+
+
+def test_a_directory_far_outside_the_file_is_damage(tmp_path: Path) -> None:
+    path = hostile.xlsx(tmp_path / "a.xlsx", "<x/>")
+    content = bytearray(path.read_bytes())
+    end = content.rindex(b"PK\x05\x06")
+    content[end + 16 : end + 20] = b"\xff" * 4
+    path.write_bytes(content)
+    with pytest.raises(RefusedError) as caught, open_package(path) as archive:
+        open_part(archive, "[Content_Types].xml", PLACE, 10**6).read()
+    assert caught.value.problems[0].code == "FILE-DAMAGED"
