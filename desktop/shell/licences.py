@@ -46,6 +46,8 @@ class Licences(QDialog):
         buttons.rejected.connect(self.close)
         in_column((across, 1), buttons, of=self, gap=12, edges=(20, 16, 20, 16))
         self.list.currentRowChanged.connect(self._show)
+        # Rows measured before the style sheet dresses the list would stay as low as their text.
+        self.list.ensurePolished()
         self.list.setCurrentRow(0)
 
     def _show(self, row: int) -> None:

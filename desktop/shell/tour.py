@@ -138,7 +138,7 @@ class Tour(QFrame):
         """Lie over the foot of the window, and frame what is spoken of."""
         window, edge = self._window, theme().px(EDGE_PX)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        self.resize(self.width(), max(self.heightForWidth(self.width()), self.sizeHint().height()))
+        self.resize(self.width(), self.heightForWidth(self.width()))
         left = edge if mirrored else window.width() - self.width() - edge
         self.move(left, window.height() - self.height() - edge - window.status.height())
         part = STOPS[self.at].part(window)

@@ -14,8 +14,10 @@ from PySide6.QtWidgets import (
 from desktop.kit.card import Card
 from desktop.kit.flow import flow
 from desktop.kit.labels import captioned, label, paragraph
+from desktop.kit.laid import in_row
 from desktop.kit.number_form import shown
 from desktop.kit.slices import Steps
+from desktop.kit.theme import GRID_PX
 from desktop.pages.firmness.weight_trials import TrialRow, WeightTrials
 from desktop.words import _, ngettext
 from mcda.figures.chart_specs import what_happens
@@ -54,7 +56,9 @@ class WeightsPart(Card):
         self.whose.setAccessibleName(_("Whose weights move"))
         self.whose.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         moved = captioned(_("Move it for"), self.whose)
-        line = flow(moved, self.groups, at_end=(self.back, self.keep))
+        together = QWidget()
+        in_row(self.back, self.keep, of=together, gap=GRID_PX)
+        line = flow(moved, self.groups, at_end=(together,))
         self.body.addLayout(line)
 
     def offer_whose(self, who: Stakeholder | None, trial: Trial) -> None:

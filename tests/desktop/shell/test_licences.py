@@ -35,6 +35,8 @@ def test_each_part_has_a_text_of_its_own_terms() -> None:
 def test_about_leads_to_the_texts(window: MainWindow) -> None:
     About(window).licences.click()
     (opened,) = window.findChildren(Licences)
+    items = [opened.list.item(row) for row in range(opened.list.count())]
+    assert len({opened.list.visualItemRect(item).height() for item in items}) == 1
     opened.list.setCurrentRow(1)
     assert "LGPL-3.0" in opened.licence.text()
     assert opened.text.toPlainText().startswith("Qt, PySide6 and Shiboken")

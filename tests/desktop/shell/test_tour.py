@@ -35,6 +35,8 @@ def begun(window: MainWindow) -> Tour:
 def test_the_whole_way_by_keyboard_changes_nothing(window: MainWindow, qtbot: QtBot) -> None:
     tour = begun(window)
     seen = []
+    # As high as its words, and no higher.
+    qtbot.waitUntil(lambda: tour.height() == tour.heightForWidth(tour.width()))
     while not tour.isHidden():
         # A screen reader reads the button that has the keyboard, with what is said.
         assert tour.next.accessibleDescription().endswith(tour.words.text())
