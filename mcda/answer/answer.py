@@ -7,10 +7,12 @@ takes longer: the changes that would bring somebody in or break it, its grade, a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
+from contextvars import copy_context
 from dataclasses import dataclass
 from threading import Event
+from typing import Final
 
 from mcda.answer.change import Change
 from mcda.answer.changes import NO_CHANGES, Changes, changes
@@ -66,11 +68,12 @@ def answer_of(
     def count(told: Progress) -> Draws | None:
         return draws(case, now.summary, named.id, told) if named and several else None
 
-    with _beside(count) as counted:
-        found = changes(case, now.summary, progress, now.recommendation)
+    with _beside(count, progress) as (told, counted):
+        found = changes(case, now.summary, told, now.recommendation)
         firm = grade(case, now.summary, now.recommendation, found.nearest, solved=found.solved)
-    sweeteners = sweetened(case, named)
-    return Answer(case, now.summary, now.recommendation, firm, found, counted.result(), sweeteners)
+        sweeteners = sweetened(case, named)
+        drawn = counted()
+    return Answer(case, now.summary, now.recommendation, firm, found, drawn, sweeteners)
 
 
 class _Stopped(Exception):  # noqa: N818
@@ -78,17 +81,39 @@ class _Stopped(Exception):  # noqa: N818
 
 
 @contextmanager
-def _beside(work: Callable[[Progress], Draws | None]) -> Iterator[Future[Draws | None]]:
-    """Do work beside what is done meanwhile; where that fails or is cancelled, it ends too."""
+def _beside(
+    work: Callable[[Progress], Draws | None], progress: Progress | None
+) -> Iterator[tuple[Progress, Callable[[], Draws | None]]]:
+    """Do work beside what is done meanwhile; where either fails or is cancelled, both end.
+
+    Gives what is to be told how far things are, and what waits for the work.
+    """
     ended = Event()
 
-    def told(_done: int, _of: int) -> None:
+    def heard(_done: int, _of: int) -> None:
         if ended.is_set():
             raise _Stopped
 
     with ThreadPoolExecutor(1) as aside:
+        working = aside.submit(copy_context().run, work, heard)
+
+        def told(done: int, of: int) -> None:
+            if working.done():
+                working.result()
+            if progress is not None:
+                progress(done, of)
+
+        def awaited() -> Draws | None:
+            while not wait([working], _PATIENCE).done:
+                told(1, 1)
+            return working.result()
+
         try:
-            yield aside.submit(work, told)
+            yield told, awaited
         except BaseException:
             ended.set()
             raise
+
+
+_PATIENCE: Final = 0.05
+"""So many seconds pass at most until who waits for work hears that it is cancelled."""

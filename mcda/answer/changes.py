@@ -60,7 +60,8 @@ def changes(
     found = list(search.turning(progress))
     nearest, breaks = tuple(made.nearest(found)), tuple(made.breaking(found))
     if made.failed:
-        found = list(search.turning(None, every=True))
+        again = None if progress is None else lambda _done, of: progress(of, of)
+        found = list(search.turning(again, every=True))
         nearest, breaks = tuple(made.nearest(found)), tuple(made.breaking(found))
     return Changes(
         nearest,
