@@ -174,10 +174,13 @@ def heading(deal: Deal) -> Plain:
 
 def title(deal: Deal) -> str:
     """Return what a text begins with: the case, and from what its packages are counted."""
+    from mcda.export.terminal import on_one_line
+
+    named = on_one_line(deal.title)
     if not deal.packages:
-        return deal.title
+        return named
     counted = _("Packages are counted from their measures here, not as they are scored.")
-    return f"{deal.title}\n{counted}"
+    return f"{named}\n{counted}"
 
 
 def by_side(deal: Deal, values: Any) -> Plain:

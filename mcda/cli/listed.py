@@ -12,7 +12,7 @@ from mcda.answer.listed_sentences import counted, sides
 from mcda.cli.output import Answer
 from mcda.errors import Problem, RefusedError
 from mcda.export import plain
-from mcda.export.terminal import columns, notes
+from mcda.export.terminal import columns, notes, on_one_line
 from mcda.group.summary import Summary, summary
 from mcda.model.arrays import Floats
 from mcda.model.case import Case
@@ -62,7 +62,7 @@ def answer(case: Case, limit: int | None, problems: Sequence[Problem]) -> Answer
     }
     result["left_out"] = [s.name for j, s in enumerate(case.stakeholders) if j not in found.sides]
     result["problems"] = plain.problems(problems)
-    parts = [case.title, "\n".join(counted(seen, found)), _table(seen, found, order)]
+    parts = [on_one_line(case.title), "\n".join(counted(seen, found)), _table(seen, found, order)]
     return Answer("\n\n".join([*filter(None, parts), *notes(result)]), result)
 
 

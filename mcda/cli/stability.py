@@ -12,7 +12,7 @@ from mcda.cli.order import changes, owner_of
 from mcda.cli.output import Answer
 from mcda.errors import Place, Problem, RefusedError
 from mcda.export import plain
-from mcda.export.terminal import columns, notes
+from mcda.export.terminal import columns, notes, on_one_line
 from mcda.model.arrays import Bools
 from mcda.model.texts import same_name
 from mcda.negotiation.deal import Composition, Deal
@@ -183,7 +183,7 @@ def _text(table: StateTable, result: Plain) -> str:
     for concept in Concept:
         owners = [_listed(result["owners"][name][concept.value]) for name in table.graph.owners]
         rows.append([concept.value, *owners, _listed(result["equilibria"][concept.value])])
-    parts = [table.title, columns(rows)]
+    parts = [on_one_line(table.title), columns(rows)]
     if "state" in result:
         parts.append(_of_state(result["state"]))
     return "\n\n".join([*parts, *notes(result)])

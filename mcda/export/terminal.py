@@ -30,13 +30,15 @@ def harmless(text: str) -> str:
     return _DRIVING.sub(lambda sign: shown(sign[0]), text)
 
 
-def columns(rows: Sequence[Sequence[str]], right: Iterable[int] = ()) -> str:
-    """Return rows as aligned columns, those numbered in `right` flush right.
+def on_one_line(text: str) -> str:
+    """Return a name as a result shows it; one that has lines stands on one."""
+    return harmless(text).replace("\n", shown("\n"))
 
-    A name that has lines stands on one.
-    """
+
+def columns(rows: Sequence[Sequence[str]], right: Iterable[int] = ()) -> str:
+    """Return rows as aligned columns, those numbered in `right` flush right."""
     flush = set(right)
-    rows = [[harmless(cell).replace("\n", shown("\n")) for cell in row] for row in rows]
+    rows = [list(map(on_one_line, row)) for row in rows]
     widths = [max(_width(row[i]) for row in rows) for i in range(len(rows[0]))]
     lines: list[str] = []
     for row in rows:
@@ -117,7 +119,7 @@ def taken(result: Plain) -> str:
              packages=len(result["packages"]), criteria=len(result["criteria"]),
              stakeholders=len(result["stakeholders"]))  # fmt: skip
     parts: list[str] = [size]
-    parts += [_("taken: {kind}, {place}", **one) for one in result["taken"]]
+    parts += [on_one_line(_("taken: {kind}, {place}", **one)) for one in result["taken"]]
     rows: list[list[str]] = [[_("criterion"), _("direction"), _("unit")]]
     rows += [[c["name"], c["direction"] or "-", c["unit"]] for c in result["criteria"]]
     parts += [columns(rows)] if result["criteria"] else []
@@ -127,7 +129,7 @@ def taken(result: Plain) -> str:
         parts.append(
             f"{who}: {', '.join(listed)}" if listed else _("{who}: no weights found", who=who)
         )
-    parts += [_("left out: {place} ({why})", **one) for one in result["left_out"]]
+    parts += [on_one_line(_("left out: {place} ({why})", **one)) for one in result["left_out"]]
     parts += [
         _("in doubt: {place} {found} ({readings}; the first was taken)",
           place=one["place"], found=one["found"], readings=", ".join(map(str, one["readings"])))
@@ -236,7 +238,7 @@ def heading(result: Plain) -> str:
     case, method = result["case"], result["method"]
     told = _(
         "{part} ({fingerprint})\n{name}, {worded}{own_settings}",
-        part=case["title"] or _("Untitled case"),
+        part=on_one_line(case["title"]) or _("Untitled case"),
         fingerprint=case["fingerprint"],
         name=method["name"],
         worded=worded(method),

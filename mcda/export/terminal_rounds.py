@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mcda.export.terminal import columns, problem_line
+from mcda.export.terminal import columns, on_one_line, problem_line
 from mcda.model.numbers import point_text
 from mcda.words.said import _
 
@@ -95,7 +95,7 @@ def score(one: Plain | None) -> str:
 def _heading(one: Plain) -> str:
     return _(
         "{named}, {part}, {rule}",
-        named=_named(one),
+        named=on_one_line(_named(one)),
         part=one["date"] or _("no date"),
         rule=one["rule"],
     )

@@ -168,7 +168,7 @@ def _drawn(facts: Facts, draws: Draws) -> Said:
         )
     return _(
         "The answer stays in {share} of {samples} draws of weights and open scores; in {refused} "
-        "at least one stakeholder refuses {package}.",
+        "of all these draws at least one stakeholder refuses {package}.",
         refused=figures.counted_share(draws.refused),
         package=found.named[0].name,
         **told,

@@ -17,6 +17,8 @@ def test_columns_line_up_for_wide_and_combining_signs() -> None:
 def test_a_name_of_strangers_has_one_line_and_drives_no_terminal() -> None:
     text = columns([["a", "1"], ["b\nTotal", "2"], ["c\x1b[2J", "3"]])
     assert text.split("\n") == ["a           1", "b\\x0aTotal  2", "c\\x1b[2J    3"]
+    head = {**HEAD, "case": {"title": "Air\ncraft", "fingerprint": "1"}, "stakeholders": []}
+    assert rankings(head).startswith("Air\\x0acraft (1)\n")
     assert harmless("A\nb\x1b[31m\u202ec\r") == "A\nb\\x1b[31m\\u202ec\\x0d"
 
 
