@@ -23,7 +23,7 @@ class Flow(QLayout):
     ) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
-        self._heights: dict[int, int] = {}
+        self._by_width: dict[int, list[_Line]] = {}
         self._asked: QSize | None = None
         self._least: QSize | None = None
         self._spring: int | None = None
@@ -57,21 +57,17 @@ class Flow(QLayout):
 
     def invalidate(self) -> None:
         super().invalidate()
-        self._heights, self._asked, self._least = {}, None, None
+        self._by_width, self._asked, self._least = {}, None, None
 
     def heightForWidth(self, width: int) -> int:
-        # Whoever lays out a page asks for it again and again.
-        if width not in self._heights:
-            lines = self._lines(width)
-            gaps = self.spacing() * max(0, len(lines) - 1)
-            self._heights[width] = sum(map(_height, lines)) + gaps
-        return self._heights[width]
+        lines = self._lines(width)
+        return sum([_height(line) for line in lines]) + self.spacing() * max(0, len(lines) - 1)
 
     def sizeHint(self) -> QSize:
         if self._asked is None:
             sizes = [item.sizeHint() for item in self._shown()]
-            wide = sum(size.width() for size in sizes) + self.spacing() * max(0, len(sizes) - 1)
-            self._asked = QSize(wide, max((size.height() for size in sizes), default=0))
+            wide = sum(map(QSize.width, sizes)) + self.spacing() * max(0, len(sizes) - 1)
+            self._asked = QSize(wide, max(map(QSize.height, sizes), default=0))
         return self._asked
 
     def minimumSize(self) -> QSize:
@@ -84,17 +80,18 @@ class Flow(QLayout):
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         top = rect.top()
+        direction = self._direction()
         behind = self._items[self._spring :] if self._spring is not None else []
         for line in self._lines(rect.width()):
             line = self._grown(line, rect.width())
             high = _height(line)
-            used = sum(size.width() for _item, size in line) + self.spacing() * (len(line) - 1)
+            used = sum([size.width() for _item, size in line]) + self.spacing() * (len(line) - 1)
             left = rect.left() + ((rect.width() - used) // 2 if self._middle else 0)
             for item, size in line:
                 if item in behind and item is not line[0][0] and used < rect.width():
                     left, used = left + rect.width() - used, rect.width()
                 place = QRect(QPoint(left, top + (high - size.height()) // 2), size)
-                item.setGeometry(QStyle.visualRect(self._direction(), rect, place))
+                item.setGeometry(QStyle.visualRect(direction, rect, place))
                 left += size.width() + self.spacing()
             top += high + self.spacing()
 
@@ -108,11 +105,14 @@ class Flow(QLayout):
 
     def _grown(self, line: _Line, width: int) -> _Line:
         """Share what room is left among texts and fields, as far as they may grow."""
-        spare = width - sum(size.width() for _item, size in line) - self.spacing() * (len(line) - 1)
-        wanting = sum(_grows(item) for item, _size in line)
+        spare = (
+            width - sum([size.width() for _item, size in line]) - self.spacing() * (len(line) - 1)
+        )
+        growing = [_grows(item) for item, _size in line]
+        wanting = sum(growing)
         grown: _Line = []
-        for item, size in line:
-            if _grows(item):
+        for (item, size), grows in zip(line, growing, strict=True):
+            if grows:
                 share = min(spare // wanting, item.maximumSize().width() - size.width())
                 size = _size(item, width, size.width() + max(0, share))
                 spare, wanting = spare - share, wanting - 1
@@ -120,6 +120,12 @@ class Flow(QLayout):
         return grown
 
     def _lines(self, width: int) -> list[_Line]:
+        # Whoever lays out a page asks for them again and again.
+        if width not in self._by_width:
+            self._by_width[width] = self._broken(width)
+        return self._by_width[width]
+
+    def _broken(self, width: int) -> list[_Line]:
         lines: list[_Line] = []
         left = 0
         for item in self._shown():
@@ -145,7 +151,7 @@ def _size(item: QLayoutItem, width: int, asked: int = 0) -> QSize:
 
 
 def _height(line: _Line) -> int:
-    return max(size.height() for _item, size in line)
+    return max([size.height() for _item, size in line])
 
 
 def flow(*widgets: QWidget, at_end: Sequence[QWidget] = ()) -> Flow:

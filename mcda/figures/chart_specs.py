@@ -214,19 +214,21 @@ def curves(one_way: OneWay, criterion: str) -> Curves:
     shown = sorted(rising(shown, lambda c: abs(c.at - now)), key=lambda c: not c.leader)
     ends = ranking.prepared.scores(moved(weights, group, np.array([c.at for c in shown] or [now])))
     lines = scores.T.tolist()
+    drawn_lines = [
+        Curve(name=names.packages[id_], values=tuple(lines[i]), series=i, emphasis=i in strong)
+        for i, id_ in enumerate(ids)
+    ]
+    marks = [
+        Mark(c.at, float(ends[i, ids.index(c.above)]), _mark_words(c, names), c.leader)
+        for i, c in enumerate(shown)
+    ]
     return Curves(
         title=curves_title(one_way, criterion),
         criterion=names.criteria[criterion],
         grid=GRID,
-        curves=tuple(
-            Curve(name=names.packages[id_], values=tuple(lines[i]), series=i, emphasis=i in strong)
-            for i, id_ in enumerate(ids)
-        ),
+        curves=tuple(drawn_lines),
         now=now,
-        marks=tuple(
-            Mark(c.at, float(ends[i, ids.index(c.above)]), _mark_words(c, names), c.leader)
-            for i, c in enumerate(shown)
-        ),
+        marks=tuple(marks),
         score_name=ranking.method.score_name,
     )
 
@@ -241,7 +243,7 @@ def _leaves_of(ranking: Ranking, criterion: str) -> NDArray[np.bool_]:
 def _strong(ranking: Ranking, scores: Floats) -> frozenset[int]:
     first = np.argmax(top_level(scores, np.ones(scores.shape, dtype=np.bool_)), axis=1)
     leaders = dict.fromkeys(first.tolist())
-    best_now = (int(i) for i in np.argsort(ranking.ranks, kind="stable"))
+    best_now = np.argsort(ranking.ranks, kind="stable").tolist()
     chosen = list(leaders)
     chosen += [i for i in best_now if i not in leaders][: max(0, _MOST_STRONG - len(leaders))]
     return frozenset(chosen)

@@ -176,10 +176,11 @@ class OneWay:
         moving = [(one.criterion, one.weight) for one in self.stability]
         found = self.found.where(kept)
         rows = zip(found.path, found.at, found.above, found.below, self.leads[kept], strict=True)
-        return tuple(
+        named = [
             Crossover(moving[p][0], float(at), moving[p][1], names[a], names[b], bool(lead))
             for p, at, a, b, lead in rows
-        )
+        ]
+        return tuple(named)
 
     @property
     def critical(self) -> Crossover | None:
@@ -341,4 +342,5 @@ def _stability(
 def _successors(leads: Bools, first: list[int], names: list[str]) -> tuple[str, ...]:
     """Return the packages with the first place in a gap (0 or 1 rows), a sole leader aside."""
     kept = first if len(first) == 1 else []
-    return tuple(names[i] for row in leads for i in np.flatnonzero(row) if i not in kept)
+    found = [names[i] for i in np.nonzero(leads)[1] if i not in kept]
+    return tuple(found)

@@ -104,7 +104,7 @@ def telling(value: float | None, digits: int) -> int:
     """Return so many decimals, or as many more as a difference that isn't zero shows with."""
     if value is None or not math.isfinite(value) or abs(value) < _NOTHING:
         return digits
-    while not float(fixed(value, digits)):
+    while abs(value) * 10.0**digits < 1.0 and not float(fixed(value, digits)):
         digits += 1
     return digits
 

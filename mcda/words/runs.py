@@ -137,7 +137,15 @@ def in_short(said: str) -> str:
 
     On paper, where it decides, all are named.
     """
-    return retold(said, lambda part, _marked: part, NAMED)
+    return retold(said, lambda part, _marked: part, NAMED) if _names_many(said) else said
+
+
+def _names_many(part: object) -> bool:
+    if isinstance(part, Listed):
+        return len(part.items) > NAMED + 1 or any(map(_names_many, part.items))
+    if isinstance(part, Stressed):
+        return _names_many(part.part)
+    return isinstance(part, Said) and any(map(_names_many, part.row or part.parts.values()))
 
 
 PartWords = Callable[[str, bool], str]

@@ -147,7 +147,12 @@ class Said(str):
         speaker, text = _spoken.get(), ""
         if speaker is None:
             chosen = many if many and number != 1 else template
-            words = {name: _as_it_is(part) for name, part in placed(chosen, parts).items()}
+            at = placed(chosen, parts) if _names.get() else parts
+            # Said of every figure on a page: written out here, it costs no call for each part.
+            words = {
+                name: str.__str__(part) if isinstance(part, _WHOLE) else isolated(str(part))
+                for name, part in at.items()
+            }
             text = chosen.format_map(words)
         said = cls(text)
         said.template, said.many, said.number = template, many, number
