@@ -19,6 +19,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from mcda.model.ties import TOLERANCE, rising
@@ -153,5 +154,5 @@ def leader_changes(one_way: OneWay) -> tuple[Change, ...]:
         for at, who, above in ((one.low, one.below, False), (one.high, one.above, True))
         if who
     ]
-    by_name = sorted(found, key=lambda change: change.criterion)
-    return tuple(rising(by_name, lambda change: change.distance))
+    by_name = sorted(found, key=attrgetter("criterion"))
+    return tuple(rising(by_name, attrgetter("distance")))

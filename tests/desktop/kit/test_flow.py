@@ -78,8 +78,8 @@ def test_what_a_row_needs_is_found_once_until_something_in_it_changes(
     row = flow(button, QPushButton("Sampling"))
     holder = laid(row, 300, qtbot)
     asked: list[int] = []
-    found = row._lines
-    monkeypatch.setattr(row, "_lines", lambda width: asked.append(width) or found(width))
+    found = row._broken
+    monkeypatch.setattr(row, "_broken", lambda width: asked.append(width) or found(width))
     row.invalidate()
     before = row.sizeHint()
     assert [row.heightForWidth(300) for _ in range(3)] and asked == [300]
