@@ -141,6 +141,7 @@ class PackagesPart(QWidget):
         ids = () if package is None else (package.id,)
         self.lines.set_spec(rank_lines(summary, ids, self.line_rows))
         if package is None:
+            self._show_why(None)
             return
         column = self._session.chosen.stakeholder or self.summary_table.current_ids()[1]
         self.summary_table.choose(package.id, column)
@@ -196,11 +197,11 @@ class PackagesPart(QWidget):
         self.removals.setText(said)
         self.removals.setVisible(bool(said))
 
-    def _show_why(self, package: Package) -> None:
+    def _show_why(self, package: Package | None) -> None:
         ranking = self._session.ranking(self._session.stakeholder)
         several = ranking is not None and len(ranking.packages) > 1
-        self.why_card.setVisible(several)
-        if ranking is None or not several:
+        self.why_card.setVisible(several and package is not None)
+        if ranking is None or package is None or not several:
             return
         ids = [p.id for p in ranking.packages]
         if self._pair is None or not set(self._pair) <= set(ids):
