@@ -148,7 +148,9 @@ class DeliveryPart(TrialPart):
             slider.valueChanged.connect(self._moved(kind, which))
             figure = label("", "small")
             self.sliders[kind, which], self._figures[kind, which] = slider, figure
-            for column, widget in enumerate((paragraph(name), slider, figure)):
+            what = label(name)
+            what.setWordWrap(True)
+            for column, widget in enumerate((what, slider, figure)):
                 self._grid.addWidget(widget, row, column)
         self._grid.setColumnStretch(1, 1)
 

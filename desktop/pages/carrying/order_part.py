@@ -160,7 +160,9 @@ def _lines(search: OrderSearch, walk: Walk) -> list[str]:
     """Return each step in one line, with who is exposed after it and who tempted."""
     found = []
     for number, one in enumerate(walk.steps, 1):
-        parts = [f"{number}  {_owner(search, one)}: {text(say.done(search.deal, one))}"]
+        # An owner who is not ranked is no party to the deal.
+        who = f"{owner}: " if (owner := _owner(search, one)) else ""
+        parts = [f"{number}  {who}{text(say.done(search.deal, one))}"]
         for words, numbers in ((_("exposed"), one.exposure), (_("tempted"), one.temptation)):
             named = [
                 f"{side.label} {text(points(float(x)))}"

@@ -22,7 +22,7 @@ from desktop.kit.labels import label, paragraph, push
 from desktop.kit.laid import fill, in_column, in_row
 from desktop.kit.result_table import ResultTable
 from desktop.kit.results import Column, Entry, Row, Table
-from desktop.kit.theme import GRID_PX
+from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.carrying.curve_picture import Curve, CurvePicture, Curves, years_from_now
 from desktop.pages.carrying.keeping import with_outlooks
 from desktop.pages.carrying.part import TrialPart
@@ -126,7 +126,9 @@ class WaitingPart(TrialPart):
             )
             self.drifts[side].valueChanged.connect(self._moved("drift", side))
             self.years[side].valueChanged.connect(self._moved("years", side))
-            self._grid.addWidget(label(name), row, 0)
+            who = label(name)
+            who.setWordWrap(True)
+            self._grid.addWidget(who, row, 0)
             for column, kind, slider in (
                 (1, "drift", self.drifts[side]),
                 (3, "years", self.years[side]),
@@ -231,6 +233,8 @@ def _slider(low: int, high: int, name: str) -> QSlider:
     slider = QSlider(Qt.Orientation.Horizontal)
     slider.setRange(low, high)
     slider.setAccessibleName(name)
+    # As wide as the first word of its heading.
+    slider.setMinimumWidth(theme().px(60))
     return slider
 
 

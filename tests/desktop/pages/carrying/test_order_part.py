@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -51,6 +53,16 @@ def test_a_step_given_too_early_tempts_and_the_picture_says_so(page, trial):
     assert max(damascus.tempted) > 1
     assert "would gain" in page.sentence()
     assert not page.order.picture.grab().isNull()
+
+
+def test_a_step_whose_owner_is_not_ranked_begins_with_what_is_done(page, trial):
+    found = page._known["order"][1]
+    deal = found.search.deal
+    nobodys = tuple(replace(measure, owners=()) for measure in deal.measures)
+    found.search.deal = replace(deal, measures=nobodys)
+    page.order.show_found(trial, found)
+    lines = [page.order.steps.item(i).text() for i in range(page.order.steps.count())]
+    assert lines and not any(":" in line for line in lines)
 
 
 def test_wishes_change_the_best_order(page, trial):
