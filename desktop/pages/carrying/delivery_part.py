@@ -20,7 +20,7 @@ from desktop.kit.labels import label, paragraph, push
 from desktop.kit.laid import STRETCH, TOP, fill, in_column, in_row
 from desktop.kit.result_table import ResultTable
 from desktop.kit.results import Column, Entry, Row, Table
-from desktop.kit.theme import GRID_PX
+from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.carrying.curve_picture import Curve, CurvePicture, Curves
 from desktop.pages.carrying.keeping import with_chances
 from desktop.pages.carrying.part import TrialPart
@@ -144,6 +144,7 @@ class DeliveryPart(TrialPart):
         for row, (kind, which, name) in enumerate(rows):
             slider = QSlider(Qt.Orientation.Horizontal)
             slider.setRange(0, 100 // STEP)
+            slider.setMinimumWidth(theme().px(60))
             slider.setAccessibleName(_("Chance: {name}", name=name))
             slider.valueChanged.connect(self._moved(kind, which))
             figure = label("", "small")

@@ -38,6 +38,7 @@ def test_a_carrier_that_stays_away_delivers_nothing(part, trial):
 
 def test_sliders_follow_the_package(page, part):
     few = len(part.sliders)
+    assert all(slider.width() >= 60 for slider in part.sliders.values())
     page.packages.setCurrentIndex(page.packages.findText("Full package"))
     page.packages.activated.emit(page.packages.currentIndex())
     assert len(part.sliders) == few + 1
