@@ -53,7 +53,7 @@ def test_other_methods_give_the_nearest_of_a_cloud():
     assert found[1] >= max(found[0], found[2]) - 1e-9
 
 
-@pytest.mark.parametrize("method", ["weighted-sum", "ahp", "closeness"])
+@pytest.mark.parametrize("method", ["weighted-sum", "ahp", "topsis"])
 def test_of_two_equals_both_come_first_with_the_same_weights_whatever_their_last_bits(method):
     def nearest(bits):
         rows = [[0.9, 0.6, 0.3], [0.6, 0.3 * bits, 0.9], [0.6, 0.3, 0.9 * bits], [0.3, 0.9, 0.6]]
