@@ -142,7 +142,8 @@ class AnswerPart(Part):
     def _seen(self) -> Summary | None:
         """Return the summary shown, of the case or of what is tried; None where nothing is."""
         case = self._case()
-        if not (case.stakeholders and case.packages and case.criteria):
+        # While a large case is worked out, work for the one before may still end here.
+        if not (self.session.ready and case.stakeholders and case.packages and case.criteria):
             return None
         if self._trial is None:
             return self.session.summary()
@@ -151,8 +152,8 @@ class AnswerPart(Part):
         return self._tried
 
     def _chosen(self) -> Package | None:
-        case = self._case()
-        if not (case.stakeholders and case.criteria and self.session.summary().rankings):
+        case, ready = self._case(), self.session.ready
+        if not (ready and case.stakeholders and case.criteria and self.session.summary().rankings):
             return None
         return known(case.packages, self._package)
 
@@ -183,8 +184,9 @@ class AnswerPart(Part):
         return party_lines(seen, package)
 
     def _answered(self) -> None:
-        self._show_changes()
-        self.changed.emit()
+        if self.session.ready:
+            self._show_changes()
+            self.changed.emit()
 
     def _work_changed(self) -> None:
         if self._latest.working:

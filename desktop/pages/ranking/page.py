@@ -177,7 +177,7 @@ class RankingPage(Page):
         return found
 
     def _connect(self) -> None:
-        self.answer.found.connect(lambda _found: self.show_sentence())
+        self.answer.found.connect(lambda _found: self.session.ready and self.show_sentence())
         self.sections.chosen.connect(lambda _key: self._section_chosen())
         self.packages.summary_table.chosen.connect(self._chosen)
         self.packages.own_table.chosen.connect(lambda package, _column: self._chosen(package, ""))
