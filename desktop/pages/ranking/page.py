@@ -176,8 +176,12 @@ class RankingPage(Page):
             found = ranking.leader if ranking is not None else None
         return found
 
+    def _answered(self, _found: object) -> None:
+        if self.session.ready:
+            self.show_sentence()
+
     def _connect(self) -> None:
-        self.answer.found.connect(lambda _found: self.session.ready and self.show_sentence())
+        self.answer.found.connect(self._answered)
         self.sections.chosen.connect(lambda _key: self._section_chosen())
         self.packages.summary_table.chosen.connect(self._chosen)
         self.packages.own_table.chosen.connect(lambda package, _column: self._chosen(package, ""))
