@@ -103,6 +103,9 @@ class BestWorstEditor(QWidget):
 
     def _pairs(self) -> list[tuple[str, str]]:
         best, worst = self.best.currentData(), self.worst.currentData()
+        if best is None or worst is None:
+            # One name alone is compared with nothing.
+            return []
         against = [(best, other) for other in self._names if other != best]
         return list(dict.fromkeys(against + [(c, worst) for c in self._names if c != worst]))
 

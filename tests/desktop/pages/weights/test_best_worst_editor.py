@@ -34,6 +34,13 @@ def test_answers_are_passed_on_and_shown_again(editor: BestWorstEditor) -> None:
     assert editor.spins["a", "b"].value() == 3
 
 
+def test_one_criterion_alone_is_compared_with_nothing(editor: BestWorstEditor) -> None:
+    editor.show_judgements("us", {"a": "Aid"}, (), "")
+    assert not editor.spins
+    editor.show_judgements("us", NAMES, (), "")
+    assert list(editor.spins) == [("a", "b"), ("a", "c"), ("b", "c")]
+
+
 def test_one_criterion_is_not_both_ends(editor: BestWorstEditor) -> None:
     editor.worst.setCurrentIndex(editor.worst.findData("a"))
     editor.worst.activated.emit(0)
