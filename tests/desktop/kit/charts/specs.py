@@ -360,6 +360,34 @@ CROWDED = (
         ),
         now=(0.0, 1.0),
     ),
+    WeightIntervals(
+        title="A leader stays in every one of these",
+        rows=tuple(
+            WeightInterval(
+                name=name,
+                weight=i / 19,
+                low=i / 38,
+                high=1.0,
+                case_weight=(19 - i) / 19,
+                words=f"{name} leads above",
+            )
+            for i, name in enumerate(_MANY)
+        ),
+    ),
+    Profile(
+        title="Every weight",
+        bars=tuple(
+            Bar(name=name, share=i / 19, depth=i % 5, group=i % 4 == 0)
+            for i, name in enumerate(_MANY)
+        ),
+    ),
+    BeforeAfter(
+        title="Everybody gains and loses",
+        sides=_MANY,
+        before=tuple(None if i % 7 == 0 else 1000.0 - 100 * i for i in range(20)),
+        after=tuple(None if i % 5 == 0 else 100.0 * i - 1000 for i in range(20)),
+        marked=(0, 7, 19),
+    ),
     RankShares(title="Shares", packages=_MANY, shares=tuple((0.05,) * 20 for _ in _MANY)),
     Differences(
         title="Why",

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import combinations
+from typing import get_args
 
 import pytest
 from PySide6.QtCore import QRect, QRectF
@@ -10,7 +11,16 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from desktop.kit.charts.look import contrast, paper_look, screen_look
 from desktop.kit.charts.paint import find_hits, ideal_height, paint
 from desktop.kit.theme import DARK, LIGHT
-from mcda.figures.charts import Curves, Dendrogram, HeatMap, Profile, RankLines, Tornado, WinnerMap
+from mcda.figures.charts import (
+    ChartSpec,
+    Curves,
+    Dendrogram,
+    HeatMap,
+    Profile,
+    RankLines,
+    Tornado,
+    WinnerMap,
+)
 from tests.desktop.kit.charts.specs import CROWDED, CURVES, ORDINARY, PROFILE, RANK_LINES
 
 LOOKS = {
@@ -40,6 +50,15 @@ def colours(image):
     return {
         image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())
     }
+
+
+def test_every_kind_of_chart_is_painted_here():
+    for kind in get_args(ChartSpec):
+        for name, drawn in {"ORDINARY": ORDINARY, "CROWDED": CROWDED}.items():
+            assert any(type(spec) is kind for spec in drawn), (
+                f"{kind.__name__}: add one to {name} of specs.py, its painting beside curves.py "
+                "and its line to _PAINTINGS of paint.py"
+            )
 
 
 @pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS.keys())
