@@ -203,7 +203,7 @@ def noted(window: MainWindow) -> list[Target]:
     from desktop.shell.search import Target
 
     case = window.session.case
-    names = {p.id: p.name for p in case.packages} | {c.id: c.name for c in case.criteria}
+    names = {**case.names.packages, **case.names.criteria}
     whose = case.names.stakeholders
     found = []
     for layer, rows in case.scores.items():
@@ -231,7 +231,7 @@ def noted_effects(window: MainWindow) -> list[Target]:
     from mcda.model.entries import change_names, key_of
 
     case = window.session.case
-    names = change_names(case) | {c.id: c.name for c in case.criteria}
+    names = {**change_names(case), **case.names.criteria}
     whose = case.names.stakeholders
     found = []
     for layer, measures in case.effects.items():

@@ -42,7 +42,7 @@ def diff_command(words: argparse.Namespace) -> Answer:
     rounds = [first, second]
     effects = round_effects(case, rounds[0].id, rounds[1].id)
     found = effects.diff
-    people = {one.id: one.name for one in case.respondents}
+    people = case.names.respondents
     names = Names(case)
     result: Plain = {
         "rounds": [round_plain(one) for one in rounds],

@@ -333,7 +333,7 @@ def _standing(case: Case, asked: Round) -> Plain:
     from mcda.model.rounds import discrepancies, who_is_missing
 
     names = Names(case)
-    people = {one.id: one.name for one in case.respondents}
+    people = case.names.respondents
     return {
         "missing": [one.name for one in who_is_missing(case, asked.id)],
         "discrepancies": [

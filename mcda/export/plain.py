@@ -29,7 +29,7 @@ Plain = dict[str, Any]
 def criterion_labels(case: Case) -> Mapping[str, str]:
     """Return each criterion's name by id, with its path where a name stands twice."""
     names = [criterion.name for criterion in case.criteria]
-    by_id = {criterion.id: criterion.name for criterion in case.criteria}
+    by_id = case.names.criteria
     return {
         criterion.id: criterion.name
         if names.count(criterion.name) == 1
@@ -155,7 +155,7 @@ def reasons(case: Case, result: Ranking) -> Plain | None:
     if len(result.packages) < 2:
         return None
     label = criterion_labels(case)
-    names = {package.id: package.name for package in result.packages}
+    names = result.case.names.packages
     found = why(result, result.order[0].id, result.order[1].id)
     return {
         "first": names[found.first],
@@ -196,7 +196,7 @@ def steadiness(result: Ranking) -> Plain:
     """Return whether the order of the others stays when one package is removed."""
     from mcda.methods import leave_one_out
 
-    names = {package.id: package.name for package in result.packages}
+    names = result.case.names.packages
     found = leave_one_out.steadiness(result)
     return {
         "stable": found.stable,

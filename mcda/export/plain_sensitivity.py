@@ -7,6 +7,7 @@ to, none renamed.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import isfinite
 from typing import TYPE_CHECKING
 
@@ -48,8 +49,8 @@ if TYPE_CHECKING:
 def sensitivity(case: Case, result: OneWay) -> Plain:
     """Return one stakeholder's crossovers and stability intervals, and its grade."""
     label = criterion_labels(case)
-    package = {p.id: p.name for p in case.packages}
-    stakeholder = {s.id: s.name for s in case.stakeholders}
+    package = case.names.packages
+    stakeholder = case.names.stakeholders
     graded = strength(result)
     surely = {one.criterion: one for one in result.surely}
     return {
@@ -88,7 +89,7 @@ def sensitivity(case: Case, result: OneWay) -> Plain:
     }
 
 
-def _surely(package: dict[str, str], found: Surely | None) -> Plain | None:
+def _surely(package: Mapping[str, str], found: Surely | None) -> Plain | None:
     if found is None:
         return None
     return {
@@ -99,13 +100,13 @@ def _surely(package: dict[str, str], found: Surely | None) -> Plain | None:
     }
 
 
-def _listed(package: dict[str, str], ids: tuple[str, ...]) -> str | None:
+def _listed(package: Mapping[str, str], ids: tuple[str, ...]) -> str | None:
     return listed(package[name] for name in ids) or None
 
 
 def _crossover(case: Case, found: Crossover) -> Plain:
     label = criterion_labels(case)
-    package = {p.id: p.name for p in case.packages}
+    package = case.names.packages
     return {
         "criterion": label[found.criterion],
         "at": float(found.at),
@@ -123,7 +124,7 @@ def levers(
 ) -> Plain:  # fmt: skip
     """Return what is quick to work out: smallest shift, tornado, leaving one out, other methods."""
     label = criterion_labels(case)
-    package = {p.id: p.name for p in case.packages}
+    package = case.names.packages
     return {
         "smallest_shift": _trade(case, trade),
         "tornado": [
@@ -163,7 +164,7 @@ def _trade(case: Case, trade: Trade | None) -> Plain | None:
         "from": label[trade.source],
         "to": label[trade.target],
         "share": trade.share,
-        "leads": _listed({p.id: p.name for p in case.packages}, trade.rivals),
+        "leads": _listed(case.names.packages, trade.rivals),
         "scores": trade.scores.value,
         "sentence": trade_sentence(trade, case),
     }
@@ -171,7 +172,7 @@ def _trade(case: Case, trade: Trade | None) -> Plain | None:
 
 def _left_out(case: Case, packages: Steadiness, criteria: tuple[Without, ...]) -> Plain:
     label = criterion_labels(case)
-    package = {p.id: p.name for p in case.packages}
+    package = case.names.packages
     return {
         "stable": packages.stable,
         "packages": [
@@ -198,7 +199,7 @@ def _left_out(case: Case, packages: Steadiness, criteria: tuple[Without, ...]) -
 def probed(case: Case, found: Probe) -> Plain:
     """Return what has to be looked for: the nearest weights, certificate, scores, beliefs."""
     label = criterion_labels(case)
-    package = {p.id: p.name for p in case.packages}
+    package = case.names.packages
     change, certified = found.change, found.certificate
     nearest: Plain | None = None
     if isinstance(change, WeightChange):
@@ -269,7 +270,7 @@ def _nearest(case: Case, found: Belief) -> dict[str, float]:
 def winner_map(case: Case, found: WinnerMap) -> Plain:
     """Return who is first over two weights, with the outlines of each region."""
     label = criterion_labels(case)
-    package = {p.id: p.name for p in case.packages}
+    package = case.names.packages
     return {
         "across": label[found.across],
         "up": label[found.up],

@@ -131,8 +131,8 @@ def differences(ranking: Ranking, ahead: str, behind: str) -> Differences:
     split of its own they are those of the additive model, and the subtitle says so.
     """
     found = why(ranking, ahead, behind)
-    packages = {package.id: package.name for package in ranking.packages}
-    names = {criterion.id: criterion.name for criterion in ranking.table.criteria}
+    packages = ranking.case.names.packages
+    names = ranking.case.names.criteria
     return Differences(
         title=lead_sentence(ranking, found),
         subtitle=basis_sentence(ranking, found),

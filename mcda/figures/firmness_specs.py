@@ -29,7 +29,7 @@ def tornado(
     ranking: Ranking, swings: tuple[Swing, ...], reach: float, most: int = MOST_BARS
 ) -> Tornado:
     """Show which weights can move the leader's margin, each by up to `reach` to either side."""
-    names = {criterion.id: criterion.name for criterion in ranking.case.criteria}
+    names = ranking.case.names.criteria
     shown = swings[:most]
     left = len(swings) - len(shown)
     more = ""
@@ -71,7 +71,7 @@ def tornado_title(ranking: Ranking, swings: tuple[Swing, ...], reach: float) -> 
     leader, premise = names_of(ranking.leaders), meant(at_middle(ranking))
     if not swings:
         return _("There is nothing that {leader} leads", leader=leader)
-    names = {criterion.id: criterion.name for criterion in ranking.case.criteria}
+    names = ranking.case.names.criteria
     facts = {"reach": figures.whole(100 * reach), "leader": leader, "premise": premise}
     worst = rising(swings, lambda swing: swing.least)[0]
     if worst.least < 0:
@@ -148,8 +148,8 @@ def sampled_words(found: Acceptability, plan: Plan, standard_error: float | None
 
 def winner_map(ranking: Ranking, found: engine.WinnerMap, case_now: XY | None = None) -> WinnerMap:
     """Show who is first for every pair of two weights; `case_now` while others are tried out."""
-    criteria = {criterion.id: criterion.name for criterion in ranking.case.criteria}
-    packages = {package.id: package.name for package in ranking.packages}
+    criteria = ranking.case.names.criteria
+    packages = ranking.case.names.packages
     series = {package.id: i for i, package in enumerate(ranking.packages)}
     return WinnerMap(
         title=_winner_title(ranking, found, tried=case_now is not None),
@@ -172,7 +172,7 @@ def winner_map(ranking: Ranking, found: engine.WinnerMap, case_now: XY | None = 
 def _winner_title(ranking: Ranking, found: engine.WinnerMap, *, tried: bool) -> str:
     first, premise = {package.id for package in ranking.leaders}, meant(at_middle(ranking))
     leader = names_of(ranking.leaders)
-    packages = {package.id: package.name for package in ranking.packages}
+    packages = ranking.case.names.packages
     winners = dict.fromkeys(id_ for region in found.regions for id_ in region.packages)
     others = [packages[id_] for id_ in winners if id_ not in first]
     if not others:

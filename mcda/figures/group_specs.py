@@ -50,7 +50,7 @@ def disagreement_map(case: Case, found: Disagreement, title: str, worth: bool = 
     in points of value, weight times score. The last column is the gap between weights, in
     percentage points.
     """
-    criteria = {c.id: c.name for c in case.criteria}
+    criteria = case.names.criteria
     packages = {p.id: label(p) for p in case.packages}
     shown = mapped(found, worth)
     cells = (found.worth if worth else found.scores)[shown].T
@@ -101,7 +101,7 @@ def dendrogram(case: Case, found: Blocs) -> Dendrogram:
         short = ""
         if split is not None:
             things = {p.id: label(p) for p in case.packages}
-            things |= {c.id: c.name for c in case.criteria} if split.criterion else {}
+            things |= dict(case.names.criteria) if split.criterion else {}
             short = things[split.package or split.criterion]
         joins.append(
             Join(

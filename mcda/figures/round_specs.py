@@ -35,7 +35,7 @@ def discrepancy_map(case: Case, round_id: str, stakeholder: str, share: float = 
     found = differing(case, round_id, stakeholder)
     at = {(one.criterion, one.package): one.share for one in found}
     rows, columns = map_ids(case, found)
-    names = {one.id: one.name for one in case.criteria}
+    names = case.names.criteria
     short = row_names(case) | {one.id: label(one) for one in case.packages}
     return HeatMap(
         title=discrepancy_sentence(case, stakeholder, found, len(found), share),
@@ -104,7 +104,7 @@ def _outstanding(change: RankingChange) -> tuple[int, ...]:
 
 def _moved_words(effects: RoundEffects, stakeholder: str, who: str) -> str:
     change = effects.changes[stakeholder]
-    names = {one.id: one.name for one in effects.diff.after.packages}
+    names = effects.diff.after.names.packages
     if change.leader_changed and change.after is not None:
         return _("{leader} now leads for {who}.", leader=change.after.leader.name, who=who)
     far = max(change.moves, key=lambda one: abs(one.rank_before - one.rank_after))

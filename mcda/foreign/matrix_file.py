@@ -63,7 +63,7 @@ def _twice(taken: Taken) -> list[Problem]:
     """Return a problem for each pair of a list that has two answers, of whomever."""
     found: dict[tuple[str, str], Fraction] = {}
     problems: list[Problem] = []
-    names = {c.id: c.name for c in taken.case.criteria}
+    names = taken.case.names.criteria
     for own in taken.case.preferences.values() if taken.table.kind is Kind.PAIRS else ():
         for one in own.judgements.get(ROOT, ()):
             ratio = found.setdefault((one.row, one.column), one.value)

@@ -96,7 +96,7 @@ def _weighed(found: Composed) -> bool:
 
 
 def _criteria(case: Case) -> list[dict[str, Any]]:
-    groups = {c.id: c.name for c in case.criteria}
+    groups = case.names.criteria
     return [
         {
             "name": c.name,
@@ -136,7 +136,7 @@ def _score(score: Score | None) -> Any:
 
 def _judgements(case: Case, names: Mapping[str, str]) -> dict[str, Any]:
     found: dict[str, dict[str, Any]] = {}
-    titles = {c.id: c.name for c in case.criteria} | {ROOT: ""}
+    titles = {**case.names.criteria, ROOT: ""}
     for stakeholder, own in case.preferences.items():
         for by_node in (own.judgements, own.package_judgements):
             for node, judged in by_node.items():

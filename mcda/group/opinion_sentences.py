@@ -95,7 +95,7 @@ def badge_words(ranking: Ranking, steadiness: Steadiness) -> Said:
         return together([])
     if steadiness.stable:
         return _("stable")
-    by_id = {package.id: package.name for package in ranking.packages}
+    by_id = ranking.case.names.packages
     gone: list[str] = [by_id[key] for key in steadiness.removals]
     left = len(gone) - 2
     shown = gone if len(gone) < 4 else [*gone[:2], _("one of {n} others", n=left)]
@@ -146,7 +146,7 @@ def steadiness_sentences(ranking: Ranking, steadiness: Steadiness) -> tuple[Said
                 "package can move another."
             ),
         )
-    by_id = {package.id: package.name for package in ranking.packages}
+    by_id = ranking.case.names.packages
     return tuple(
         _removal(by_id[r.removed], by_id[r.gains], by_id[r.loses], r.leader)
         for r in steadiness.reversals

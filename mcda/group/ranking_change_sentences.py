@@ -94,7 +94,7 @@ def _moves(change: RankingChange) -> Said | str:
     """Return the packages that moved, the farthest first; the rest are a number."""
     assert change.after is not None
     moved = sorted(change.moves, key=lambda one: -abs(one.rank_after - one.rank_before))
-    named = {package.id: package.name for package in change.after.packages}
+    named = change.after.case.names.packages
     told: list[object] = [
         _(
             "{package} from rank {before} to {after}",

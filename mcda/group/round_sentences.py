@@ -142,7 +142,7 @@ def origin_words(case: Case, step: Provenance) -> Said:
 
 
 def _returned(case: Case, step: Provenance) -> Said:
-    people = {one.id: one.name for one in case.respondents}
+    people = case.names.respondents
     day = _("taken in {day}", day=typed_date(step.date)) if step.date else ""
     more = together([step.file, day], ", ")
     parts = {

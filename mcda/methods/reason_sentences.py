@@ -75,7 +75,7 @@ def reasons_sentence(ranking: Ranking, found: Why) -> Said:
             lead=lead,
             method=ranking.method.title,
         )
-    names = {criterion.id: criterion.name for criterion in ranking.table.criteria}
+    names = ranking.case.names.criteria
     told = falling(found.reasons, lambda one: abs(one.difference))[:_MOST]
     parts = [
         _(

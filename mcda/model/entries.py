@@ -52,7 +52,7 @@ def place_of(row: str) -> dict[str, str]:
 
 def row_names(case: Case) -> dict[str, str]:
     """Return every row that can be asked about, and its name: packages first, then levels."""
-    return {one.id: one.name for one in case.packages} | change_names(case)
+    return {**case.names.packages, **change_names(case)}
 
 
 def change_names(case: Case) -> dict[str, str]:

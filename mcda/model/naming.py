@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, Protocol, TypeVar
 
-from mcda.model.case import Case, Criterion, Package, Stakeholder
+from mcda.model.case import Case, Criterion, Package, Stakeholder, frozen
 from mcda.model.ids import HasId, known
 from mcda.model.measures import Measure
 from mcda.model.numbers import format_number
@@ -41,12 +41,13 @@ class Names:
     packages: Mapping[str, str]
     criteria: Mapping[str, str]
     stakeholders: Mapping[str, str]
+    respondents: Mapping[str, str]
 
     @classmethod
     def of(cls, case: Case) -> Names:
         """Return the names of what a case lists."""
-        every = (case.packages, case.criteria, case.stakeholders)
-        return cls(*({one.id: one.name for one in some} for some in every))
+        every = (case.packages, case.criteria, case.stakeholders, case.respondents)
+        return cls(*(frozen({one.id: one.name for one in some}) for some in every))
 
     def listed(self, packages: Iterable[str]) -> Listed:
         """Return packages (ids) by name as a list."""

@@ -39,7 +39,7 @@ def results(facts: Facts, sections: Collection[str]) -> tuple[Table, ...]:
 def _values(facts: Facts) -> Table:
     """Return the values with what must stand beside a mean."""
     summary = facts.summary
-    names = {s.id: s.name for s in summary.stakeholders}
+    names = facts.case.names.stakeholders
     standings = facts.recommendation.standings
     titles = [
         _("Package"),
@@ -77,7 +77,7 @@ def _ranks(facts: Facts) -> Table:
 def _weights(facts: Facts) -> Table:
     case = facts.case
     titles = [_("Criterion"), _("Part of"), _("Worst → best"), *(p.name for p in facts.ranked)]
-    names = {c.id: c.name for c in case.criteria}
+    names = case.names.criteria
     rows = []
     for criterion in case.criteria:
         above = " / ".join(names[step] for step in path(case, criterion.id)[:-1])

@@ -51,7 +51,7 @@ def _stability(facts: Facts) -> Table:
         _("Could lead above"),
         _("Open scores"),
     )
-    criteria = _names(facts)[1]
+    criteria = facts.case.names.criteria
     rows: list[Row] = []
     charts = []
     for party in facts.ranked:
@@ -106,7 +106,7 @@ def _crossovers(facts: Facts) -> Table:
         _("Ahead below"),
         _("Changes the leader"),
     )
-    packages, criteria = _names(facts)
+    packages, criteria = facts.case.names.packages, facts.case.names.criteria
     rows = tuple(
         Row(
             (
@@ -217,7 +217,7 @@ def _changes(facts: Facts) -> Table:
 
 
 def _change(facts: Facts, party: Stakeholder) -> tuple[Cell, ...]:
-    packages, criteria = _names(facts)
+    packages, criteria = facts.case.names.packages, facts.case.names.criteria
     levers = facts.levers[party.id]
     scored: tuple[Cell, ...] = (_NONE,) * 6
     for change in levers.scores[:1]:
@@ -245,7 +245,7 @@ def _change(facts: Facts, party: Stakeholder) -> tuple[Cell, ...]:
 def _shift(facts: Facts, trade: Trade | None) -> tuple[Cell, ...]:
     if trade is None:
         return (_NONE,) * 4
-    criteria = _names(facts)[1]
+    criteria = facts.case.names.criteria
     return (
         share(trade.share),
         Cell(criteria[trade.source]),
@@ -255,10 +255,5 @@ def _shift(facts: Facts, trade: Trade | None) -> tuple[Cell, ...]:
 
 
 def _packages(facts: Facts, ids: tuple[str, ...]) -> Cell:
-    packages = _names(facts)[0]
+    packages = facts.case.names.packages
     return Cell(listed(packages[name] for name in ids))
-
-
-def _names(facts: Facts) -> tuple[dict[str, str], dict[str, str]]:
-    packages = {package.id: package.name for package in facts.case.packages}
-    return packages, {criterion.id: criterion.name for criterion in facts.case.criteria}

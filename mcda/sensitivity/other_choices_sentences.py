@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def package_removal_sentence(found: Steadiness, case: Case) -> Said:
     """Return whether leaving a package out changes the order of the others."""
-    packages = {p.id: p.name for p in case.packages}
+    packages = case.names.packages
     if found.stable:
         return _("Leaving any one package out changes nothing in the order of the others.")
     leaders = [packages[r.removed] for r in found.reversals if r.leader]
@@ -44,8 +44,8 @@ def criterion_removal_sentence(found: tuple[Without, ...], case: Case) -> Said:
 
 
 def _without_criterion(one: Without, case: Case, *, first: bool) -> Said:
-    criteria = {c.id: c.name for c in case.criteria}
-    packages = {p.id: p.name for p in case.packages}
+    criteria = case.names.criteria
+    packages = case.names.packages
     facts = {
         "criterion": criteria[one.criterion],
         "packages": listed(packages[p] for p in one.leaders),
@@ -57,7 +57,7 @@ def _without_criterion(one: Without, case: Case, *, first: bool) -> Said:
 
 def choices_sentence(found: tuple[Choice, ...], case: Case) -> Said:
     """Return how many other methods and normalisations name the same leader, and who else leads."""
-    packages = {p.id: p.name for p in case.packages}
+    packages = case.names.packages
     made = [choice for choice in found if choice.ranks is not None]
     same = [choice for choice in made if choice.same_leader]
     if not made:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from math import isfinite
 from typing import TYPE_CHECKING, Final
 
@@ -56,7 +55,7 @@ def premise_sentence(scores: Scores) -> Said:
 
 def trade_sentence(trade: Trade, case: Case) -> Said:
     """Return which shift between two criteria puts another package first, or could."""
-    criteria, packages = _names(case)
+    criteria, packages = case.names.criteria, case.names.packages
     facts = {
         "points": points(trade.share),
         "source": criteria[trade.source],
@@ -120,7 +119,7 @@ def nearer_shift(found: Levers | Probe) -> Trade | None:
 
 def trade_words(trade: Trade, case: Case) -> Said:
     """Return who leads once how much weight has moved from where to where."""
-    criteria, packages = _names(case)
+    criteria, packages = case.names.criteria, case.names.packages
     moved = points(trade.share)
     rivals = [packages[name] for name in trade.rivals]
     return ngettext(
@@ -140,7 +139,7 @@ def spread_sentence(found: Probe) -> Said:
     if isinstance(found.change, Stays) or not found.change.distance:
         return together([])
     case = found.ranking.case
-    packages = _names(case)[1]
+    packages = case.names.packages
     return _(
         "The nearest weights with {packages} first move {points}: {moves}{premise}.",
         packages=listed(packages[name] for name in found.change.rivals),
@@ -185,7 +184,7 @@ def _certified(safe: float, leader: str) -> Said:
 
 def score_change_sentence(change: ScoreChange, case: Case) -> Said:
     """Return which value of one score puts another package first."""
-    criteria, packages = _names(case)
+    criteria, packages = case.names.criteria, case.names.packages
     unit = of_id(case.criteria, change.criterion).unit
     at, now = _told_apart(change.at, change.now)
     rivals = [packages[name] for name in change.rivals]
@@ -215,7 +214,7 @@ def no_score_sentence(scores: Scores) -> Said:
 def belief_sentence(belief: Belief, case: Case, weights: Floats) -> Said:
     """Return with which weights a package comes first, seen from the stakeholder's own (n,)."""
     facts = {
-        "package": _names(case)[1][belief.package],
+        "package": case.names.packages[belief.package],
         "favoured": _favoured(belief, case, weights),
     }
     if belief.nearest is None:
@@ -240,7 +239,7 @@ def short_belief_sentence(belief: Belief, case: Case, weights: Floats) -> Said:
     at, now = two_percents(float(belief.nearest[j]), float(weights[j]))
     return _(
         "{package}: {points} moved, most of all {criterion} to {at} (now {now}){premise}.",
-        package=_names(case)[1][belief.package],
+        package=case.names.packages[belief.package],
         points=points(float(gap.sum() / 2)),
         criterion=leaves(case)[j].name,
         at=at,
@@ -370,7 +369,3 @@ def _told_apart(one: float, other: float) -> tuple[str, str]:
         if at != now:
             return at, now
     return format_number(one, 3), now
-
-
-def _names(case: Case) -> tuple[Mapping[str, str], Mapping[str, str]]:
-    return {c.id: c.name for c in case.criteria}, {p.id: p.name for p in case.packages}

@@ -23,7 +23,7 @@ def crossover_table(one_way: OneWay, criterion: str) -> Table:
     """
     ranking = one_way.ranking
     met = one_way.nearest_on(criterion, MOST)
-    names = {package.id: package.name for package in ranking.packages}
+    names = ranking.case.names.packages
     rows = []
     for number, found in enumerate(met):
         words = _words(found, names)

@@ -65,7 +65,7 @@ class AnswersModel(QAbstractTableModel):
     def show(self, case: Case) -> None:
         """Show the criteria of a case as they now are."""
         proposed = proposals(case)
-        groups = {c.id: c.name for c in case.criteria}
+        groups = case.names.criteria
         lines = [_Line(c, proposed[c.id], groups.get(c.parent, "")) for c in leaves(case)]
         same = [one.criterion.name for one in lines] == [one.criterion.name for one in self._lines]
         if not same:

@@ -56,7 +56,7 @@ def preview(taken: Taken) -> Preview:
     if any(criterion.unit for criterion in criteria):
         down.append(_("Unit"))
         cells.append(tuple(criterion.unit for criterion in criteria))
-    names = {s.id: s.name for s in case.stakeholders}
+    names = case.names.stakeholders
     for layer in case.scores or (COMMON,):
         for package in case.packages:
             whose = names.get(layer, "")

@@ -117,7 +117,7 @@ def _settled(draft: Draft, doubt: Doubt, on: bool) -> Draft:
 
 def _criteria(part: Part) -> dict[tuple[int, int], str]:
     """Return the names of the criteria whose scores or heads stand in cells."""
-    names = {c.id: c.name for c in part.taken.case.criteria}
+    names = part.taken.case.names.criteria
     return {
         cell[1:]: names[criterion]
         for (_whose, _package, criterion, _field), cell in part.taken.cells.items()

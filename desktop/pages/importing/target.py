@@ -102,7 +102,7 @@ class ImportTarget(QWidget):
         chosen = before[0] if before[0] is not None else self._session.stakeholder
         self.whose.setCurrentIndex(max(0, self.whose.findData(chosen)))
         self.node.clear()
-        names = {criterion.id: criterion.name for criterion in case.criteria}
+        names = case.names.criteria
         self.node.addItem(_("The top criteria"), ROOT)
         for criterion in case.criteria:
             if children(case, criterion.id):

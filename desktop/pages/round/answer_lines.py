@@ -42,7 +42,7 @@ def answer_lines(
     """
     held = gather(case, round_id)
     packages = row_names(case)
-    criteria = {one.id: one.name for one in case.criteria}
+    criteria = case.names.criteria
     apart = {(one.stakeholder, one.package, one.criterion): one.share for one in found}
     cells = [one for one in in_order(case, covered(held)) if one[0] == stakeholder]
     if least is not None:
@@ -84,10 +84,10 @@ def moved_columns() -> tuple[LineColumn, ...]:
 def moved_lines(effects: RoundEffects) -> tuple[Line, ...]:
     """Return a line for each answer that moved, and one for each respondent's weights."""
     case = effects.diff.after
-    people = {one.id: one.name for one in case.respondents}
+    people = case.names.respondents
     parties = {one.id: one.stakeholder for one in case.respondents}
     packages = row_names(case)
-    criteria = {one.id: one.name for one in case.criteria}
+    criteria = case.names.criteria
     lines = [
         Line(
             line_id((one.respondent, one.package, one.criterion)),
@@ -126,7 +126,7 @@ def changed_lines(effects: RoundEffects) -> tuple[Line, ...]:
     case = effects.diff.after
     parties = {one.id: label(one) for one in case.stakeholders}
     packages = row_names(case)
-    criteria = {one.id: one.name for one in case.criteria}
+    criteria = case.names.criteria
     return tuple(
         Line(
             line_id((one.stakeholder, one.package, one.criterion)),

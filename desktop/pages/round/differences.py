@@ -102,7 +102,7 @@ class DifferencesPart(RoundPart):
             return [(_("Agreeing"), how)]
         case = self.session.case
         names = row_names(case)
-        names |= {one.id: one.name for one in case.criteria}
+        names |= case.names.criteria
         held = gather(case, asked.id)
         answers = "<br>".join(
             f"{escape(person.name)}: <b>{escape(score_words(score))}</b>"

@@ -98,7 +98,7 @@ class MovedPart(RoundPart):
             return []
         who = self.session.stakeholder
         change = self.effects.changes.get(who)
-        names = {one.id: one.name for one in self.effects.diff.after.packages}
+        names = self.effects.diff.after.names.packages
         if change is None:
             return []
         party = self.session.stakeholder_value()

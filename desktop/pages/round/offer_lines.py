@@ -48,7 +48,7 @@ def offer_lines(
     """Return a line for each score that the round would change."""
     parties = {one.id: label(one) for one in case.stakeholders}
     packages = row_names(case)
-    criteria = {one.id: one.name for one in case.criteria}
+    criteria = case.names.criteria
     lines: list[Line] = []
     for one in offers:
         cell = (one.stakeholder, one.package, one.criterion)

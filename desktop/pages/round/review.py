@@ -130,7 +130,7 @@ class ReviewPart(RoundPart):
         after = with_returns(case, self.state.round_id, self.state.returns())
         held = gather(after, self.state.round_id)
         names = row_names(case)
-        names |= {one.id: one.name for one in case.criteria}
+        names |= case.names.criteria
         answers = "<br>".join(
             f"{escape(person.name)}: <b>{escape(score_words(score))}</b>"
             + (f"<br><i>{escape(score.note)}</i>" if score.note else "")
@@ -201,7 +201,7 @@ class ReviewPart(RoundPart):
             found = weights_of(with_entries(case, stakeholder, given), stakeholder)
         except RefusedError:
             return _("incomplete")
-        names = {one.id: one.name for one in case.criteria}
+        names = case.names.criteria
         pairs = zip((one.id for one in leaves(case)), found.vector.tolist(), strict=True)
         heaviest = falling(pairs, lambda pair: pair[1])[:_MOST]
         return ", ".join(f"{names[id_]} {figures.percent(weight, 0)}" for id_, weight in heaviest)

@@ -256,8 +256,8 @@ class ScoresPage(Page):
 
     def _say_left_out(self, left: list[NotTaken]) -> None:
         """Show what was typed and is no score, so that it can be read and typed again."""
-        names = {p.id: p.name for p in self.session.case.packages}
-        names |= {c.id: c.name for c in self.session.case.criteria}
+        named = self.session.case.names
+        names = {**named.packages, **named.criteria}
         lines = []
         for item in left[:LISTED]:
             where = ", ".join(names[i] for i in (item.package, item.criterion) if i)

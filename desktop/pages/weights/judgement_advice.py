@@ -79,7 +79,7 @@ class JudgementAdvice(QWidget):
 
 def consistency_details(case: Case, groups: Mapping[str, Local]) -> list[tuple[str, str | QWidget]]:
     """Return the consistency of each group that is judged, and which formula priorities are by."""
-    names = {ROOT: _("Top criteria")} | {c.id: c.name for c in case.criteria}
+    names = {ROOT: _("Top criteria"), **case.names.criteria}
     lines = [
         consistency_sentence(names[node], found.consistency)
         for node, found in groups.items()

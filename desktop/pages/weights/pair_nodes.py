@@ -37,7 +37,7 @@ class PairNode:
 
 def criteria_nodes(case: Case) -> dict[str, str]:
     """Return the nodes with at least two children, by id and words."""
-    names = {ROOT: _("Top criteria")} | {c.id: c.name for c in case.criteria}
+    names = {ROOT: _("Top criteria"), **case.names.criteria}
     return {n: names[n] for n in node_ids(case) if len(children(case, n)) > 1}
 
 
@@ -91,7 +91,7 @@ def pair_node(case: Case, stakeholder: str, node: str) -> PairNode:
     ids = [package.id for package in case.packages]
     return PairNode(
         node,
-        {package.id: package.name for package in case.packages},
+        case.names.packages,
         own.package_judgements.get(node, ()),
         {},
         on=of_id(case.criteria, node).name,

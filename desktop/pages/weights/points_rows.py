@@ -45,7 +45,7 @@ def swing_rows(
     case: Case, stakeholder: str, given: Mapping[str, float], shares: Mapping[str, float]
 ) -> tuple[PointsRow, ...]:
     """Return a row per leaf, headed by its group, with the swing its stakeholder is asked about."""
-    names = _names(case)
+    names = case.names.criteria
     return tuple(
         PointsRow(
             leaf.id,
@@ -63,7 +63,7 @@ def direct_rows(
     case: Case, given: Mapping[str, float], shares: Mapping[str, float], top: str
 ) -> tuple[PointsRow, ...]:
     """Return a row per criterion among its siblings; `top` heads the top criteria."""
-    names = _names(case)
+    names = case.names.criteria
     rows = []
     for node in node_ids(case):
         for child in children(case, node):
@@ -109,10 +109,6 @@ def start_from(case: Case, stakeholder: str, weights: Weights) -> Case:
         points = round(100 * table.get(criterion.id, 0.0), 1)
         case = change(case, stakeholder, criterion.id, points)
     return case
-
-
-def _names(case: Case) -> dict[str, str]:
-    return {criterion.id: criterion.name for criterion in case.criteria}
 
 
 def _share(shares: Mapping[str, float], criterion: Criterion) -> str:

@@ -30,7 +30,7 @@ def package_blocks(facts: Facts) -> list[Block]:
         compared = package_comparisons(facts.case, party.id)
         if not compared:
             continue
-        names = {c.id: c.name for c in facts.case.criteria}
+        names = facts.case.names.criteria
         found.append(Heading(_("Packages as {party} compares them", party=label(party)), 3))
         for group in portions(tuple(compared), _SIDE_BY_SIDE):
             found.append(_table(facts, party, {key: compared[key] for key in group}, names))
@@ -57,7 +57,7 @@ def _use(facts: Facts) -> str:
 
 
 def _judged(facts: Facts, party: Stakeholder, criterion: str) -> str:
-    names = {package.id: package.name for package in facts.case.packages}
+    names = facts.case.names.packages
     on = of_id(facts.case.criteria, criterion).name
     given = facts.case.preferences[party.id].package_judgements[criterion]
     listed = (f"{names[j.row]} to {names[j.column]} {format_fraction(j.value)}" for j in given)

@@ -37,7 +37,7 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
     if case.returns:
         found.append(_files(case))
     cells = frozenset[ScoreCell]().union(*(covered(gather(case, one.id)) for one in case.rounds))
-    names = {one.id: one.name for one in case.packages}
+    names = case.names.packages
     for stakeholder in case.stakeholders:
         rows: list[Row] = []
         package = ""
@@ -54,7 +54,7 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
 def _files(case: Case) -> Table:
     """Return whose answers came in which file, and when."""
     people = {one.id: one for one in case.respondents}
-    parties = {one.id: one.name for one in case.stakeholders}
+    parties = case.names.stakeholders
     rows = [
         Row(
             texts(
@@ -91,7 +91,7 @@ def _table(name: str, rows: list[Row]) -> Table:
 
 def _rows(case: Case, cell: ScoreCell) -> list[Row]:
     """Return the history of one score: what each round gave, agreements, and what was typed."""
-    people = {one.id: one.name for one in case.respondents}
+    people = case.names.respondents
     name = of_id(case.criteria, cell[2]).name
     steps = provenance(case, *cell)
     found: list[tuple[str, str, Provenance]] = []

@@ -106,7 +106,7 @@ def _typed(ranking: Ranking, criterion: str) -> Cell:
 
 
 def _consistency(facts: Facts) -> list[Block]:
-    names = {criterion.id: criterion.name for criterion in facts.case.criteria}
+    names = facts.case.names.criteria
     found: list[Block] = []
     for party in facts.ranked:
         judged = facts.ranking(party).weights.consistency

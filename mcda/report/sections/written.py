@@ -43,7 +43,7 @@ def indented(case: Case, criterion: Criterion) -> str:
 
 def branch(case: Case, criterion: Criterion) -> str:
     """Return the names of the nodes above a leaf, "" for a top criterion."""
-    names = {c.id: c.name for c in case.criteria}
+    names = case.names.criteria
     return " / ".join(names[step] for step in path(case, criterion.id)[:-1])
 
 
