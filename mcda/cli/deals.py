@@ -174,7 +174,7 @@ def heading(deal: Deal) -> Plain:
 
 def title(deal: Deal) -> str:
     """Return what a text begins with: the case, and from what its packages are counted."""
-    from mcda.export.terminal import on_one_line
+    from mcda.words.one_line import on_one_line
 
     named = on_one_line(deal.title)
     if not deal.packages:

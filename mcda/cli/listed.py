@@ -12,11 +12,12 @@ from mcda.answer.listed_sentences import counted, sides
 from mcda.cli.output import Answer
 from mcda.errors import Problem, RefusedError
 from mcda.export import plain
-from mcda.export.terminal import columns, notes, on_one_line
+from mcda.export.terminal import columns, notes
 from mcda.group.summary import Summary, summary
 from mcda.model.arrays import Floats
 from mcda.model.case import Case
 from mcda.words.figures import signed
+from mcda.words.one_line import on_one_line
 from mcda.words.said import _
 
 Plain = dict[str, Any]

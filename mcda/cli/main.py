@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from contextvars import copy_context
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from mcda import __version__
 from mcda.cli.options import Parser, refuse_unknown_command
@@ -27,6 +28,9 @@ from mcda.words.said import _, say, set_off, speaking, spoken
 
 if TYPE_CHECKING:
     from mcda.report.blocks import Report
+
+_DRIVING: Final = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+"""Signs that JSON leaves as they are, and that drive a terminal or turn the direction."""
 
 Painter = Callable[["Report", str], bytes]
 """Makes the file of a kind (".pdf", ...) of a report, with its charts painted."""
@@ -76,7 +80,7 @@ def _say(text: str) -> list[Problem]:
 
 
 def _shown(text: str) -> str:
-    from mcda.export.terminal import harmless
+    from mcda.words.one_line import harmless
 
     return harmless(text)
 
@@ -107,7 +111,12 @@ def _asks_for_json(given: Sequence[str]) -> bool:
 
 
 def _json(value: dict[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False)
+    """Return plain data as JSON; a sign of a text that drives a terminal is written as its number.
+
+    Outside its texts JSON has none of these signs but the end of a line.
+    """
+    text = json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False)
+    return _DRIVING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
 
 
 def parser() -> Parser:

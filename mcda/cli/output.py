@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from mcda.errors import Place, Problem, RefusedError
+from mcda.words.one_line import on_one_line
 from mcda.words.said import _
 
 
@@ -56,4 +57,4 @@ def write_out(text: str) -> list[Problem]:
 
 def written(path: Path) -> Answer:
     """Say which file was written."""
-    return Answer(str(path), {"written": str(path)})
+    return Answer(on_one_line(str(path)), {"written": str(path)})

@@ -23,6 +23,7 @@ from mcda.negotiation.giving_up import Constraint
 from mcda.negotiation.shown import spoken
 from mcda.negotiation.zone import Zone, fallback_worth, zone
 from mcda.words.figures import percent, signed
+from mcda.words.one_line import on_one_line
 from mcda.words.said import _, listed
 
 Plain = dict[str, Any]
@@ -235,6 +236,6 @@ def _chips(found: Zone) -> str:
                 for level, share in zip(one.levels, shares, strict=True)
                 if share > 0
             )
-            lines.append(f"{one.name}: {told}")
+            lines.append(on_one_line(f"{one.name}: {told}"))
     head = _("Share of the efficient packages at each level")
     return "\n".join([head, *lines])

@@ -11,7 +11,7 @@ from mcda.cli.opened import chosen, opened
 from mcda.cli.options import add_force
 from mcda.cli.output import Answer, ending, written
 from mcda.errors import Place, Problem, RefusedError
-from mcda.words.said import _, together
+from mcda.words.said import _, set_off, together
 
 if TYPE_CHECKING:
     from mcda.report.blocks import Report
@@ -35,6 +35,8 @@ def report_command(words: argparse.Namespace) -> Answer:
     from mcda.report.build import ALL, USUAL, build
     from mcda.report.facts import facts
 
+    # A document sets names off by its own means.
+    set_off(None)
     kind = ending(words.output, REPORT_KINDS)
     refuse_overwriting(words.output, force=words.force, read=[words.file])
     case, warnings = opened(words)

@@ -12,7 +12,7 @@ from mcda.cli.order import changes, owner_of
 from mcda.cli.output import Answer
 from mcda.errors import Place, Problem, RefusedError
 from mcda.export import plain
-from mcda.export.terminal import columns, notes, on_one_line
+from mcda.export.terminal import columns, notes
 from mcda.model.arrays import Bools
 from mcda.model.texts import same_name
 from mcda.negotiation.deal import Composition, Deal
@@ -29,6 +29,7 @@ from mcda.negotiation.stability import (
     stable_states,
     verdict,
 )
+from mcda.words.one_line import on_one_line
 from mcda.words.said import _, told
 from mcda.workbook.state_table import StateTable
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mcda.cli.output import Answer
 from mcda.errors import RefusedError
+from mcda.words.one_line import on_one_line
 from mcda.words.said import _
 
 if TYPE_CHECKING:
@@ -35,16 +36,16 @@ def verify_command(words: argparse.Namespace) -> Answer:
     from mcda.verify.check import check_tables, sentence
 
     checked = check_tables()
-    said = sentence(checked)
     result: Plain = {
-        "sentence": said,
+        "sentence": sentence(checked),
         "holds": all(one.holds for one in checked),
         "tables": [plain(one) for one in checked],
     }
-    lines = [said, "", *listing(checked)]
+    lines = [result["sentence"], "", *listing(checked)]
     if words.file is not None:
         result["recomputed"] = recomputed = _recomputed(words)
-        lines += ["", *(f"{who}: {one['sentence']}" for who, one in recomputed.items())]
+        said = (f"{on_one_line(who)}: {one['sentence']}" for who, one in recomputed.items())
+        lines += ["", *said]
     return Answer("\n".join(lines), result)
 
 

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import Final
 
 from mcda.words.isolate import bare
+from mcda.words.one_line import spelt
 from mcda.words.said import Listed, Said, Stressed, listed, stressed, together
 
 LONGEST: Final = 300
 """Characters of one fact; its middle is left out beyond."""
-
-_JOINERS: Final = "\u200c\u200d\u00ad"
-"""Signs without a shape of their own that Persian and Hindi words need, and the soft hyphen."""
-
-_CONTROLS: Final = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
 
 def shown(text: str, most: int = LONGEST) -> str:
@@ -28,7 +23,7 @@ def shown(text: str, most: int = LONGEST) -> str:
         text = f"{text[:half]}…{text[half + 1 - most :]}"
     if text.isprintable():
         return text
-    return "".join(sign if sign.isprintable() else _spelt(sign) for sign in text)
+    return "".join(sign if sign.isprintable() else spelt(sign) for sign in text)
 
 
 def quoted(text: str) -> str:
@@ -53,13 +48,3 @@ def _said(text: Said) -> Said:
 
 def _part(part: object) -> object:
     return quoted(part) if isinstance(part, str) else part
-
-
-def _spelt(sign: str) -> str:
-    kind = unicodedata.category(sign)
-    if kind == "Zs":
-        return " "
-    if kind not in _CONTROLS or sign in _JOINERS:
-        return sign
-    number = ord(sign)
-    return f"\\x{number:02x}" if number < 256 else f"\\u{number:04x}"

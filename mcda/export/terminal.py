@@ -2,37 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from mcda.answer.acceptance_words import plain_words
 from mcda.errors import Severity
-from mcda.errors.shown import shown
 from mcda.group.acceptance import Reason, State
 from mcda.model.numbers import format_ratio
 from mcda.words.figures import fixed
+from mcda.words.one_line import on_one_line
 from mcda.words.said import _
 
 Plain = dict[str, Any]
-
-
-_DRIVING: Final = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e]")
-"""Signs that drive a terminal or turn the direction; the one that ends a line is none."""
-
-
-def harmless(text: str) -> str:
-    """Return a result with the signs that would drive the terminal written as their numbers.
-
-    Names of files, packages and people are strangers' words.
-    """
-    return _DRIVING.sub(lambda sign: shown(sign[0]), text)
-
-
-def on_one_line(text: str) -> str:
-    """Return a name as a result shows it; one that has lines stands on one."""
-    return harmless(text).replace("\n", shown("\n"))
 
 
 def columns(rows: Sequence[Sequence[str]], right: Iterable[int] = ()) -> str:
@@ -73,7 +55,7 @@ def rankings(result: Plain) -> str:
         said += f"\n{one['verified']['sentence']}" if "verified" in one else ""
         said = f"{_compromise(one)}{said}"
         flush = (0, *range(2, len(rows[0]) - 1))
-        parts.append(f"{one['name']}{_badge(one)}\n{columns(rows, flush)}{said}")
+        parts.append(f"{on_one_line(one['name'])}{_badge(one)}\n{columns(rows, flush)}{said}")
     return "\n\n".join(parts + notes(result))
 
 
@@ -84,7 +66,7 @@ def _missing(one: Plain) -> str:
         for score in one.get("missing", ())
     ]
     start = _("\nMissing, reckoned with at the middle of the scale: ")
-    return f"{start}{'; '.join(told)}" if told else ""
+    return f"{start}{on_one_line('; '.join(told))}" if told else ""
 
 
 _FURTHER: Final = ("S", "R", "Q", "phi+", "phi-")
@@ -126,9 +108,8 @@ def taken(result: Plain) -> str:
     for one in result["stakeholders"]:
         listed = [f"{name} {fixed(w, 4)}" for name, w in (one["weights"] or {}).items()]
         who = one["name"] or _("weights")
-        parts.append(
-            f"{who}: {', '.join(listed)}" if listed else _("{who}: no weights found", who=who)
-        )
+        told = f"{who}: {', '.join(listed)}" if listed else _("{who}: no weights found", who=who)
+        parts.append(on_one_line(told))
     parts += [on_one_line(_("left out: {place} ({why})", **one)) for one in result["left_out"]]
     parts += [
         _("in doubt: {place} {found} ({readings}; the first was taken)",
@@ -257,7 +238,7 @@ def _own_settings(method: Plain) -> str:
         return f", v = {method['v']:g}"
     functions = method.get("preference", {})
     lines: list[str] = [
-        f"{name}: {', '.join(_thresholds(found))}"
+        f"{on_one_line(name)}: {', '.join(_thresholds(found))}"
         for name, found in functions.items()
         if found["function"] != "usual"
     ]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from mcda.export.terminal import columns, on_one_line, problem_line
+from mcda.export.terminal import columns, problem_line
 from mcda.model.numbers import point_text
+from mcda.words.one_line import on_one_line
 from mcda.words.said import _
 
 Plain = dict[str, Any]
@@ -34,7 +35,7 @@ def taken(result: Plain) -> str:
     conflicts = sum(one["conflict"] for one in result["scores"])
     parts.append(f"{len(result['scores'])} scores change; {conflicts} stood otherwise before")
     if result["missing"]:
-        parts.append(f"Missing: {', '.join(result['missing'])}")
+        parts.append(f"Missing: {on_one_line(', '.join(result['missing']))}")
     if result["discrepancies"]:
         rows = [
             [_("stakeholder"), _("package"), _("criterion"), _("apart"), _("lowest"), _("highest")]
@@ -80,7 +81,7 @@ def moved(result: Plain) -> str:
         text = columns(rows, (1, 2)) if len(rows) > 1 else _("The ranking is as before")
         if one["problems"]:
             text = "\n".join(problem_line(problem) for problem in one["problems"])
-        parts.append(f"{one['stakeholder']}\n{text}")
+        parts.append(f"{on_one_line(one['stakeholder'])}\n{text}")
     return "\n\n".join(parts)
 
 

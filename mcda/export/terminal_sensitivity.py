@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mcda.export.terminal import Plain, columns, heading, notes
 from mcda.words.figures import fixed
+from mcda.words.one_line import on_one_line
 from mcda.words.said import _, listed, ngettext
 
 MOST_SHOWN = 8
@@ -14,7 +15,7 @@ def sensitivities(result: Plain) -> str:
     """Return what `parley sensitivity` found, a block per stakeholder."""
     parts: list[str] = [heading(result)]
     for one in result["stakeholders"]:
-        said = (one["name"], one["firmness"]["sentence"], one["scores"]["sentence"])
+        said = (on_one_line(one["name"]), one["firmness"]["sentence"], one["scores"]["sentence"])
         parts.append("\n".join(filter(None, said)))
         parts.append(_changes(one))
         parts.append(_stability(one))
@@ -157,7 +158,7 @@ def acceptabilities(result: Plain) -> str:
             sure = one["confidence"][name]
             last = "" if sure is None else f"{fixed(100 * sure, 1)} %"
             rows.append([name, *(f"{fixed(100 * share, 1)} %" for share in shares), last])
-        said = (one["name"], columns(rows, range(1, places + 2)), one["ties"])
+        said = (on_one_line(one["name"]), columns(rows, range(1, places + 2)), one["ties"])
         parts.append("\n".join(filter(None, said)))
     if result.get("together"):
         parts.append(_together(result["together"]))
@@ -190,7 +191,7 @@ def _drawn(result: Plain) -> str:
     return "\n".join(
         [
             _("{first}, ± {fixed} points at 95 %", first=first, fixed=fixed(most, 1)),
-            *drawn.get("statements", []),
+            *map(on_one_line, drawn.get("statements", [])),
         ]
     )
 

@@ -18,6 +18,7 @@ from typing import Final, Protocol, Self
 
 from mcda.words.figures import Figure
 from mcda.words.isolate import isolated
+from mcda.words.one_line import on_one_line
 
 AND: Final = "and"
 OR: Final = "or"
@@ -44,6 +45,7 @@ _MARKED: Final = re.compile('“[^”]*”|„[^“”]*[“”]|«[^»]*»|"[^"
 """What stands between quotation marks, as the languages write them."""
 
 _names: ContextVar[frozenset[str] | None] = ContextVar("names", default=None)
+_NONE: Final[frozenset[str]] = frozenset()
 
 
 @contextmanager
@@ -61,12 +63,13 @@ def keep_speaking(speaker: Speaker | None) -> None:
     _spoken.set(speaker)
 
 
-def set_off(names: Iterable[str]) -> None:
+def set_off(names: Iterable[str] | None) -> None:
     """Quote these names inside every sentence said from now on, in this context.
 
-    For texts without bold letters, in which a name would read as words of its sentence.
+    For texts without bold letters, in which a name would read as words of its sentence;
+    what has lines stands on one there. None ends it.
     """
-    _names.set(frozenset(names))
+    _names.set(None if names is None else frozenset(names))
 
 
 def also_set_off(names: Iterable[str]) -> None:
@@ -82,10 +85,10 @@ def placed(template: str, parts: Mapping[str, object]) -> Mapping[str, object]:
     None is where a part is all of its template, or has the template's own marks round it.
     """
     names = _names.get()
-    if not names or alone(template):
+    if names is None:
         return parts
-    own = between_marks(template)
-    return {name: part if name in own else _quoted(part, names) for name, part in parts.items()}
+    own = parts.keys() if alone(template) else between_marks(template)
+    return {name: _quoted(part, _NONE if name in own else names) for name, part in parts.items()}
 
 
 def _quoted(part: object, names: frozenset[str]) -> object:
@@ -93,7 +96,9 @@ def _quoted(part: object, names: frozenset[str]) -> object:
         return listed([_quoted(item, names) for item in part.items], part.last)
     if isinstance(part, Stressed):
         return (term if isinstance(part, Term) else stressed)(_quoted(part.part, names))
-    return f"“{part}”" if type(part) is str and part in names else part
+    if type(part) is not str:
+        return part
+    return on_one_line(f"“{part}”" if part in names else part)
 
 
 def alone(template: str) -> bool:
@@ -147,7 +152,7 @@ class Said(str):
         speaker, text = _spoken.get(), ""
         if speaker is None:
             chosen = many if many and number != 1 else template
-            at = placed(chosen, parts) if _names.get() else parts
+            at = parts if _names.get() is None else placed(chosen, parts)
             # Said of every figure on a page: written out here, it costs no call for each part.
             words = {
                 name: str.__str__(part) if isinstance(part, _WHOLE) else isolated(str(part))

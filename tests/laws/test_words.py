@@ -42,10 +42,10 @@ from tests.mcda.words.pseudo import EXTRACTED, PSEUDO, TURNED, changed, escaped,
 @pytest.fixture(scope="module")
 def case() -> Case:
     """Return a small case with measures, without a Latin letter."""
-    return in_georgian(_with_measures(small_case()))
+    return in_georgian(with_measures(small_case()))
 
 
-def _with_measures(case: Case) -> Case:
+def with_measures(case: Case) -> Case:
     for name, owner, carrier in (("Patrols", "russia", "europe"), ("Funds", "europe", "russia")):
         case = edits.add_measure(case, name, owners=(owner,), carriers=(carrier,))
     for leaf, score in (("control", 2.0), ("calm", 1.0), ("cost", 3.0)):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gettext
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any, Final
@@ -90,20 +90,23 @@ _GEORGIAN: Final = str.maketrans(
 
 def in_georgian(case: Case) -> Case:
     """Return a case whose every name and remark is written without a Latin letter."""
-    return _typed(case)  # type: ignore[no-any-return]
+    return retyped(case, lambda text: text.translate(_GEORGIAN))
 
 
-def _typed(value: Any, name: str = "") -> Any:
-    if is_dataclass(value) and not isinstance(value, type):
-        changes = {one.name: _typed(getattr(value, one.name), one.name) for one in fields(value)}
-        return replace(value, **changes)
-    if isinstance(value, Mapping):
-        return frozen({key: _typed(one, name) for key, one in value.items()})
-    if isinstance(value, tuple):
-        return tuple(_typed(one, name) for one in value)
-    if type(value) is str and name in _NAMED:
-        return value.translate(_GEORGIAN)
-    return value
+def retyped(case: Case, change: Callable[[str], str]) -> Case:
+    """Return a case with every name and remark that a person types changed."""
+
+    def typed(value: Any, name: str = "") -> Any:
+        if is_dataclass(value) and not isinstance(value, type):
+            changes = {one.name: typed(getattr(value, one.name), one.name) for one in fields(value)}
+            return replace(value, **changes)
+        if isinstance(value, Mapping):
+            return frozen({key: typed(one, name) for key, one in value.items()})
+        if isinstance(value, tuple):
+            return tuple(typed(one, name) for one in value)
+        return change(value) if type(value) is str and name in _NAMED else value
+
+    return typed(case)  # type: ignore[no-any-return]
 
 
 SYMBOLS: Final = frozenset(
