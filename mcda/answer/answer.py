@@ -6,13 +6,7 @@ takes longer: the changes that would bring somebody in or break it, its grade, a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor, wait
-from contextlib import contextmanager
-from contextvars import copy_context
 from dataclasses import dataclass
-from threading import Event
-from typing import Final
 
 from mcda.answer.change import Change
 from mcda.answer.changes import NO_CHANGES, Changes, changes
@@ -63,57 +57,16 @@ def answer_of(
 ) -> Answer:
     """Return the whole answer; `progress` may raise to cancel."""
     now = answer_now(case, seen)
-    named, several = now.recommendation.package, len(case.packages) > 1
-
-    def count(told: Progress) -> Draws | None:
-        return draws(case, now.summary, named.id, told) if named and several else None
-
-    with _beside(count, progress) as (told, counted):
-        found = changes(case, now.summary, told, now.recommendation)
-        firm = grade(case, now.summary, now.recommendation, found.nearest, solved=found.solved)
-        sweeteners = sweetened(case, named)
-        drawn = counted()
-    return Answer(case, now.summary, now.recommendation, firm, found, drawn, sweeteners)
-
-
-class _Stopped(Exception):  # noqa: N818
-    """Ends work that nobody waits for any more."""
-
-
-@contextmanager
-def _beside(
-    work: Callable[[Progress], Draws | None], progress: Progress | None
-) -> Iterator[tuple[Progress, Callable[[], Draws | None]]]:
-    """Do work beside what is done meanwhile; where either fails or is cancelled, both end.
-
-    Gives what is to be told how far things are, and what waits for the work.
-    """
-    ended = Event()
+    named = now.recommendation.package
 
     def heard(_done: int, _of: int) -> None:
-        if ended.is_set():
-            raise _Stopped
+        if progress is not None:
+            progress(0, 1)
 
-    with ThreadPoolExecutor(1) as aside:
-        working = aside.submit(copy_context().run, work, heard)
-
-        def told(done: int, of: int) -> None:
-            if working.done():
-                working.result()
-            if progress is not None:
-                progress(done, of)
-
-        def awaited() -> Draws | None:
-            while not wait([working], _PATIENCE).done:
-                told(1, 1)
-            return working.result()
-
-        try:
-            yield told, awaited
-        except BaseException:
-            ended.set()
-            raise
-
-
-_PATIENCE: Final = 0.05
-"""So many seconds pass at most until who waits for work hears that it is cancelled."""
+    drawn = None
+    if named and len(case.packages) > 1:
+        drawn = draws(case, now.summary, named.id, heard)
+    found = changes(case, now.summary, progress, now.recommendation)
+    firm = grade(case, now.summary, now.recommendation, found.nearest, solved=found.solved)
+    sweeteners = sweetened(case, named)
+    return Answer(case, now.summary, now.recommendation, firm, found, drawn, sweeteners)

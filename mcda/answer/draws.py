@@ -35,8 +35,8 @@ from mcda.sensitivity.tile import CHUNK, Room
 MOST: Final = 2_000
 """Draws of one answer, if its case doesn't ask for fewer: a share is right to 2 points in 100."""
 
-_AT_ONCE: Final = 64
-"""Draws judged at once: more would fill the memory, not save time."""
+_CELLS: Final = 131_072
+"""Judgements made at once: more would fill the memory, not save time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +74,14 @@ def draws(
     drawn = [party_of(one.ranking, around(one.shares, CONCENTRATION)) for one in parties]
     place = [one.id for one in case.packages].index(named)
     none = nobody(marked_references(case))
+    once = max(1, _CELLS // (len(case.packages) * len(parties)))
+    room = Room()
 
     def count(part: int) -> tuple[int, int]:
-        columns, alike = _columns(parties, drawn, seed, part), 0
+        columns, alike = _columns(parties, drawn, seed, part, room), 0
         within = min(CHUNK, samples - part * CHUNK)
-        for start in range(0, within, _AT_ONCE):
-            some = columns.at(np.arange(start, min(start + _AT_ONCE, within)))
+        for start in range(0, within, once):
+            some = columns.at(np.arange(start, min(start + once, within)))
             verdict = decide(Board(none, some, everyone_ranked=True))
             alike += int((~verdict.differs(today)).sum())
         refused = (columns.state[:within, place] == REFUSING).any(axis=1)
@@ -94,12 +96,13 @@ def draws(
     return Draws(same / samples, unrefused / samples, samples, seed)
 
 
-def _columns(parties: Sequence[Party], drawn: Sequence[Drawn], seed: int, part: int) -> Columns:
-    """Return everybody's columns (B, m, k) in one chunk of draws."""
-    room = Room()
+def _columns(
+    parties: Sequence[Party], drawn: Sequence[Drawn], seed: int, part: int, room: Room
+) -> Columns:
+    """Return everybody's columns (B, m, k) in one chunk of draws, in `room`."""
     shape = (len(parties), CHUNK, len(parties[0].ranking.packages))
-    state, ranks = np.empty(shape, dtype=np.int8), np.empty(shape, dtype=np.int64)
-    gain, values = np.empty(shape), np.empty(shape)
+    state, ranks = room.take("state", shape, np.int8), room.take("ranks", shape, np.int64)
+    gain, values = room.take("gain", shape, np.float64), room.take("values", shape, np.float64)
     for k, (party, one) in enumerate(zip(parties, drawn, strict=True)):
         weights = one.sampler(stream(seed, part, WEIGHTS + (k << 8)), CHUNK)
         source = partial(cell, (seed, CELLS, part, 0), one.owner)
@@ -125,13 +128,14 @@ def _column(
     """Return one stakeholder's judgements, gains, values and ranks (B, m)."""
     table, own = party.ranking.table, party.own
     ranks = competition_ranks(_finite(merit).T)
-    values = np.full(ranks.shape, np.nan)
+    nothing = np.full((1, ranks.shape[1]), np.nan)
+    values = np.broadcast_to(nothing, ranks.shape)
     if party.valued and table.exact:
         values = 100 * (shares.T @ party.cells[1].T)
     elif party.valued:
         values = worth(table, scores, shares).T
-    gain = np.full(ranks.shape, np.nan)
-    word = np.full(ranks.shape, NO_WORD, dtype=np.int8)
+    gain = np.broadcast_to(nothing, ranks.shape)
+    word = np.full((1, ranks.shape[1]), NO_WORD, dtype=np.int8)
     if own.fallback is not None and own.fallback.value is not None:
         gain = values - own.fallback.value
     elif party.fallback is not None:

@@ -37,7 +37,7 @@ _ROUNDS: Final = 10_000
 
 _HALVINGS: Final = 40
 
-_SIDE_BY_SIDE: Final = 256
+_SIDE_BY_SIDE: Final = 1024
 """So many points are asked at once where there are fewer paths: fewer rounds cost less."""
 
 _FURTHEST: Final = 16

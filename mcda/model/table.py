@@ -59,7 +59,7 @@ class ScoreTable:
         stated = (self.low <= self.likely) & (self.likely <= self.high)
         return np.where(stated, self.likely, middle)
 
-    @property
+    @cached_property
     def exact(self) -> bool:
         """Say whether every score is a single known value."""
         return bool(np.all(self.low == self.high))

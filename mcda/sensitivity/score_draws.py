@@ -161,9 +161,9 @@ def drawn_scores(table: ScoreTable, source: Source, many: int, shape: str) -> Fl
     """Return scores (n, m, b) drawn within their intervals; single values stay."""
     low, high = table.low, table.high
     m, n = low.shape
-    open_ = np.argwhere((high > low).T)
-    if not len(open_):
+    if table.exact:
         return np.broadcast_to(low.T[:, :, None], (n, m, many))
+    open_ = np.argwhere((high > low).T)
     likely = table.matrix
     scores = np.repeat(low.T[:, :, None], many, axis=2)
     for j, i in open_:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from threading import Event, active_count
 from typing import Any, NoReturn
 
 import pytest
@@ -46,56 +44,17 @@ def on_and_on(*given: Any) -> NoReturn:
         told(0, 1)
 
 
-def test_it_is_the_same_whichever_of_draws_and_search_ends_first(
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.parametrize("endless", ["draws", "changes"])
+def test_draws_and_search_both_hear_of_a_cancel(
+    monkeypatch: pytest.MonkeyPatch, endless: str
 ) -> None:
-    def after(before: Event, work: Callable[..., Any], then: Event) -> Callable[..., Any]:
-        def waiting(*given: Any) -> Any:
-            assert before.wait(60)
-            found = work(*given)
-            then.set()
-            return found
-
-        return waiting
-
-    def told(first: str, second: str) -> object:
-        start, between = Event(), Event()
-        start.set()
-        with monkeypatch.context() as patched:
-            patched.setattr(answer, first, after(start, getattr(answer, first), between))
-            patched.setattr(answer, second, after(between, getattr(answer, second), Event()))
-            found = answer_of(drawn(1))
-        sizes = [one.size for one in (*found.changes.nearest, *found.brings_in, *found.breaks)]
-        return found.draws, sizes, found.grade
-
-    assert told("draws", "changes") == told("changes", "draws")
-
-
-@pytest.mark.parametrize(("endless", "failing"), [("draws", "changes"), ("changes", "draws")])
-def test_what_fails_ends_what_is_done_beside_it(
-    monkeypatch: pytest.MonkeyPatch, endless: str, failing: str
-) -> None:
-    before = active_count()
-    monkeypatch.setattr(answer, endless, on_and_on)
-    monkeypatch.setattr(answer, failing, enough)
-    with pytest.raises(EnoughError):
-        answer_of(drawn(1))
-    assert active_count() == before
-
-
-def test_it_is_cancelled_while_only_draws_are_awaited(monkeypatch: pytest.MonkeyPatch) -> None:
-    searched, before = Event(), active_count()
+    heard = []
 
     def stop(_done: int, _total: int) -> None:
-        if searched.is_set():
+        heard.append(endless)
+        if len(heard) > 100:
             raise EnoughError
 
-    def last(*_given: object) -> tuple[()]:
-        searched.set()
-        return ()
-
-    monkeypatch.setattr(answer, "draws", on_and_on)
-    monkeypatch.setattr(answer, "sweetened", last)
+    monkeypatch.setattr(answer, endless, on_and_on)
     with pytest.raises(EnoughError):
         answer_of(drawn(1), progress=stop)
-    assert active_count() == before

@@ -63,5 +63,5 @@ def test_the_ideal_stands_above_what_is_almost_the_ideal() -> None:
 def test_they_are_the_same_however_many_are_judged_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     case = replace(drawn_case(3), settings=Settings(samples=20))
     found = counted(case)
-    monkeypatch.setattr("mcda.answer.draws._AT_ONCE", 7)
+    monkeypatch.setattr("mcda.answer.draws._CELLS", 20)
     assert counted(case) == found
