@@ -21,6 +21,8 @@ MOST_SIGNS: Final = 400
 """Characters above which a text is no number, with all the invisible marks it may hold."""
 
 _SPACE: Final = "'’ \u00a0\u202f\u2009\u2007٬"
+_TEN: Final = frozenset("0123456789")
+_SPACED: Final = re.compile(f"[{_SPACE}]")
 _NUMBER: Final = rf"[+{re.escape(DASHES)}]?\s?(?:\d[\d.,٫{_SPACE}]*\d|\d|[.,]\d+)"
 BARE: Final = re.compile(r"[+-]?[0-9]{1,15}(?:[.,][0-9]{1,15})?")
 """Digits with one sign at most: nearly all that tables hold."""
@@ -105,13 +107,15 @@ class Amount:
 
     def whole(self) -> Amount:
         """Return the amount multiplied out: 12 Mio. € as 12,000,000 €."""
+        if self.size == 1:
+            return self
         point, comma = (
             None if n is None else float(f"{n * self.size:.15g}") for n in (self.point, self.comma)
         )
         return Amount(point, comma, self.base, self.out_of, base=self.base)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=200_000)
 def amount(text: str) -> Amount | None:
     """Return what a text says as a number, with its unit taken off; None if it says none."""
     if BARE.fullmatch(text):
@@ -128,11 +132,9 @@ def amount(text: str) -> Amount | None:
         size = _size(after, bool(before))
         unit = f"{after} {before}".strip() if size > 1 else before or after
         letter = len(unit) == 1 and unit.upper() != unit.lower() and text[-2].isdigit()
-        made = _made(found["number"], unit)
+        base = "".join(_MONEY.findall(unit)) if size > 1 else unit
         # "2a" is a name.
-        if made is None or (letter and size == 1):
-            return None
-        return replace(made, size=size, base="".join(_MONEY.findall(unit)) if size > 1 else unit)
+        return None if letter and size == 1 else _made(found["number"], unit, "", size, base)
     if found := _NEGATIVE.fullmatch(text):
         return _less_than_nothing(amount(found[1] or found[2]))
     if found := _OUT_OF.fullmatch(text):
@@ -171,6 +173,8 @@ def of_two(texts: list[str]) -> int:
 
 def _size(unit: str, money: bool) -> float:
     """Return what a unit multiplies its number by: a thousand for "k€", a million for "Mio."."""
+    if not unit:
+        return 1.0
     word = _MONEY.sub(" ", unit).strip(" .,-")
     if len(word) == 1 and word in _LETTERS | _OF_MONEY:
         return _LETTERS.get(word) or (_OF_MONEY[word] if money or word != unit else 1.0)
@@ -189,14 +193,17 @@ def ends_of(text: str) -> tuple[str, str, bool] | None:
     return None
 
 
-def _made(digits: str, unit: str = "", out_of: str = "") -> Amount | None:
+def _made(
+    digits: str, unit: str = "", out_of: str = "", size: float = 1.0, base: str = ""
+) -> Amount | None:
     negative = digits[0] in DASHES
-    digits = re.sub(f"[{_SPACE}]", "_", digits.lstrip(f"+{DASHES} \u00a0")).replace("٫", ".")
-    both = [_read(digits, sign) for sign in ".,"]
-    if both == [None, None]:
+    digits = _SPACED.sub("_", digits.lstrip(f"+{DASHES} \u00a0")).replace("٫", ".")
+    point, comma = _read(digits, "."), _read(digits, ",")
+    if point is None and comma is None:
         return None
-    point, comma = (one if one is None or not negative else -one for one in both)
-    return Amount(point, comma, unit, out_of)
+    if negative:
+        point, comma = (None if one is None else -one for one in (point, comma))
+    return Amount(point, comma, unit, out_of, size, base)
 
 
 def _read(digits: str, decimal: str) -> float | None:
@@ -204,13 +211,16 @@ def _read(digits: str, decimal: str) -> float | None:
     whole, found, part = digits.partition(decimal)
     if found and not (part.isdigit() or (not part and whole)):
         return None
-    signs = {sign for sign in whole if not sign.isdigit()}
+    if whole.isdecimal():
+        return float(f"{whole}.{part or '0'}")
+    signs = set(whole) - _TEN
     if len(signs) > 1 or (not whole and not part):
         return None
     for sign in signs:
         if whole[0] == "0" or not _GROUPS[sign].fullmatch(whole):
             return None
-    return float("".join(s for s in whole if s.isdigit()) + "." + (part or "0"))
+        whole = whole.replace(sign, "")
+    return float(f"{whole}.{part or '0'}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,13 +249,15 @@ def form_of(values: Iterable[Value], document: frozenset[str], chosen: str = "")
     `document` holds the decimal signs that other texts of the document prove; `chosen` is the
     sign that a person has said.
     """
+    # A column of amounts says the same again and again.
     values = list(values)
-    texts = [value for value in values if isinstance(value, str)]
+    texts = list(dict.fromkeys(value for value in values if isinstance(value, str)))
     lines, odd = _apart(texts)
-    if odd:
-        texts = [part for text in texts for part in _parts(text)]
+    ranges = {text: ends[:2] for text in odd if (ends := ends_of(text)) is not None}
+    if ranges:
+        texts = [part for text in texts for part in ranges.get(text, (text,))]
         lines, odd = _apart(texts)
-    numbers = [value for value in values if isinstance(value, float)]
+    numbers = list({value for value in values if isinstance(value, float)})
     found = [one for text in odd if (one := amount(text)) is not None]
     sized = [one for one in found if one.size > 1]
     others = [one for text in texts if sized and (one := amount(text)) and one.size == 1]
@@ -282,18 +294,17 @@ def _apart(texts: list[str]) -> tuple[str, list[str]]:
     """Return the bare digits among some texts as lines, and the others as a list."""
     if are_bare(texts):
         return "\n".join(texts), []
-    return "\n".join(filter(BARE.fullmatch, texts)), [t for t in texts if not BARE.fullmatch(t)]
+    bare: list[str] = []
+    odd: list[str] = []
+    for text in texts:
+        (bare if BARE.fullmatch(text) else odd).append(text)
+    return "\n".join(bare), odd
 
 
 def are_bare(texts: list[str]) -> bool:
     """Say whether all of some texts are digits with one sign at most."""
     lines = "\n".join([*texts, ""])
     return _LINES.fullmatch(lines) is not None and lines.count("\n") == len(texts)
-
-
-def _parts(text: str) -> tuple[str, ...]:
-    ends = None if BARE.fullmatch(text) else ends_of(text)
-    return (text,) if ends is None else ends[:2]
 
 
 def _without_size(plain: list[float], sized: list[Amount]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -11,7 +12,7 @@ from mcda.foreign.body_map import Body
 from mcda.foreign.columns_out import LONG_TEXT, leave_columns_out
 from mcda.foreign.totals import is_whole, looks_like_weights, may_be_shares
 from mcda.foreign.view import View, is_data, is_verbal, is_words, number_of
-from mcda.grids.grid import Value
+from mcda.grids.grid import Sheet, Value
 from mcda.model.preference import SYMBOLS, TITLES, Preference
 from mcda.model.sizes import MOST
 from mcda.workbook.labels import cached_key
@@ -114,16 +115,36 @@ def _settle(view: View, found: Body) -> None:
 
 def _begins(view: View, found: Body) -> bool:
     """Say whether numbers, directions or repeated words begin soon under the names."""
-    spoken: list[str] = []
-    for row in range(found.head + 1, found.head + 1 + LOOKED_AT):
-        for column in range(found.left, min(found.right + 1, found.left + ACROSS)):
-            value = view.value(row, column)
-            if is_data(value) or words.direction_of(value) is not None:
-                return True
-            if is_words(value) and row != found.sub:
-                spoken.append(cached_key(str(value)))
-    few = len(set(spoken)) <= MOST_WORDS
-    return len(spoken) >= 4 and few and 2 * len(set(spoken)) <= len(spoken)
+    under = range(found.head + 1, found.head + 1 + LOOKED_AT)
+    across = range(found.left, min(found.right + 1, found.left + ACROSS))
+    looked = {row: _looked(view.sheet, view.turned, row) for row in under}
+    if any(column in across for data, _spoken in looked.values() for column in data):
+        return True
+    spoken = 0
+    distinct: set[str] = set()
+    for row, (_data, words_in) in looked.items():
+        if row == found.sub:
+            continue
+        said = [key for column, key in words_in if column in across]
+        spoken += len(said)
+        distinct.update(said)
+        if len(distinct) > MOST_WORDS:
+            return False
+    return spoken >= 4 and 2 * len(distinct) <= spoken
+
+
+@lru_cache(maxsize=4_096)
+def _looked(
+    sheet: Sheet, turned: bool, row: int
+) -> tuple[frozenset[int], tuple[tuple[int, str], ...]]:
+    """Return the columns of a row with numbers or directions, and the words of the others.
+
+    Below each other, rows of names are all tried as heads: each row is looked at once.
+    """
+    cells = View(sheet, turned).across(row)
+    data = frozenset(c for c, v in cells.items() if is_data(v) or words.direction_of(v) is not None)
+    said = (c for c, v in cells.items() if c not in data and is_words(v))
+    return data, tuple((c, cached_key(str(cells[c]))) for c in said)
 
 
 def _blank(view: View, found: Body, row: int) -> bool:

@@ -17,7 +17,7 @@ from mcda.foreign.amounts import (
     form_of,
     of_two,
 )
-from mcda.foreign.percents import is_percent, mixed_percents, shown
+from mcda.foreign.percents import Cell, mixed_percents, percents_among, shown
 from mcda.foreign.taken import Desk
 from mcda.foreign.verbal import VerbalScale, verbal_scale
 from mcda.foreign.view import is_verbal, is_words
@@ -29,6 +29,18 @@ from mcda.model.texts import name_key
 from mcda.workbook.findings import as_text, is_date
 
 _DOUBT: Final = "TABLE-DOUBTFUL-NUMBER"
+
+
+_ToSay = tuple[str, dict[str, str]]
+"""The code of a problem and its facts."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a text says in a column: a score, or none, and what of it each cell is to say."""
+
+    score: Score | None
+    problems: tuple[_ToSay, ...] = ()
 
 
 @dataclass(slots=True)
@@ -62,13 +74,23 @@ def read_column(desk: Desk, column: int, criterion: Criterion, rows: list[int]) 
             facts = {"name": criterion.name, "words": listed}
             desk.add("IMPORT-SCALE-NEEDED", desk.table.head or 1, column, **facts)
     form = _form(desk, column, found, values)
-    mixed = mixed_percents(desk, [(row, column) for row in filled])
-    whole = _percents(desk, column, filled, found) if not mixed else False
-    for row in filled:
-        if (row, column) not in mixed:
-            score = _score(desk, row, column, found, whole, form)
-            if score is not None:
-                found.scores[row] = score
+    percents = percents_among(desk, [(row, column) for row in filled])
+    mixed = mixed_percents(desk, percents, [(row, column) for row in filled])
+    whole = _percents(desk, column, percents, found) if not mixed else False
+    said: dict[str, _Said] = {}
+    for row, value in known.items():
+        if (row, column) in mixed:
+            continue
+        if isinstance(value, str):
+            # A column of words or amounts says the same again and again.
+            read = said.get(value) or said.setdefault(value, _said(desk, value, found, whole, form))
+            for code, facts in read.problems:
+                desk.add(code, row, column, **facts)
+            score = read.score
+        else:
+            score = _score(desk, row, column, value, found)
+        if score is not None:
+            found.scores[row] = score
     return found
 
 
@@ -123,20 +145,19 @@ def _form(desk: Desk, column: int, found: Column, values: list[Value]) -> Form:
     return form
 
 
-def _percents(desk: Desk, column: int, rows: list[int], found: Column) -> bool:
+def _percents(desk: Desk, column: int, percents: list[Cell], found: Column) -> bool:
     """Say whether texts such as "25 %" are to be read as 0.25, like the cells beside them.
 
     A column that is percentages throughout, all as texts, gets the unit "%".
     """
-    percents = [row for row in rows if is_percent(desk, (row, column))]
-    spelt = [row for row in percents if isinstance(desk.view.value(row, column), str)]
+    spelt = [cell for cell in percents if isinstance(desk.view.value(*cell), str)]
     if spelt and len(spelt) == len(percents):
         if "%" not in found.criterion.unit:
             unit = f"{found.criterion.unit} %".strip()
             found.criterion = replace(found.criterion, unit=unit)
         return False
     if percents:
-        cell = next((row, column) for row in percents if row not in spelt)
+        cell = next(cell for cell in percents if cell not in spelt)
         value = desk.view.value(*cell)
         number = format_number(value) if isinstance(value, float) else as_text(value)
         facts = {"name": found.criterion.name, "shown": shown(desk, cell), "number": number}
@@ -144,63 +165,65 @@ def _percents(desk: Desk, column: int, rows: list[int], found: Column) -> bool:
     return bool(spelt)
 
 
-def _score(
-    desk: Desk, row: int, column: int, found: Column, whole: bool, form: Form
-) -> Score | None:
-    value = desk.view.value(row, column)
-    if value is None:
-        return None
+def _score(desk: Desk, row: int, column: int, value: Value, found: Column) -> Score | None:
+    """Return what a cell that holds no text says as a score; a problem where that is none."""
     if isinstance(value, Fault):
         desk.findings.faulty(desk.view.sheet, *desk.view.cell(row, column), value)
         return None
-    if isinstance(value, bool) or not isinstance(value, str | float):
+    if isinstance(value, bool) or not isinstance(value, float):
         code = "WORKBOOK-DATE-FOR-SCORE" if is_date(value) else "WORKBOOK-NOT-A-NUMBER"
         desk.add(code, row, column, text=as_text(value)[:60])
         return None
-    if isinstance(value, float):
-        return _point(value, found.criterion)
+    return _point(desk, value, found.criterion)
+
+
+def _said(desk: Desk, value: str, found: Column, whole: bool, form: Form) -> _Said:
+    """Return what a text says as a score, and what is to be said where it has two readings or none.
+
+    It is the same for every cell of a column.
+    """
     if whole and "%" in value and (part := parse_percent(value)) is not None:
-        return _point(part / 100, found.criterion)
-    return _of_text(desk, (row, column), value, found, form)
-
-
-def _of_text(
-    desk: Desk, cell: tuple[int, int], value: str, found: Column, form: Form
-) -> Score | None:
-    """Return what a text says as a score; a problem where it can be read in two ways or in none."""
-    row, column = cell
+        return _Said(_point(desk, part / 100, found.criterion))
     if is_missing(value):
-        return None
+        return _Said(None)
     parts = ends_of(value)
     texts = (value,) if parts is None else parts[:2]
     said = [one for text in texts if (one := amount(text)) is not None and one.unit != "%"]
+    text = value.strip()[:60]
     if len(said) == len(texts) and not found.criterion.levels:
-        low, *more = (read_amount(desk, cell, one, form) for one in said)
+        (low, *more), doubts = zip(*(_number(one, form, text) for one in said), strict=True)
+        problems = tuple(one for each in doubts for one in each)
         if not more or parts is None:
-            return _point(low, found.criterion)
+            return _Said(_point(desk, low, found.criterion), problems)
         off = (float(f"{low + sign * more[0]:.12g}") for sign in (-1, 1))
         ends = tuple(off) if parts[2] else (low, more[0])
-        return Score(low=ends[0], high=ends[1])
+        return _Said(Score(low=ends[0], high=ends[1]), problems)
     written = parse_points(value, found.criterion)
     if written is not None:
-        return Score(low=written[0], high=written[1])
+        return _Said(Score(low=written[0], high=written[1]))
     if found.verbal is None:
-        desk.add("WORKBOOK-NOT-A-NUMBER", row, column, text=value.strip()[:60])
-    elif found.criterion.levels:
+        return _Said(None, (("WORKBOOK-NOT-A-NUMBER", {"text": text}),))
+    if found.criterion.levels:
         known = ", ".join(level.name for level in found.criterion.levels)
-        facts = {"text": value.strip()[:60], "known": known}
-        desk.add("IMPORT-WORD-UNKNOWN", row, column, **facts)
-    return None
+        return _Said(None, (("IMPORT-WORD-UNKNOWN", {"text": text, "known": known}),))
+    return _Said(None)
+
+
+def _number(said: Amount, form: Form, text: str) -> tuple[float, tuple[_ToSay, ...]]:
+    """Return an amount as a number, with its doubt where its form leaves two readings open."""
+    said = said.whole() if form.whole else said
+    number = said.read(form.decimal) or 0.0
+    if not said.doubtful or form.sure:
+        return number, ()
+    first, second = (format_number(n) for n in (number, said.read(form.other) or 0.0))
+    return number, ((_DOUBT, {"text": text, "first": first, "second": second}),)
 
 
 def read_amount(desk: Desk, cell: tuple[int, int], said: Amount, form: Form) -> float:
     """Return an amount as a number; a problem where its form leaves two readings open."""
-    said = said.whole() if form.whole else said
-    number = said.read(form.decimal) or 0.0
-    if said.doubtful and not form.sure:
-        first, second = (format_number(n) for n in (number, said.read(form.other) or 0.0))
-        text = as_text(desk.view.value(*cell)).strip()[:60]
-        desk.add(_DOUBT, *cell, text=text, first=first, second=second)
+    number, doubts = _number(said, form, as_text(desk.view.value(*cell)).strip()[:60])
+    for code, facts in doubts:
+        desk.add(code, *cell, **facts)
     return number
 
 
@@ -213,7 +236,9 @@ def number_at(desk: Desk, row: int, column: int, form: Form) -> float | None:
     return read_amount(desk, (row, column), said, form)
 
 
-def _point(value: float, criterion: Criterion) -> Score:
+def _point(desk: Desk, value: float, criterion: Criterion) -> Score:
     """Return a number as a score; on a scale of named levels as the level of that value."""
+    if not criterion.levels:
+        return desk.points[value]
     level = next((one.name for one in criterion.levels if one.value == value), None)
     return Score.of(value if level is None else level)

@@ -42,6 +42,7 @@ def find_scores(sheet: Sheet) -> list[Found]:
             continue
         body = _best_body(view, row, left, right, steps)
         if body is None:
+            steps.append(LOOKED_AT * (right - left + 1))
             continue
         steps.clear()
         # Notes of several cells may look like names: a true head stands right below them.
@@ -227,6 +228,8 @@ def _heads_of_criteria(view: View, head: int, left: int, right: int) -> bool:
 def _tells(view: View, head: int, column: int) -> bool:
     """Say whether a column says something about criteria that run down."""
     name = words.row_of(view.text(head, column))
+    if name not in ("directions", "units", "weights"):
+        return False
     values = [view.value(row, column) for row in range(head + 1, head + 1 + LOOKED_AT)]
     filled = [value for value in values if value is not None]
     if name == "directions":
@@ -235,6 +238,6 @@ def _tells(view: View, head: int, column: int) -> bool:
         return bool(filled) and all(is_words(value) for value in filled)
     known = [number for value in filled if (number := number_of(value)) is not None]
     # A weight that is no number is said at its cell; it makes the column no other one.
-    if name != "weights" or 2 * len(known) <= len(filled):
+    if 2 * len(known) <= len(filled):
         return False
     return min(known) >= 0 and max(known) <= 100

@@ -17,12 +17,21 @@ def is_percent(desk: Desk, cell: Cell) -> bool:
     return as_words or desk.view.cell(*cell) in desk.view.sheet.percents
 
 
-def mixed_percents(desk: Desk, cells: list[Cell]) -> set[Cell]:
+def percents_among(desk: Desk, cells: list[Cell]) -> list[Cell]:
+    """Return those of some cells that show a percentage."""
+    view = desk.view
+    if view.sheet.percents:
+        return [cell for cell in cells if is_percent(desk, cell)]
+    signed = [cell for cell in cells if type(v := view.value(*cell)) is str and "%" in v]
+    return [cell for cell in signed if is_percent(desk, cell)]
+
+
+def mixed_percents(desk: Desk, among: list[Cell], cells: list[Cell]) -> set[Cell]:
     """Return the percentages that stand among plain numbers, each with its problem.
 
     Numbers between 0 and 1 that are merely formatted otherwise are no mixture.
     """
-    percents = {cell for cell in cells if is_percent(desk, cell)}
+    percents = set(among)
     if not percents:
         return set()
     numbers = [cell for cell in cells if number_of(desk.view.value(*cell)) is not None]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from mcda.foreign.view import number_of
 from mcda.grids.grid import Sheet
@@ -25,8 +26,19 @@ class VerbalScale:
     where: str = ""
 
 
-Legend = tuple[int, int, list[Level]]
-"""Row and column where words with numbers beside them begin, and what they say."""
+@dataclass
+class Legend:
+    """Where words with numbers beside them begin, row and column, and what they say."""
+
+    row: int
+    column: int
+    levels: list[Level]
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The words, compared as names are; none where one stands there twice."""
+        keys = [cached_key(level.name) for level in self.levels]
+        return frozenset(keys) if len(set(keys)) == len(keys) else frozenset()
 
 
 def verbal_scale(
@@ -43,12 +55,12 @@ def verbal_scale(
     """
     distinct = {cached_key(word): word.strip() for word in reversed(words)}
     ordered = tuple(dict.fromkeys(distinct[cached_key(word)] for word in words))
-    for row, column, run in legends:
-        keys = [cached_key(level.name) for level in run]
-        once = len(set(keys)) == len(keys)
-        if once and set(keys) >= set(distinct) and (row, column) not in own:
-            where = f"{sheet.address(row, column)} to {sheet.address(row + len(run) - 1, column)}"
-            return VerbalScale(criterion, ordered, tuple(run), where)
+    for one in legends:
+        row, column = one.row, one.column
+        if distinct and one.keys >= distinct.keys() and (row, column) not in own:
+            last = row + len(one.levels) - 1
+            where = f"{sheet.address(row, column)} to {sheet.address(last, column)}"
+            return VerbalScale(criterion, ordered, tuple(one.levels), where)
     return VerbalScale(criterion, ordered)
 
 
@@ -66,9 +78,9 @@ def legends_on(sheet: Sheet) -> list[Legend]:
                 continue
             run = open_runs.get(column) if row == last + 1 else None
             if run is None:
-                run = (row, column, [])
+                run = Legend(row, column, [])
                 found.append(run)
-            run[2].append(Level(word, number))
+            run.levels.append(Level(word, number))
             going[column] = run
         open_runs, last = going, row
-    return [run for run in found if len(run[2]) > 1]
+    return [run for run in found if len(run.levels) > 1]

@@ -88,6 +88,7 @@ def _words(sheet: Sheet, number: int, *, down: bool) -> str:
 
 _NONE: Final[Row] = {}
 _DIGIT: Final = re.compile(r"\d")
+_LETTER: Final = re.compile(r"[A-Za-z]")
 
 
 @lru_cache(maxsize=32)
@@ -143,17 +144,18 @@ def _over_names(sheet: Sheet, row: int, found: dict[tuple[int, int], str]) -> No
     spanned = {c for c in above if (row, c + 1) in found or above.get(c + 1) == above[c]}
     if not over or not (given or spanned):
         return
-    names = [str(under[c]) for c in below if c >= min(over)]
+    first, left, right = min(over), min(below), max(below)
+    names = [str(under[c]) for c in below if c >= first]
     if len(set(names)) < len(names):
         found |= {(row, c): str(sheet.value(row + 1, c)) for c in gaps if c < min(above)}
     elif len(above) < 2:
         return
     for column in given:
         nearest = max(one for one in above if one < column)
-        if all(c in below for c in range(max(nearest, min(below)), column)):
+        if all(c in below for c in range(max(nearest, left), column)):
             found[row, column] = above[nearest]
     for column, name in above.items():
-        beside = not min(below) <= column <= max(below)
+        beside = not left <= column <= right
         if column not in below and beside and (row + 1, column) not in found:
             found[row + 1, column] = name
 
@@ -181,8 +183,11 @@ def is_words(value: Value | None) -> bool:
 def _said_in(text: str) -> tuple[bool, bool, bool]:
     """Say whether a text is no number, none with a digit, and one of letters besides."""
     words = bool(text.strip()) and _of_text(text) is None
-    spoken = words and not any(sign.isdigit() for sign in text)
-    return words, spoken, spoken and any(sign.isalpha() for sign in text)
+    if text.isascii():
+        spoken = words and _DIGIT.search(text) is None
+        return words, spoken, spoken and _LETTER.search(text) is not None
+    spoken = words and not any(map(str.isdigit, text))
+    return words, spoken, spoken and any(map(str.isalpha, text))
 
 
 def is_verbal(values: list[Value]) -> bool:

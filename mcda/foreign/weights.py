@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mcda.foreign.amounts import Form, document_proofs, form_of
 from mcda.foreign.columns import number_at
-from mcda.foreign.percents import mixed_percents
+from mcda.foreign.percents import mixed_percents, percents_among
 from mcda.foreign.taken import Desk
 from mcda.foreign.view import View, number_of
 from mcda.foreign.words import share_in
@@ -29,7 +29,8 @@ def read_weights(
     if row is None:
         return None
     cells = {column: (row, column) for column in columns}
-    mixed = mixed_percents(desk, list(cells.values()))
+    given = list(cells.values())
+    mixed = mixed_percents(desk, percents_among(desk, given), given)
     found: dict[str, float] = {}
     values = (desk.view.value(*cell) for cell in cells.values())
     form = form_of([v for v in values if v is not None], document_proofs(desk.grid))

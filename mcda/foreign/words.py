@@ -34,6 +34,7 @@ _STAMP: Final = re.compile(
 )
 _RULE: Final = re.compile(r"[-–—_=.*~]{2,}")
 _SHARE: Final = re.compile(r"[(\[（]\s*(\d{1,3}(?:[.,]\d+)?)\s*%\s*[)\]）]\s*$")
+_DIGIT: Final = re.compile(r"[0-9]")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -131,10 +132,24 @@ def row_of(label: Value | None) -> str:
 def _row_of(label: str) -> str:
     if len(label) > LONGEST:
         return ""
-    found = next((name for name in ROWS if _is_a(name, label)), "")
+    row = _any_row()
+    may_be = row.has(plain(label)) or row.has("".join(_tokens(label)))
+    found = next((name for name in ROWS if _is_a(name, label)), "") if may_be else ""
     found = found or ("weights" if _weighs(label) else "")
     # "Weight (kg)" is that of a thing.
     return "" if found == "weights" and _is_a("mass units", unit_in(label)) else found
+
+
+@cache
+def _any_row() -> _Meaning:
+    """Return the words of all that a row may say: nearly every label is none of them."""
+    every = [_table()[name] for name in ROWS]
+    return _Meaning(
+        set().union(*(one.whole for one in every)),
+        sum((one.begun for one in every), ()),
+        sum((one.ended for one in every), ()),
+        sum((one.within for one in every), ()),
+    )
 
 
 def _weighs(label: str) -> bool:
@@ -183,7 +198,15 @@ def is_time_stamp(label: str) -> bool:
 @lru_cache(maxsize=20_000)
 def is_missing(text: str) -> bool:
     """Say whether a text stands for a number that is not there ("n/a", "-", "?")."""
+    if _DIGIT.search(text) is not None and not _counted():
+        return False
     return plain(text) in _table()["missing"].whole or _RULE.fullmatch(text.strip()) is not None
+
+
+@cache
+def _counted() -> bool:
+    """Say whether any text that stands for a missing number has a digit."""
+    return any(map(_DIGIT.search, _table()["missing"].whole))
 
 
 def direction_of(value: Value | None, *, labelled: bool = False) -> Direction | None:

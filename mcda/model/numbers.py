@@ -27,6 +27,8 @@ _GROUPED = re.compile(
     r"(?:(?P=group)\d{3})*))(?:(?P<point>[.,٫])(?P<part>\d*))?"
 )
 _FRACTION = re.compile(r"(?P<above>\d{1,100})\s*[/:]\s*(?P<below>\d{1,100})")
+_EXPONENT = re.compile(r"(?<=[eE])[−–]")
+_FIRST = frozenset(f"0123456789+.,٫{DASHES}")
 _SIGN = str.maketrans(DASHES, "-" * len(DASHES))
 _PER_CENT = str.maketrans("٪％﹪", "%%%")
 _BETWEEN = re.compile(rf"\.\.|…|~|\bto\b|[{re.escape(DASHES)}]")
@@ -35,10 +37,10 @@ _BETWEEN = re.compile(rf"\.\.|…|~|\bto\b|[{re.escape(DASHES)}]")
 def parse_number(text: str) -> float | None:
     """Return the finite number that a text says, or None."""
     text = western(text)
-    if not text or len(text) > LONGEST:
+    if not text or len(text) > LONGEST or text[0] not in _FIRST:
         return None
     text = text[0].translate(_SIGN) + text[1:]
-    text = re.sub(r"(?<=[eE])[−–]", "-", text)
+    text = text if text.isascii() else _EXPONENT.sub("-", text)
     plain = text.replace("٫", ".")
     if plain.count(",") + plain.count(".") == 1:
         plain = plain.replace(",", ".")
@@ -47,7 +49,7 @@ def parse_number(text: str) -> float | None:
     grouped = _GROUPED.fullmatch(text)
     if grouped is None or grouped["point"] == grouped["group"]:
         return None
-    digits = re.sub(r"\D", "", grouped["whole"])
+    digits = grouped["whole"].replace(grouped["group"], "")
     return _finite(f"{grouped['sign']}{digits}.{grouped['part'] or '0'}")
 
 

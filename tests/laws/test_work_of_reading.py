@@ -106,13 +106,43 @@ def test_of_very_many_lines_the_first_are_looked_at(monkeypatch: pytest.MonkeyPa
     assert _calls(lambda: compose([csv_grid(lines, "a.csv")])) < 600 * 5 * LINES
 
 
-def test_words_all_over_are_looked_at_as_names_once() -> None:
+def _filled(cell: Callable[[random.Random, int], str]) -> Grid:
     draw = random.Random(1)
-    scale = ("very good", "good", "poor", "n/a")
     lines = _lines()
-    body = (f"{line[0]},{','.join(draw.choices(scale, k=CRITERIA))}" for line in lines[1:])
-    grid = csv_grid("\n".join((",".join(lines[0]), *body)).encode(), "a.csv")
-    assert _calls(lambda: compose([grid])) < 190 * PACKAGES * CRITERIA
+    body = (f"{line[0]};{';'.join(cell(draw, i) for i in range(CRITERIA))}" for line in lines[1:])
+    return csv_grid("\n".join((";".join(lines[0]), *body)).encode(), "a.csv")
+
+
+def _word(draw: random.Random, _column: int) -> str:
+    return draw.choice(("very good", "good", "poor", "n/a"))
+
+
+def _own_word(draw: random.Random, _column: int) -> str:
+    return f"word{draw.randrange(10**9)}"
+
+
+def _amount(draw: random.Random, _column: int) -> str:
+    euros = f"{draw.randrange(1, 99)},5 Mio. €", f"{draw.randrange(1, 99)} k€"
+    return draw.choice((*euros, f"{draw.randrange(1, 9)} to {draw.randrange(10, 99)}", "4/10"))
+
+
+def _own_amount(draw: random.Random, _column: int) -> str:
+    return f"{draw.randrange(1, 999)}.{draw.randrange(100, 999)},{draw.randrange(10, 99)}"
+
+
+def _half(draw: random.Random, column: int) -> str:
+    return str(draw.randrange(97)) if column % 2 else _word(draw, column)
+
+
+@pytest.mark.parametrize(
+    ("cell", "most"),
+    [(_word, 120), (_own_word, 280), (_amount, 110), (_own_amount, 140), (_half, 118)],
+)
+def test_words_and_amounts_all_over_cost_little_for_each_cell(
+    cell: Callable[[random.Random, int], str], most: float
+) -> None:
+    grid = _filled(cell)
+    assert _calls(lambda: compose([grid])) < most * PACKAGES * CRITERIA
 
 
 def test_what_stands_far_below_a_table_costs_little_for_each_line() -> None:

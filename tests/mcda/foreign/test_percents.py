@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mcda.foreign.percents import is_percent, mixed_percents, shown
+from mcda.foreign.percents import is_percent, mixed_percents, percents_among, shown
 from mcda.foreign.table_map import TableMap
 from mcda.foreign.taken import Desk
 from mcda.foreign.view import View
@@ -33,7 +33,10 @@ def desk(values: list[str | float | int], percents: list[int]) -> Desk:
 def test_mixtures(values: list[str | float | int], percents: list[int], mixed: list[int]) -> None:
     made = desk(values, percents)
     cells = [(1, column) for column in range(1, len(values) + 1)]
-    assert sorted(column for _, column in mixed_percents(made, cells)) == mixed
+    assert (
+        sorted(column for _, column in mixed_percents(made, percents_among(made, cells), cells))
+        == mixed
+    )
     assert [p.code for p in made.findings.problems] == ["IMPORT-PERCENT-MIXED"] * len(mixed)
 
 
