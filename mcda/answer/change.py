@@ -68,6 +68,14 @@ class What(StrEnum):
     WEIGHTS = "weights"
 
 
+class Bound(StrEnum):
+    """How the number of a score is meant that is open today."""
+
+    EXACTLY = "exactly"
+    LEAST = "at least"
+    MOST = "at most"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """One change and the answer after it.
@@ -78,6 +86,7 @@ class Change:
     turns, as a share of the criterion's range, of 100 value points, or of all weight.
     Of weights, `criterion` is the one whose share becomes `to`, `source` the one that gives or
     takes what it lacks ("" for all others in proportion), `weights` every leaf's share after it.
+    Of a score that is open today, with a `bound`, `before` is the anchor from which it is counted.
     """
 
     kind: What
@@ -92,6 +101,7 @@ class Change:
     after: Recommendation
     accepts: frozenset[str]
     """Who accepts the package named first today, after it."""
+    bound: Bound | None = None
 
 
 def only_others(change: Change, today: Recommendation) -> bool:

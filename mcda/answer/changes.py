@@ -15,6 +15,7 @@ from mcda.answer.change import Change, What, applied, typed
 from mcda.answer.needed import MOST
 from mcda.answer.paths import Move
 from mcda.answer.recommendation import Recommendation, recommend
+from mcda.answer.settling import bound, settling
 from mcda.answer.spots import Search, Spot, by_size
 from mcda.group.acceptance import WELCOME, State
 from mcda.group.summary import Summary, moved
@@ -65,10 +66,18 @@ def changes(
         nearest, breaks = tuple(made.nearest(found)), tuple(made.breaking(found))
     return Changes(
         nearest,
-        tuple(map(made.make, search.bringing())),
+        tuple(_joining(search, made)),
         breaks,
         solved=all(party.split for party in search.parties),
     )
+
+
+def _joining(search: Search, made: _Made) -> Iterator[Change]:
+    """Yield what would bring each one in: an open score, another score, its fallback."""
+    for one in settling(search):
+        change = _Made(one.case, one.seen, search.today).make(one.spot)
+        yield bound(one, change)
+    yield from map(made.make, search.bringing())
 
 
 class _Made:
@@ -111,16 +120,17 @@ class _Made:
         for spot in worse:
             known = {one.move.stakeholder for one in first}
             (rest if spot.move.stakeholder in known else first).append(spot)
-        told = 0
+        told: set[tuple[object, ...]] = set()
         for spot in (*first, *rest):
-            if told == MOST:
+            if len(told) == MOST:
                 return
             made = self.make(spot)
-            if made.after.told != self.today.told:
-                told += 1
-                yield made
-            else:
+            if made.after.told == self.today.told:
                 self.failed = True
+            # The same score moved for one, and then for all, is told once.
+            elif _where(made) not in told:
+                told.add(_where(made))
+                yield made
 
     def make(self, spot: Spot) -> Change:
         """Return a spot as a change to a number that can be typed, with the answer after it."""
@@ -202,6 +212,13 @@ class _Made:
         if kind is What.SCORE:
             return rank_checked(after, stakeholder, now.weights)
         return reweighed(now, after) if kind is What.WEIGHTS else now
+
+
+def _where(made: Change) -> tuple[object, ...]:
+    """Return which score a change moves to what, or all of the change where it moves no score."""
+    if made.kind is not What.SCORE:
+        return made.kind, made.stakeholder, made.criterion, made.source, made.to
+    return made.kind, made.package, made.criterion, made.to, made.after.told
 
 
 def _printed(move: Move) -> tuple[float, float]:

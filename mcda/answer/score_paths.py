@@ -51,7 +51,7 @@ def own_score_paths(
         moves = (table.low == table.high) & (table.worst != table.best) & ~table.missing
         package, leaf = np.nonzero(moves & heed((place,))[:, None])
         scores = Scores(package, leaf, table.low[package, leaf], (place,))
-        yield from _batches(case, parties, place, scores)
+        yield from paths_of(case, parties, place, scores)
 
 
 def common_score_paths(case: Case, parties: Sequence[Party], heed: Heed) -> Iterator[Paths]:
@@ -59,7 +59,7 @@ def common_score_paths(case: Case, parties: Sequence[Party], heed: Heed) -> Iter
     for scores in _common(case, parties):
         if all(parties[place].split for place in scores.users):
             kept = np.flatnonzero(heed(scores.users)[scores.package])
-            yield from _batches(case, parties, SHARED, scores.at(kept))
+            yield from paths_of(case, parties, SHARED, scores.at(kept))
 
 
 def _common(case: Case, parties: Sequence[Party]) -> Iterator[Scores]:
@@ -88,7 +88,7 @@ def _own_ones(case: Case, party: Party) -> Bools:
     return found
 
 
-def _batches(case: Case, parties: Sequence[Party], who: int, scores: Scores) -> Iterator[Paths]:
+def paths_of(case: Case, parties: Sequence[Party], who: int, scores: Scores) -> Iterator[Paths]:
     """Yield the paths of scores with the same users, those on named scales apart."""
     named = np.array([bool(one.levels) for one in leaves(case)], dtype=bool)[scores.leaf]
     each = max(1, MOST_CELLS // (2 * len(case.packages) * len(scores.users)))

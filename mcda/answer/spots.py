@@ -86,7 +86,7 @@ class Search:
     """Walks every path of a case."""
 
     def __init__(self, case: Case, seen: Summary, today: Recommendation) -> None:
-        self.case, self.seen = case, seen
+        self.case, self.seen, self.today = case, seen, today
         self.parties = parties_of(seen)
         self.references = marked_references(case)
         self.status_quo = np.array([one.status_quo for one in case.packages], dtype=bool)
@@ -139,12 +139,22 @@ class Search:
                 (limits if spot.move.kind is What.FALLBACK else scores)[place].append(spot)
         for place in asked:
             for paths in common_score_paths(*given, partial(self._of_named, place)):
-                slot = self._users(paths).index(place)
-                scores[place] += self._spots(
-                    [self._part(paths)], self._one_more(slot), leaders=False
-                )
+                scores[place] += self.joining(place, paths, self.state)
             for found in (scores[place], limits[place]):
                 yield from by_size(found)[:1]
+
+    def joining(self, place: int, paths: Paths, today: Ints) -> list[Spot]:
+        """Return where somebody (place) accepts what is named, and nobody leaves it.
+
+        `today` has everybody's judgements (k,) that count as today's.
+        """
+        users = self._users(paths)
+        part = replace(self._part(paths), now=today[None, list(users)])
+        return list(self._spots([part], self._one_more(users.index(place)), leaders=False))
+
+    def differing(self, paths: Paths) -> list[Spot]:
+        """Return where the answer is first another one on each of some paths."""
+        return list(self._spots([self._part(paths)], self._another))
 
     def _families(self) -> list[Callable[[], Iterator[Paths]]]:
         given, heed = (self.case, self.parties), self._worth_moving

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mcda.answer.change import SLIGHT, Change, What
+from mcda.answer.change import SLIGHT, Bound, Change, What
 from mcda.answer.grade import Grade, Ground
 from mcda.answer.kind_sentences import kind_sentence
 from mcda.model.case import COMMON, Case
@@ -31,6 +31,8 @@ def change_words(case: Case, change: Change, *, about: str = "") -> Said:
     who = stressed(_who(case, change))
     if change.kind is What.WEIGHTS:
         return _weights(case, change, who)
+    if change.bound is not None:
+        return _settled(case, change, who, about)
     facts = {
         "who": who,
         "to": _point(case, change, change.to, _to(change)),
@@ -47,6 +49,35 @@ def change_words(case: Case, change: Change, *, about: str = "") -> Said:
     return _(
         "{who}: {criterion} of {package} at {to} instead of {before}", package=package, **facts
     )
+
+
+def _settled(case: Case, change: Change, who: str, about: str) -> Said:
+    """Return what a score that is open today has to be."""
+    score = case.stated(change.stakeholder, change.package, change.criterion)
+    facts = {
+        "who": who,
+        "criterion": of_id(case.criteria, change.criterion).name,
+        "today": _("today missing"),
+        "bound": _bound(change, _point(case, change, change.to, number_words(change.to))),
+    }
+    if score is not None and score.low is not None and score.high is not None:
+        facts["today"] = _("today {low} to {high}", low=_end(score.low), high=_end(score.high))
+    if change.package == about:
+        return _("{who}: {criterion}, {today}, {bound}", **facts)
+    package = of_id(case.packages, change.package).name
+    return _("{who}: {criterion} of {package}, {today}, {bound}", package=package, **facts)
+
+
+def _bound(change: Change, to: str) -> Said:
+    if change.bound is Bound.LEAST:
+        return _("at least {to}", to=to)
+    if change.bound is Bound.MOST:
+        return _("at most {to}", to=to)
+    return _("at {to}", to=to)
+
+
+def _end(point: float | str) -> str:
+    return point if isinstance(point, str) else number_words(point)
 
 
 def grade_sentence(grade: Grade, case: Case) -> Said:

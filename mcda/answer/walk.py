@@ -13,9 +13,9 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from mcda.answer.board import Board
-from mcda.answer.change import HAIR
+from mcda.answer.change import HAIR, What
 from mcda.answer.events import leading_events, static_events
-from mcda.answer.paths import Paths
+from mcda.answer.paths import WHATS, Paths
 from mcda.answer.rule import Verdict, decide
 from mcda.answer.ways import AskedForm
 from mcda.model.arrays import Bools, Floats, Ints
@@ -31,6 +31,9 @@ Limit = Callable[[Ints], Floats]
 
 _WIDEST: Final = 1e-3
 """So far beyond an event a path is asked while the method still can't tell two packages apart."""
+
+_NOISE: Final = 1e-9
+"""So much further than the end of a path an event may seem to lie that lies on it."""
 
 _ROUNDS: Final = 10_000
 """No path has as many events; a safeguard against rounding."""
@@ -108,8 +111,7 @@ class Walk:
             if there is not None:
                 found, low = there
                 yield self._refined(wanted, found, low)
-            most = np.minimum(paths.reach[ways.rows], limit(ways.rows))
-            going = ways.event + ways.gap <= most
+            going = ways.event + ways.gap <= self._most(ways.rows, limit(ways.rows))
             ways = ways.at(np.flatnonzero(going))
 
     def _round(
@@ -162,9 +164,18 @@ class Walk:
             starts.append(later.min(axis=1, initial=np.inf))
             points.append(np.minimum(starts[-1] + HAIR, reach))
         start = np.stack(starts, axis=1)
-        asked = start[:, :count] + HAIR <= np.minimum(reach, limit)[:, None]
+        asked = start[:, :count] + HAIR <= self._most(now.rows, limit)[:, None]
         asked[:, 0] = True
         return _Ahead(start, np.stack(points[:count], axis=1), asked)
+
+    def _most(self, rows: Ints, limit: Floats) -> Floats:
+        """Return how far some paths are walked: scores to their very end, if only that is enough.
+
+        A limit that only nothing, or all that there is, would meet tells nothing.
+        """
+        scores = self.paths.kind[rows] == WHATS.index(What.SCORE)
+        beyond = np.where(scores, HAIR + _NOISE, 0.0)
+        return np.asarray(np.minimum(self.paths.reach[rows] + beyond, limit))
 
     def _stops(self, wanted: Wanted, rows: Ints, stops: Floats) -> Iterator[Found]:
         ordered = np.sort(stops, axis=1)

@@ -175,6 +175,9 @@ def _change(case: Case, one: Change) -> Plain:
     if one.criterion:
         moved["criterion"] = labels[one.criterion]
     to = least(case, one, one.size)
+    if one.bound is not None:
+        moved |= {"from": None, "to": to, "printed": one.to, "bound": one.bound.value}
+        return {"change": moved, "size": None, "answer": answered(one.after)}
     moved |= {"from": one.before, "to": to, "printed": one.to}
     return {"change": moved, "size": abs(to - one.before), "answer": answered(one.after)}
 

@@ -12,7 +12,17 @@ from dataclasses import replace
 import numpy as np
 
 from mcda.answer.answer import Answer, answer_of
-from mcda.answer.change import HAIR, Change, What, applied, fallen_back, least, scored, weighed
+from mcda.answer.change import (
+    HAIR,
+    Bound,
+    Change,
+    What,
+    applied,
+    fallen_back,
+    least,
+    scored,
+    weighed,
+)
 from mcda.answer.recommendation import Recommendation, recommend
 from mcda.group.acceptance import State
 from mcda.group.summary import summary
@@ -34,6 +44,7 @@ def faults(seed: int) -> list[str]:
     return [
         *(fault for change in told for fault in _of_turn(found, change)),
         *(fault for change in found.changes.brings_in for fault in _of_joining(found, change)),
+        *_missed(found),
         *_nearer(found, np.random.default_rng(seed)),
     ]
 
@@ -71,9 +82,59 @@ def _of_joining(found: Answer, change: Change) -> Iterator[str]:
         yield f"{_words(change)}: {today} accept, then {then}"
     if change.after.told != answer_to(applied(found.case, change)).told:
         yield f"{_words(change)}: not the answer told"
+    if change.bound in (Bound.LEAST, Bound.MOST):
+        yield from _bounded(found, change, then, package.id)
     for before in _before(found.case, change):
         if then <= accepting(applied(found.case, before), package.id):
             yield f"{_words(change)}: a hair before is enough"
+
+
+def _bounded(found: Answer, change: Change, now: frozenset[str], package: str) -> Iterator[str]:
+    """Yield where a score beyond what it has to be at least, or at most, is another answer."""
+    leaf = next(one for one in leaves(found.case) if one.id == change.criterion)
+    end = max(leaf.worst or 0.0, leaf.best or 0.0) if change.bound is Bound.LEAST else 0.0
+    for share in (0.1, 0.5, 0.9, 1.0):
+        to = change.to + share * (end - change.to)
+        if leaf.levels:
+            to = min((one.value for one in leaf.levels), key=lambda value: abs(value - to))
+            if (to - change.to) * (end - change.to) < 0:
+                continue
+        case = applied(found.case, replace(change, to=to))
+        if answer_to(case).told != change.after.told or not now <= accepting(case, package):
+            yield f"{_words(change)}: {change.bound}, but not at {to}"
+
+
+def _missed(found: Answer) -> Iterator[str]:
+    """Yield scores an end of which brings somebody in of whom nothing like it is told."""
+    case, package = found.case, found.recommendation.package
+    if case.settings.method not in ("topsis", "weighted-sum") or package is None:
+        return
+    today = accepting(case, package.id)
+    row = found.summary.acceptance[case.packages.index(package)]
+    for one, judged in zip(found.summary.stakeholders, row, strict=True):
+        fallback = case.preferences[one.id].fallback
+        of = {package.id, fallback.package if fallback and fallback.package else package.id}
+        if judged.state not in (State.OPEN, State.REFUSES):
+            continue
+        for place in of:
+            for leaf in leaves(case):
+                score = case.score(one.id, place, leaf.id)
+                exact = score is not None and not score.missing and not score.interval
+                if not exact and judged.state is State.REFUSES:
+                    continue
+                holds = leaf.id in case.scores.get(one.id, {}).get(place, {})
+                who = one.id if exact or holds else COMMON
+                end = (leaf.best if place == package.id else leaf.worst) or 0.0
+                then = accepting(scored(case, who, place, leaf, end), package.id)
+                if today <= then and one.id in then and not _told(found, one.id, exact):
+                    yield f"{who} {place} {leaf.id} at {end} brings {one.id} in, untold"
+
+
+def _told(found: Answer, who: str, exact: bool) -> bool:
+    return any(
+        change.kind is What.SCORE and who in change.accepts and (change.bound is None) == exact
+        for change in found.changes.brings_in
+    )
 
 
 def accepting(case: Case, package: str) -> frozenset[str]:
@@ -136,6 +197,12 @@ def _tried_scores(found: Answer, rng: np.random.Generator) -> Iterator[tuple[str
     for place in rng.permutation(len(spots))[:TRIES]:
         who, package, leaf, now = spots[place]
         to = now + float(rng.uniform(-1, 1)) * least * 10
+        end = 10.0 * (place % 2)
+        if abs(end - now) < least * 10:
+            yield (
+                f"{who or 'all'} {package} {leaf.id} at its end {end}",
+                scored(case, who, package, leaf, end),
+            )
         if 0 <= to <= 10 and least > 0:
             words = f"{who or 'all'} {package} {leaf.id} at {to} for {now}"
             yield words, scored(case, who, package, leaf, to)

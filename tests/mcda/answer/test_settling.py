@@ -1,0 +1,53 @@
+"""What an open score would have to be; that it holds and that none is missed is a law."""
+
+from __future__ import annotations
+
+import pytest
+
+from mcda.answer.answer import answer_of
+from mcda.answer.change import Bound, What
+from mcda.answer.turn_sentences import change_words
+from mcda.cli.answer import answer
+from mcda.model.case import Case
+from tests.mcda.answer.small_cases import Side, small
+
+
+def told(case: Case) -> list[str]:
+    return [str(change_words(case, one)) for one in answer_of(case).brings_in]
+
+
+@pytest.mark.parametrize("method", ["topsis", "weighted-sum"])
+def test_a_missing_score_that_decides_says_what_it_has_to_be_at_least(method: str) -> None:
+    sides = Side("Aland", (1, 1), value=65), Side("Bland", (1, 1), value=20)
+    case = small(["North", "South"], [[None, 5], [2, 3]], *sides, method=method)
+    assert told(case)[0] == "Everyone: Cost of North, today missing, at least 8"
+    change = answer_of(case).brings_in[0]
+    assert change.bound is Bound.LEAST and change.accepts == {"s0", "s1"}
+    assert answer(case, ()).data["brings_in"][0]["change"]["from"] is None
+
+
+def test_an_interval_that_decides_is_told_with_its_ends() -> None:
+    sides = Side("Aland", (1, 1), value=65), Side("Bland", (1, 1), value=20)
+    case = small(["North", "South"], [[(2, 9), 5], [3, 3]], *sides)
+    assert told(case)[0] == "Everyone: Cost of North, today 2 to 9, at least 8"
+
+
+def test_a_fallback_s_missing_score_is_told_too() -> None:
+    sides = Side("Aland", (1, 1), package=1), Side("Bland", (1, 1), value=20)
+    case = small(["North", "South"], [[6, 5], [None, 3]], *sides)
+    first = answer_of(case).brings_in[0]
+    assert (first.package, first.bound) == ("p1", Bound.EXACTLY)
+
+
+def test_two_scores_of_which_neither_alone_is_enough_are_not_told() -> None:
+    sides = Side("Aland", (1, 1), value=65), Side("Bland", (1, 1), value=0)
+    case = small(["North", "South"], [[None, None], [3, 3]], *sides)
+    assert all(one.bound is None for one in answer_of(case).brings_in)
+
+
+@pytest.mark.parametrize("method", ["topsis", "weighted-sum"])
+def test_the_very_end_of_a_scale_is_told_where_only_it_is_enough(method: str) -> None:
+    sides = Side("Aland", (1, 1), value=80), Side("Bland", (1, 1), value=20)
+    case = small(["North", "South"], [[6, 5], [2, 3]], *sides, method=method)
+    first = answer_of(case).brings_in[0]
+    assert (first.kind, first.criterion, first.to) == (What.SCORE, "c1", 10)
