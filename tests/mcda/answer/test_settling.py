@@ -23,7 +23,7 @@ def test_a_missing_score_that_decides_says_what_it_has_to_be_at_least(method: st
     assert told(case)[0] == "Everyone: Cost of North, today missing, at least 8"
     change = answer_of(case).brings_in[0]
     assert change.bound is Bound.LEAST and change.accepts == {"s0", "s1"}
-    assert answer(case, ()).data["brings_in"][0]["change"]["from"] is None
+    assert answer(case, ()).plain["brings_in"][0]["change"]["from"] is None
 
 
 def test_an_interval_that_decides_is_told_with_its_ends() -> None:
