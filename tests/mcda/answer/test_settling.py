@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mcda.answer.answer import answer_of
-from mcda.answer.change import Bound, What
+from mcda.answer.change import Bound
 from mcda.answer.turn_sentences import change_words
 from mcda.cli.answer import answer
 from mcda.model.case import Case
@@ -43,11 +43,3 @@ def test_two_scores_of_which_neither_alone_is_enough_are_not_told() -> None:
     sides = Side("Aland", (1, 1), value=65), Side("Bland", (1, 1), value=0)
     case = small(["North", "South"], [[None, None], [3, 3]], *sides)
     assert all(one.bound is None for one in answer_of(case).brings_in)
-
-
-@pytest.mark.parametrize("method", ["topsis", "weighted-sum"])
-def test_the_very_end_of_a_scale_is_told_where_only_it_is_enough(method: str) -> None:
-    sides = Side("Aland", (1, 1), value=80), Side("Bland", (1, 1), value=20)
-    case = small(["North", "South"], [[6, 5], [2, 3]], *sides, method=method)
-    first = answer_of(case).brings_in[0]
-    assert (first.kind, first.criterion, first.to) == (What.SCORE, "c1", 10)
