@@ -19,6 +19,7 @@ from desktop.kit.labels import label, paragraph
 from desktop.kit.laid import STRETCH, in_column, in_row
 from desktop.kit.number_form import shown
 from desktop.kit.slices import Slices, Steps, at_once, dressed
+from desktop.kit.steady import Steady
 from desktop.kit.theme import GRID_PX, theme
 from desktop.kit.told_as import PAGE
 from desktop.kit.what import question_button
@@ -126,10 +127,10 @@ class Page(QWidget):
         """Show the case as it now is."""
         self.show_sentence()
 
-    def show_sentence(self) -> None:
-        """Bring the sentence alone up to date."""
+    def show_sentence(self, *, live: bool = False) -> None:
+        """Bring the sentence alone up to date; `live` while a slider moves."""
         text = self.sentence()
-        self._sentence.setText(shown(text))
+        self._steady.say(shown(text), live=live)
         self._sentence.setVisible(bool(text))
 
     def details(self) -> Details:
@@ -212,6 +213,7 @@ class Page(QWidget):
     def _say_waiting(self, waits: bool) -> None:
         """Take the claim away at once; it leaves its room, so that nothing moves."""
         if waits and self._room is None:
+            self._steady.release()
             self._room = self._sentence.minimumHeight()
             self._sentence.setMinimumHeight(self._sentence.height())
         if waits:
@@ -233,6 +235,7 @@ class Page(QWidget):
         in_column(self.scroll_area, of=self)
         self._title = label(self.title_text(), "title")
         self._sentence = paragraph("", "sentence")
+        self._steady = Steady(self._sentence)
         self.explain_button = question_button(self.title_text(), self.explained.emit)
         head = in_row(self._title, self.explain_button, STRETCH, gap=4)
         self._lower = QWidget()

@@ -18,6 +18,8 @@ from mcda.sensitivity.paths import Paths
 GRID: Final = 33
 """Places on each path at which somebody's first place is looked up."""
 
+Sides = list[tuple[Floats, Floats]]
+
 CLEARLY: Final = 1e-9
 """A package is beaten when another's score is larger by this share of its own."""
 
@@ -34,31 +36,38 @@ def at_the_top(form: Form, along: Paths, found: Crossings) -> Bools:
     firsts = path_curves(form, along, grid).argmax(axis=-1)
     # Whoever is first nearby beats nearly all of them; the few left meet every other champion.
     nearby = firsts[found.path, np.rint(found.at * (GRID - 1)).astype(np.intp)]
-    own = scores_of(form, along, found.path, found.at, found.above)
+    sides = sides_of(form, along)
+    own = scores_of(form, sides, found.path, found.at, found.above)
     # Net flows may all be near zero where they cross.
     size = float(np.abs(form.values).max()) if isinstance(form, Linear) else 1.0
     limit = own + np.maximum(CLEARLY * np.abs(own), ROUNDING * size)
-    left = np.flatnonzero(scores_of(form, along, found.path, found.at, nearby) <= limit)
+    left = np.flatnonzero(scores_of(form, sides, found.path, found.at, nearby) <= limit)
     for champion in np.unique(firsts):
         path, at = found.path[left], found.at[left]
-        rivals = scores_of(form, along, path, at, np.full(len(left), champion))
+        rivals = scores_of(form, sides, path, at, np.full(len(left), champion))
         left = left[rivals <= limit[left]]
     kept = np.zeros(len(found), dtype=bool)
     kept[left] = True
     return kept
 
 
+def sides_of(form: Linear | Nearness, along: Paths) -> Sides:
+    """Return what packages (p, m) score inside and outside each path's criteria; for nearness
+    twice, their powered distances from the worst and from the best.
+    """
+    power = form.power if isinstance(form, Nearness) else 1
+    inside, outside = along.inside**power, along.outside**power
+    parts = (form.values,) if isinstance(form, Linear) else (form.far, form.near)
+    return [(inside @ part.T, outside @ part.T) for part in parts]
+
+
 def scores_of(
-    form: Linear | Nearness, along: Paths, path: Ints, t: Floats, package: Ints
+    form: Linear | Nearness, sides: Sides, path: Ints, t: Floats, package: Ints
 ) -> Floats:
     """Return one package's score at each of some points (arrays of equal length)."""
-    if isinstance(form, Linear):
-        top, base = along.inside @ form.values.T, along.outside @ form.values.T
-        return np.asarray(t * top[path, package] + (1 - t) * base[path, package])
-    rise, rest = t**form.power, (1 - t) ** form.power
-    inside, outside = along.inside**form.power, along.outside**form.power
-    far, near = [
-        rise * (inside @ offsets.T)[path, package] + rest * (outside @ offsets.T)[path, package]
-        for offsets in (form.far, form.near)
+    power = form.power if isinstance(form, Nearness) else 1
+    rise, rest = t**power, (1 - t) ** power
+    found = [
+        rise * inside[path, package] + rest * outside[path, package] for inside, outside in sides
     ]
-    return ratio_scores(far, near, form.power)
+    return found[0] if isinstance(form, Linear) else ratio_scores(found[0], found[1], form.power)

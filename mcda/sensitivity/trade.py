@@ -10,7 +10,7 @@ the way, and are passed over.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import comb
 from typing import Final
 
@@ -162,7 +162,7 @@ def _product(one: Floats, other: Floats) -> Floats:
     p = one.shape[-1]
     found = np.zeros((*one.shape[:-1], 2 * p - 1))
     for i in range(p):
-        found[..., i : i + p] += one[..., [i]] * other
+        found[..., i : i + p] += one[..., i : i + 1] * other
     return found
 
 
@@ -170,13 +170,20 @@ def _may_fall(lead: Floats, reach: Floats) -> Floats:
     """Say of each polynomial (k, r, d + 1) whether it may fall below zero on 0 to reach (k,)."""
     degree = lead.shape[-1] - 1
     scaled = lead * (reach[:, None] ** np.arange(degree + 1))[:, None, :]
-    bernstein = np.array(
+    return np.asarray(np.any(scaled @ _bernstein(degree).T < 0, axis=-1))
+
+
+@cache
+def _bernstein(degree: int) -> Floats:
+    """Return what turns powers into Bernstein's polynomials, (degree + 1, degree + 1)."""
+    made = np.array(
         [
             [comb(i, j) / comb(degree, j) if j <= i else 0.0 for j in range(degree + 1)]
             for i in range(degree + 1)
         ]
     )
-    return np.asarray(np.any(scaled @ bernstein.T < 0, axis=-1))
+    made.setflags(write=False)
+    return made
 
 
 def _first_loss(lead: Floats, reach: Floats) -> Floats:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,10 +40,13 @@ class Trial:
 
     def ranking(self, stakeholder: str) -> Ranking:
         """Return a stakeholder's ranking with the weights in force."""
-        ranking = self.rankings[stakeholder]
-        if stakeholder not in self.tried:
-            return ranking
-        return reranked(ranking, self.tried[stakeholder])
+        return self.in_force[stakeholder]
+
+    @cached_property
+    def in_force(self) -> Mapping[str, Ranking]:
+        """Everybody's ranking with the weights in force, each made once."""
+        made = {who: reranked(self.rankings[who], vector) for who, vector in self.tried.items()}
+        return frozen({**self.rankings, **made})
 
 
 def with_weight(

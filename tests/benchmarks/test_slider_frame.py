@@ -172,7 +172,8 @@ def test_a_slider_moves_within_a_frame(qapp, qtbot, full):
     for _ in range(3):
         base = reference(qtbot)
         frames.append((frame_time(lambda number: slider.setValue(100 + 13 * number)), base))
-    best = min(move / base for move, base in frames)
+    # Each at its best: what else the machine does makes neither the slower one.
+    best = min(move for move, _base in frames) / min(base for _move, base in frames)
     tell(
         "A slider's move on 5 x 20 x 12, computed and painted",
         f"{best:.2f} reference frames (promised {MOST_REFERENCES:g}: one frame at 60 Hz)",

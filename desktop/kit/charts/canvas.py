@@ -8,7 +8,7 @@ collects hit areas only when asked, so that a frame stays cheap.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -18,6 +18,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
 
 from desktop.kit import number_form
+from desktop.kit.charts.kept import Kept
 from desktop.kit.charts.look import Look, colour, elided, font, metrics, text_width
 
 P = ParamSpec("P")
@@ -77,12 +78,19 @@ class Canvas:
     """Draws in logical pixels within `bounds`, in a look's colours and type."""
 
     def __init__(
-        self, painter: QPainter, bounds: QRectF, look: Look, *, collect: bool = False
+        self,
+        painter: QPainter,
+        bounds: QRectF,
+        look: Look,
+        *,
+        collect: bool = False,
+        kept: Kept | None = None,
     ) -> None:
         self.painter = painter
         self.bounds = bounds
         self.look = look
         self.collecting = collect
+        self._kept = kept
         self.hits: list[Hit] = []
         self.texts: list[Placed] = []
         self._seen: QRectF | None = None
@@ -94,6 +102,20 @@ class Canvas:
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         # By content: a number keeps its sign in front, an Arabic name reads right to left.
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+
+    def on(self, painter: QPainter) -> Canvas:
+        """Return a canvas like this one on another painter."""
+        return Canvas(painter, self.bounds, self.look)
+
+    def keep(self, area: QRectF, key: Hashable, draw: Callable[[Canvas], None]) -> None:
+        """Draw what hangs on nothing but the key, on a widget from the picture it has of it.
+
+        It writes nothing, covers the area and stays within it.
+        """
+        if self._kept is None:
+            draw(self)
+        else:
+            self._kept.lay(self, self.flip(area), key, draw)
 
     def width(self, text: str, size: float | None = None, *, bold: bool = False) -> float:
         """Return a text's width at a size (the body's by default)."""

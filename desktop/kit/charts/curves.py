@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from collections.abc import Hashable
 from operator import attrgetter
 from typing import Final
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from desktop.kit.charts.axis import decimals, ticks
@@ -15,11 +16,16 @@ from desktop.kit.charts.labels import fitting, spread
 from desktop.kit.charts.look import Look, readable
 from desktop.words import _
 from mcda.figures.charts import Curve, Curves, Mark
+from mcda.model.arrays import Floats
 from mcda.words import figures
 
 _PLOT: Final = 190.0
 _FOOT: Final = 26.0
 _MOST_LABELLED_MARKS: Final = 6
+_OVER: Final = 4.0
+"""So far from the plot reaches what a curve's end has of its pen, and no word begins."""
+_FINE: Final = 256
+"""Parts of a pixel by which a line has to move to be drawn anew."""
 _BESIDE: Final = (
     *((-0.5, -1.6), (-0.5, 0.6), (0.2, -1.3), (0.2, 0.3), (-1.2, -1.3), (-1.2, 0.3)),
     *((-0.5, -2.4), (-0.5, 1.4), (0.3, -2.2), (-1.3, -2.2)),
@@ -43,8 +49,8 @@ def paint(spec: Curves, canvas: Canvas) -> None:
     named = [curve.name for curve in spec.curves if curve.emphasis] or [spec.curves[0].name]
     widest = max(canvas.width(name, look.label, bold=True) for name in named)
     right = min(widest + 14, body.width() * 0.4)
-    heights = [curve.values for curve in spec.curves]
-    low, high = min(map(min, heights)), max(map(max, heights))
+    heights = np.array([curve.values for curve in spec.curves])
+    low, high = float(heights.min()), float(heights.max())
     steps = ticks(low, high, max(3, int(body.height() // 48)))
     digits = decimals(steps)
     labels = [f"{step:.{digits}f}".replace("-", "\N{MINUS SIGN}") for step in steps]
@@ -52,13 +58,15 @@ def paint(spec: Curves, canvas: Canvas) -> None:
     plot = body.adjusted(axis, 8, -right, -_FOOT)
     scale = _Scale(plot, steps[0], steps[-1])
     for step, text in zip(steps, labels, strict=True):
-        _gridline(canvas, scale, step, text)
-    ends = [canvas.flip_point(QPointF(scale.x(weight), 0.0)).x() for weight in (0.0, 1.0)]
-    xs = [ends[0] + (ends[1] - ends[0]) * weight for weight in spec.grid]
-    for curve in sorted(spec.curves, key=attrgetter("emphasis")):
-        _curve(canvas, scale, xs, curve)
+        _grid_label(canvas, scale, step, text)
+    drawn = scale.ys(heights)
+    canvas.keep(
+        plot.adjusted(-_OVER, -_OVER, _OVER, _OVER),
+        (_places(spec, drawn), steps, spec.grid),
+        lambda part: _lines(part, scale, steps, spec),
+    )
     _present(canvas, scale, spec)
-    _marks(canvas, scale, spec)
+    _marks(canvas, scale, spec, drawn)
     _names(canvas, scale, spec, body.right())
     _hits(canvas, scale, spec)
 
@@ -74,21 +82,43 @@ class _Scale:
     def x(self, weight: float) -> float:
         return self.plot.left() + self.plot.width() * weight
 
-    def weight(self, x: float) -> float:
-        return (x - self.plot.left()) / self.plot.width()
+    def weights(self, xs: Floats) -> Floats:
+        return (xs - self.plot.left()) / self.plot.width()
 
     def y(self, value: float) -> float:
         return self.plot.bottom() - (value - self._low) * self.per_unit
+
+    def ys(self, values: Floats) -> Floats:
+        return self.plot.bottom() - (values - self._low) * self.per_unit
 
     def point(self, weight: float, value: float) -> QPointF:
         return QPointF(self.x(weight), self.y(value))
 
 
-def _gridline(canvas: Canvas, scale: _Scale, step: float, text: str) -> None:
+def _grid_label(canvas: Canvas, scale: _Scale, step: float, text: str) -> None:
     look, plot, y = canvas.look, scale.plot, scale.y(step)
-    canvas.line(QPointF(plot.left(), y), QPointF(plot.right(), y), look.line)
     box = QRectF(canvas.bounds.left(), y - 8, plot.left() - canvas.bounds.left() - 6, 16)
     canvas.text(box, text, size=look.label, ink=look.quiet, side=Side.TRAILING)
+
+
+def _places(spec: Curves, drawn: Floats) -> Hashable:
+    """Return what tells one picture of the lines from another, to a part of a pixel that no eye
+    sees: while the weight moves that they are drawn over, they stay where they are.
+    """
+    lines = [(curve.emphasis, curve.series) for curve in spec.curves]
+    return (tuple(lines), np.rint(drawn * _FINE).astype(np.int64).tobytes())
+
+
+def _lines(canvas: Canvas, scale: _Scale, steps: tuple[float, ...], spec: Curves) -> None:
+    """Draw gridlines and curves."""
+    for step in steps:
+        y = scale.y(step)
+        start, end = QPointF(scale.plot.left(), y), QPointF(scale.plot.right(), y)
+        canvas.line(start, end, canvas.look.line)
+    ends = [canvas.flip_point(QPointF(scale.x(weight), 0.0)).x() for weight in (0.0, 1.0)]
+    xs = [ends[0] + (ends[1] - ends[0]) * weight for weight in spec.grid]
+    for curve in sorted(spec.curves, key=attrgetter("emphasis")):
+        _curve(canvas, scale, xs, curve)
 
 
 def _curve(canvas: Canvas, scale: _Scale, xs: list[float], curve: Curve) -> None:
@@ -126,7 +156,7 @@ def _present(canvas: Canvas, scale: _Scale, spec: Curves) -> None:
             canvas.text(box, label, size=look.label, ink=look.quiet, side=Side.CENTRE)
 
 
-def _marks(canvas: Canvas, scale: _Scale, spec: Curves) -> None:
+def _marks(canvas: Canvas, scale: _Scale, spec: Curves, drawn: Floats) -> None:
     """Ring each crossover; write its weight where there is room beside the ring."""
     look = canvas.look
     rings = [scale.point(mark.at, mark.value) for mark in spec.marks]
@@ -136,7 +166,7 @@ def _marks(canvas: Canvas, scale: _Scale, spec: Curves) -> None:
         canvas.marker(ring, "circle", look.surface, ink, radius)
         if mark.named and index < _MOST_LABELLED_MARKS:
             text = figures.percent(mark.at)
-            box = _free_box(canvas, scale, spec, ring, text, taken)
+            box = _free_box(canvas, scale, (spec, drawn), ring, text, taken)
             if box is not None:
                 taken.append(box)
                 canvas.block(box, look.surface)
@@ -146,8 +176,14 @@ def _marks(canvas: Canvas, scale: _Scale, spec: Curves) -> None:
 
 
 def _free_box(
-    canvas: Canvas, scale: _Scale, spec: Curves, ring: QPointF, text: str, taken: list[QRectF]
+    canvas: Canvas,
+    scale: _Scale,
+    lines: tuple[Curves, Floats],
+    ring: QPointF,
+    text: str,
+    taken: list[QRectF],
 ) -> QRectF | None:
+    spec, drawn = lines
     wide, high = canvas.width(text, canvas.look.label) + 4, 14.0
     now = scale.x(spec.now)
     room = scale.plot.adjusted(0, -8, 0, 0)
@@ -157,23 +193,21 @@ def _free_box(
         if room.contains(box) and not any(box.intersects(other) for other in taken):
             free.append(box)
 
-    def cost(box: QRectF) -> int:
-        hides_now = box.left() - 2 < now < box.right() + 2
-        return _crossed(scale, spec, box) + (100 if hides_now else 0)
+    if not free:
+        return None
+    costs = _crossed(scale, np.array(spec.grid), drawn, free)
+    for i, box in enumerate(free):
+        costs[i] += 100 if box.left() - 2 < now < box.right() + 2 else 0
+    return free[costs.index(min(costs))]
 
-    return min(free, key=cost, default=None)
 
-
-def _crossed(scale: _Scale, spec: Curves, box: QRectF) -> int:
-    """Count the curves that a label would hide a piece of."""
-    crossed = 0
-    for curve in spec.curves:
-        heights = [
-            scale.y(value_at(spec.grid, curve.values, scale.weight(x)))
-            for x in (box.left(), box.center().x(), box.right())
-        ]
-        crossed += min(heights) < box.bottom() and max(heights) > box.top()
-    return crossed
+def _crossed(scale: _Scale, grid: Floats, drawn: Floats, boxes: list[QRectF]) -> list[int]:
+    """Count for each place of a label the curves that it would hide a piece of."""
+    across = np.array([(box.left(), box.center().x(), box.right()) for box in boxes])
+    heights = between(grid, drawn, scale.weights(across))
+    under = heights.min(axis=2) < np.array([box.bottom() for box in boxes])
+    over = heights.max(axis=2) > np.array([box.top() for box in boxes])
+    return [int(count) for count in (under & over).sum(axis=0)]
 
 
 def _names(canvas: Canvas, scale: _Scale, spec: Curves, right: float) -> None:
@@ -222,9 +256,13 @@ def _mark_words(mark: Mark) -> str:
     return mark.words
 
 
-def value_at(grid: tuple[float, ...], values: tuple[float, ...], weight: float) -> float:
-    """Return a curve's height between its grid points, along a straight line."""
-    place = min(max(bisect_left(grid, weight), 1), len(grid) - 1)
+def between(grid: Floats, values: Floats, weights: Floats) -> Floats:
+    """Return the heights of all curves (n x grid) between their grid points, along straight lines.
+
+    `weights` may have any shape; it stands behind the curves in what is returned.
+    """
+    place = np.clip(np.searchsorted(grid, weights), 1, len(grid) - 1)
     left, right = grid[place - 1], grid[place]
-    share = (weight - left) / ((right - left) or 1.0)
-    return values[place - 1] + (values[place] - values[place - 1]) * share
+    share = (weights - left) / np.where(right == left, 1.0, right - left)
+    start: Floats = values[:, place - 1]
+    return start + (values[:, place] - start) * share

@@ -25,6 +25,7 @@ from desktop.kit.charts import (
     zone_lines,
 )
 from desktop.kit.charts.canvas import Canvas, Hit
+from desktop.kit.charts.kept import Kept
 from desktop.kit.charts.look import Look
 from mcda.figures.agreement_charts import BeforeAfter, Given, LevelShares, ZoneLines
 from mcda.figures.charts import (
@@ -69,15 +70,22 @@ _PAINTINGS: Final[dict[type, _Painting]] = {
 
 
 def paint(
-    spec: ChartSpec, painter: QPainter, rect: QRectF, look: Look, *, collect: bool = False
+    spec: ChartSpec,
+    painter: QPainter,
+    rect: QRectF,
+    look: Look,
+    *,
+    collect: bool = False,
+    kept: Kept | None = None,
 ) -> Canvas:
     """Paint a chart within `rect`, in logical pixels of 1/96 inch.
 
-    Returns the canvas with where each text stands and, if `collect`, the hit areas.
+    Returns the canvas with where each text stands and, if `collect`, the hit areas. `kept`
+    holds what need not be painted anew.
     The painter's state is restored.
     """
     painter.save()
-    canvas = Canvas(painter, rect, look, collect=collect)
+    canvas = Canvas(painter, rect, look, collect=collect, kept=kept)
     _PAINTINGS[type(spec)].paint(spec, canvas)
     painter.restore()
     return canvas

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 from desktop.kit import clipboard
 from desktop.kit.charts import export
 from desktop.kit.charts.canvas import Hit
+from desktop.kit.charts.kept import Kept
 from desktop.kit.charts.look import Look, colour
 from desktop.kit.charts.paint import find_hits, ideal_height, paint
 from desktop.kit.charts.painted import look_of
@@ -55,6 +56,7 @@ class ChartView(Graphic):
         self._hits: tuple[Hit, ...] | None = None
         self._at: Hit | None = None
         self._heights: dict[int, int] = {}
+        self._kept = Kept()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -154,7 +156,7 @@ class ChartView(Graphic):
         # Of a long chart in a page that scrolls only what is in sight is painted.
         painter.setClipRect(event.rect())
         painter.scale(theme().zoom, theme().zoom)
-        paint(self._spec, painter, self._room(), self.look())
+        paint(self._spec, painter, self._room(), self.look(), kept=self._kept)
         if self._at is not None and self.hasFocus():
             pen = painter.pen()
             pen.setColor(colour(self.look().accent))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
+from desktop.kit.in_sight import InSight
 from desktop.kit.labels import paragraph
 from desktop.kit.laid import fill, in_column
 from desktop.kit.result_table import ResultTable
@@ -35,6 +36,7 @@ class CurvesPart(QWidget):
         self.crossovers = ResultTable(_("Crossovers"))
         self._none = paragraph("", "quiet")
         self._card = Card(" ")
+        self._below = InSight(self._card)
         fill(self._card.body, self.crossovers, self._none)
         pictured = Card()
         pictured.body.addWidget(self.curves, 1)
@@ -44,18 +46,30 @@ class CurvesPart(QWidget):
         self, one_way: OneWay, own: Ranking, criterion: str, *, live: bool = False
     ) -> Steps[None]:
         """Show what a criterion's weight does, from 0 to 100 %; `own` is the case's ranking."""
-        case = one_way.ranking.case
-        name = of_id(case.criteria, criterion).name
-        mask = leaf_mask(case, criterion)
+        mask = leaf_mask(one_way.ranking.case, criterion)
         weight = float(one_way.ranking.weights.vector[mask].sum())
         of_case = float(own.weights.vector[mask].sum())
         tried = abs(weight - of_case) > SAME
         spec = replace(curves(one_way, criterion), case_now=of_case if tried else None)
         self.curves.set_spec(spec, live=live)
         yield
+        tells = (one_way, criterion, (weight, of_case if tried else None))
+        self._below.show(lambda: self._tell(*tells, live=live), live=live)
+
+    def _tell(
+        self,
+        one_way: OneWay,
+        criterion: str,
+        weights: tuple[float, float | None],
+        *,
+        live: bool,
+    ) -> None:
+        """Tell the crossovers; `weights` are the one in force and the case's, if another."""
+        weight, of_case = weights
+        name = of_id(one_way.ranking.case.criteria, criterion).name
         table = crossover_table(one_way, criterion)
         said = _("Now {weight}, the others in proportion", weight=figures.percent(weight))
-        if tried:
+        if of_case is not None:
             said = _(
                 "Tried {weight} (case {case}), the others in proportion",
                 weight=figures.percent(weight),

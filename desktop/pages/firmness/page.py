@@ -244,7 +244,7 @@ class FirmnessPage(Page):
     def _follow(self) -> None:
         """Show what the weights tried out do, at once or when it is worked out."""
         if self._probe(live=True):
-            self.show_sentence()
+            self.show_sentence(live=True)
             self._show(live=True)
 
     def _arrived(self, one_way: OneWay) -> None:
@@ -286,7 +286,7 @@ class FirmnessPage(Page):
         if one_way is None:
             return
         self.weights.offer_whose(self.session.stakeholder_value(), self._trial)
-        yield from self.weights.pieces(one_way, self._trial)
+        yield from self.weights.pieces(one_way, self._trial, live=live)
         self._show_what_is_there()
         yield
         ids = self.trials.ids

@@ -17,6 +17,7 @@ from desktop.kit.labels import captioned, label, paragraph
 from desktop.kit.laid import in_row
 from desktop.kit.number_form import shown
 from desktop.kit.slices import Steps
+from desktop.kit.steady import Steady
 from desktop.kit.theme import GRID_PX
 from desktop.pages.firmness.weight_trials import TrialRow, WeightTrials
 from desktop.words import _, ngettext
@@ -47,6 +48,7 @@ class WeightsPart(Card):
         )
         self.band = label("", "tried")
         self.band.setWordWrap(True)
+        self._band = Steady(self.band)
         # Both have the same room, so that nothing moves when weights are tried out.
         self._above = QStackedLayout()
         self.body.addLayout(self._above)
@@ -75,16 +77,16 @@ class WeightsPart(Card):
         """Return whose weights move besides the chosen stakeholder's (ids)."""
         return () if self.whose.currentData() else tuple(trial.rankings)
 
-    def pieces(self, one_way: OneWay, trial: Trial) -> Steps[None]:
+    def pieces(self, one_way: OneWay, trial: Trial, *, live: bool = False) -> Steps[None]:
         """Show the weights in force with their intervals, and whether there is a way back."""
         yield from self.trials.pieces(self._rows(one_way, trial))
         self.back.setEnabled(bool(trial.tried))
         self.keep.setEnabled(bool(trial.tried))
         self.trials.say_tried(bool(trial.tried))
-        self._say_tried(one_way, trial)
+        self._say_tried(one_way, trial, live=live)
         self._say_whose(one_way.ranking.case, trial)
 
-    def _say_tried(self, one_way: OneWay, trial: Trial) -> None:
+    def _say_tried(self, one_way: OneWay, trial: Trial, *, live: bool) -> None:
         """Say across the page what is tried out, with the case's figures beside it."""
         ranking = one_way.ranking
         case, own = ranking.case, trial.rankings[ranking.stakeholder].weights.vector
@@ -107,7 +109,7 @@ class WeightsPart(Card):
         names = {one.id: one.name or one.id for one in case.stakeholders}
         whose = ", ".join(names[id_] for id_ in trial.tried)
         words = _("Tried out for {names}, not in the case", names=whose)
-        self.band.setText(shown(f"{words}: {said}." if said else f"{words}."))
+        self._band.say(shown(f"{words}: {said}." if said else f"{words}."), live=live)
         self._above.setCurrentIndex(int(bool(trial.tried)))
 
     def _say_whose(self, case: Case, trial: Trial) -> None:

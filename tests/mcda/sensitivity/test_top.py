@@ -7,7 +7,7 @@ from mcda.sensitivity.forms import Linear, Nearness
 from mcda.sensitivity.one_way import crossovers, path_scores
 from mcda.sensitivity.paths import paths
 from mcda.sensitivity.stability import changes_leader, gaps
-from mcda.sensitivity.top import at_the_top, scores_of
+from mcda.sensitivity.top import at_the_top, scores_of, sides_of
 from tests.mcda.sensitivity.random_forms import random_form, random_weights
 
 
@@ -32,7 +32,7 @@ def test_one_score_is_as_all_are() -> None:
         path, package = rng.integers(0, 4, 50), rng.integers(0, 7, 50)
         t = rng.random(50)
         every = path_scores(form, along, path, t)
-        found = scores_of(form, along, path, t, package)
+        found = scores_of(form, sides_of(form, along), path, t, package)
         assert found == pytest.approx(every[np.arange(50), package])
 
 
