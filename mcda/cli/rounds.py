@@ -42,7 +42,8 @@ def add_commands(commands: Any) -> None:
     )
     steps = rounds.add_subparsers(required=True, metavar="STEP")
     out = add_command(
-        steps, OUT, out_command, text=_("write one workbook for each respondent"),
+        steps, OUT, out_command,
+        text=_("write one workbook for each respondent, and keep the round in the case"),
         example="case.parley --respondents people.csv -o folder", file=CASE, metavar="CASE",
     )  # fmt: skip
     columns = _("a table with the columns name, stakeholder, language, asked, email")
@@ -61,7 +62,8 @@ def add_commands(commands: Any) -> None:
               "these with the range of all for its stakeholder")  # fmt: skip
     out.add_argument("--show", choices=[one.value for one in Shown], help=shown)
     into = add_command(
-        steps, IN, in_command, text=_("take in a folder of returned workbooks"),
+        steps, IN, in_command,
+        text=_("take in a folder of returned workbooks, and keep it in the case"),
         example="case.parley folder --dry-run", file=CASE, metavar="CASE",
     )  # fmt: skip
     into.add_argument("folder", type=Path, nargs="+", metavar="FOLDER", help=_("or files"))
@@ -79,7 +81,7 @@ def add_commands(commands: Any) -> None:
     into.add_argument("--problems", type=Path, metavar="OUT.xlsx", help=_("list problems there"))
     for step, over in ((out, "--save"), (into, _("--save and --problems"))):
         step.add_argument(
-            "--save", type=Path, metavar="CASE", help=_("save the case under this name")
+            "--save", type=Path, metavar="CASE", help=_("keep it in this file instead of CASE")
         )
         add_force(step, over)
 

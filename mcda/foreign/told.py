@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from mcda.errors import Problem, RefusedError
-from mcda.errors.few import cause, stops
+from mcda.errors.few import cause, few, stops
 from mcda.foreign.compose import Composed
 from mcda.foreign.coverage import place_of
 from mcda.foreign.table_map import Kind
@@ -28,7 +28,7 @@ def told(found: Composed, *, sure: bool = False) -> dict[str, Any]:
     names = {s.id: "" if found.nameless else s.name for s in case.stakeholders}
     grids = {part.grid.file: part.grid for part in found.parts}
     doubts = [p for p in found.reading.problems if p.code in DOUBTS]
-    problems = [p for p in found.reading.problems if p.code not in DOUBTS and not moot(p, case)]
+    problems = few(p for p in found.reading.problems if p.code not in DOUBTS and not moot(p, case))
     return {
         "taken": [{"place": part.place, "kind": part.kind.value} for part in found.parts],
         "stakeholders": [

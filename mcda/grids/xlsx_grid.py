@@ -163,6 +163,8 @@ class _SheetReader:
     def _start_row(self, attributes: dict[str, str]) -> None:
         number = attributes.get("r")
         self.row = int(number) if number is not None else self.row + 1
+        if self.row < 1:
+            raise ValueError(number)
         self.row_name = str(self.row)
         self.column = 0
         if attributes.get("hidden") in ("1", "true"):

@@ -219,3 +219,17 @@ def test_more_doubts_than_are_listed_are_all_counted(
     assert main(["take", str(path)]) == 2
     told = capsys.readouterr().err
     assert "1100 more problems have the code TABLE-DOUBTFUL-NUMBER" in told
+
+
+def test_of_very_many_missing_scores_the_first_are_listed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "gaps.csv"
+    rows = [
+        ",".join([f"P{r}", *(str(c) if (r + c) % 2 else "" for c in range(9))]) for r in range(90)
+    ]
+    path.write_text("\n".join([",".join(["", *(f"C{c}" for c in range(9))]), *rows]), "utf-8")
+    main(["take", str(path), "--all", "max"])
+    lines = capsys.readouterr().out.splitlines()
+    assert sum(line.startswith("SCORE-MISSING") for line in lines) == 100
+    assert any(line.startswith("PROBLEMS-MORE") and "SCORE-MISSING" in line for line in lines)

@@ -167,6 +167,8 @@ def test_xml_bomb_in_a_sheet(tmp_path: Path, encoding: str) -> None:
         "<worksheet><sheetData>",
         "<a>" * 5000,
         hostile.sheet('<row r="x"/>'),
+        hostile.sheet('<row r="0"><c r="A0"><v>1</v></c></row>'),
+        hostile.sheet('<row r="-2"/>'),
         hostile.sheet('<row r="1"><c r="1A"><v>1</v></c></row>'),
         hostile.sheet('<row r="1"><c r="A1" t="s"><v>7</v></c></row>'),
         hostile.sheet('<row r="1"><c r="A1" t="s"><v>-1</v></c></row>'),
