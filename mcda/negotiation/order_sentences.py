@@ -13,7 +13,7 @@ from mcda.negotiation.patience import Holding, Turn
 from mcda.negotiation.stopping import Back
 from mcda.words.figures import decimals
 from mcda.words.points import points
-from mcda.words.said import OR, Said, _, listed, ngettext, together
+from mcda.words.said import OR, Listed, Said, _, listed, ngettext, together
 
 NOTICED = 1e-6
 """Points below which nobody is exposed or tempted."""
@@ -217,8 +217,7 @@ def holds(deal: Deal, target: Composition, one: Holding) -> Said:
 
 def turned(deal: Deal, one: Turn) -> Said:
     """Say which measures would turn whether the agreement holds, and what else that does."""
-    names = listed(deal.measures[m].label for m in one.measures)
-    facts = {"measures": names}
+    facts = {"measures": turned_measures(deal, one)}
     if one.reversible and one.holds:
         return _(
             "If {measures} could be taken back, the agreement would hold by itself from some "
@@ -237,6 +236,16 @@ def turned(deal: Deal, one: Turn) -> Said:
         )
     return _(
         "If {measures} could not be taken back, nothing would hold the agreement any more.", **facts
+    )
+
+
+def turned_measures(deal: Deal, one: Turn) -> Listed:
+    """Return the measures of a turn by name; of one that is so in part today, every level."""
+    return listed(
+        _("every level of {measure}", measure=deal.measures[m].label)
+        if m in one.mixed
+        else deal.measures[m].label
+        for m in one.measures
     )
 
 

@@ -52,6 +52,8 @@ class Turn:
     holds: bool
     patience: tuple[float | None, ...]
     """Of each owner, after the change."""
+    mixed: tuple[int, ...] = ()
+    """Those of the measures of whose levels some are so today, and some are not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,12 +151,14 @@ def turns(deal: Deal, target: Composition, back: Back = Back.WHAT_CAN_BE) -> Tur
         looked = size
         for chosen in combinations(used, size):
             for reversible in (True, False):
-                if any(_is_reversible(deal, target, m) is reversible for m in chosen):
+                today = {m: reversibility(deal, target, m) for m in chosen}
+                if {reversible} in today.values():
                     continue
                 other = holdings(with_reversible(deal, target, chosen, reversible), target, back)
                 if _holds(other) is not now:
                     patience = tuple(one.patience for one in other)
-                    found.append(Turn(chosen, reversible, not now, patience))
+                    mixed = tuple(m for m in chosen if len(today[m]) > 1)
+                    found.append(Turn(chosen, reversible, not now, patience, mixed))
         if found:
             break
     return Turns(tuple(found), looked)
@@ -197,8 +201,9 @@ def _holds(found: Sequence[Holding]) -> bool:
     return all(one.patience is not None for one in found)
 
 
-def _is_reversible(deal: Deal, target: Composition, measure: int) -> bool:
-    return deal.measures[measure].levels[target[measure]].reversible
+def reversibility(deal: Deal, target: Composition, measure: int) -> set[bool]:
+    """Return whether a measure's levels up to a package's can be taken back: both of some."""
+    return {level.reversible for level in deal.measures[measure].levels[1 : target[measure] + 1]}
 
 
 def _can_take_back(stopping: Stopping, side: int, composition: Composition) -> bool:

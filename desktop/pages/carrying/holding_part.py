@@ -32,7 +32,6 @@ from mcda.negotiation.patience import Holding, Turn, Turns, holdings, turns, wit
 from mcda.negotiation.reaching import ranges_of
 from mcda.negotiation.steering import Steering
 from mcda.words.points import points
-from mcda.words.said import listed
 
 MOST_TURNS: Final = 4
 """Changes of what can be taken back that are offered to be tried."""
@@ -189,7 +188,7 @@ class HoldingPart(TrialPart):
                 )[found.looked]
             )
         for one in found.found[:MOST_TURNS]:
-            names = listed(deal.measures[m].label for m in one.measures)
+            names = say.turned_measures(deal, one)
             words = (
                 _("Let {measures} be taken back", measures=names)
                 if one.reversible

@@ -134,6 +134,18 @@ def test_the_number_told_is_the_one_that_keeping_writes(seed: int) -> None:
         number = 100 * abs(change.to - change.before) if change.source else change.to
         number = 100 * change.to if change.kind is What.WEIGHTS and not change.source else number
         assert f"{number:.6f}".rstrip("0").rstrip(".") in words
+        if change.kind is What.WEIGHTS:
+            assert change.weights[change.criterion] == pytest.approx(change.to)
+
+
+def test_of_a_common_score_those_are_named_who_use_it() -> None:
+    case = drawn(1)
+    told = changes(case, summary(case)).nearest
+    own = next(one for one in told if one.kind is What.SCORE)
+    common = replace(own, stakeholder=COMMON)
+    assert str(change_words(case, common)).startswith("S1 and S2: ")
+    shared = replace(case, scores=frozen({COMMON: case.scores[COMMON]}))
+    assert str(change_words(shared, common)).startswith("Everyone: ")
 
 
 def test_numbers_to_be_typed_are_the_shortest_that_lie_little_beyond() -> None:

@@ -180,6 +180,10 @@ def test_what_else_nobody_blocks() -> None:
     assert also_sentence(recommend(worse.case, worse)) == (
         "Beta is blocked by nobody either, but no party prefers it."
     )
+    several = made_summary([[60, 60], [50, 50], [45, 45]], [40, 40])
+    assert also_sentence(recommend(several.case, several)) == (
+        "Beta and Gamma are blocked by nobody either, but no party prefers any of them."
+    )
 
 
 def test_those_who_are_not_ranked_are_named() -> None:

@@ -130,3 +130,9 @@ def test_margins_are_value_minus_fallback() -> None:
     standing = found([[60, 50], [50, 45]], [40, NAN]).standings["alpha"]
     assert standing.margins == {"ruritania": 20.0}
     assert [party.name for party in standing.worst_off] == ["Borduria"]
+
+
+def test_a_package_is_preferred_alone_where_all_gain_by_it_and_no_other_can_do_that() -> None:
+    assert found([[60, 50], [90, 20]], [40, 40]).preferred_alone
+    assert not found([[60, 50], [90, 41]], [40, 40]).preferred_alone
+    assert not found([[40, 50], [90, 20]], [40, 40]).preferred_alone

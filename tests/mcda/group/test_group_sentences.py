@@ -79,3 +79,14 @@ def test_agreement_says_how_strong_and_between_whom():
     alike = made_summary([[80.0, 70.0], [20.0, 30.0]])
     assert "1.00 (0 none, 1 full): strong agreement" in concordance_sentence(group_rankings(alike))
     assert concordance_sentence(group_rankings(made_summary([[80.0]]))) == ""
+
+
+def test_of_pairs_that_rank_as_much_alike_the_others_are_counted():
+    up, down, middle = [3.0, 2.0, 1.0], [1.0, 2.0, 3.0], [2.0, 3.0, 1.0]
+    values = list(zip(up, up, up, down, middle, strict=True))
+    said = concordance_sentence(group_rankings(made_summary([[*map(float, v)] for v in values])))
+    assert "rank most alike (τ 1.00; 2 more pairs as much)" in said
+    assert "least (τ −1.00; 2 more pairs as much)" in said
+    values = list(zip(up, up, down, strict=True))
+    said = concordance_sentence(group_rankings(made_summary([[*map(float, v)] for v in values])))
+    assert "least (τ −1.00; 1 more pair as much)" in said

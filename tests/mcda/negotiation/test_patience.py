@@ -13,6 +13,7 @@ from mcda.negotiation.patience import (
     holdings,
     least_patience,
     patiences,
+    reversibility,
     turns,
     with_reversible,
 )
@@ -81,6 +82,34 @@ def test_a_change_that_is_said_to_turn_the_verdict_turns_it(number: int) -> None
         then = [one.patience for one in holdings(changed, end)]
         assert tuple(then) == turn.patience
         assert all(one is not None for one in then) is turn.holds is not now
+
+
+def test_every_single_measure_that_turns_the_verdict_is_found() -> None:
+    turned = partly = 0
+    for deal, _walk in WALKS:
+        end = furthest(deal)
+        now = all(one.patience is not None for one in holdings(deal, end))
+        each = [m for m, level in enumerate(end) if level and deal.measures[m].owners]
+        plain = {
+            (m, reversible)
+            for m in each
+            for reversible in (True, False)
+            if all(
+                one.patience is not None
+                for one in holdings(with_reversible(deal, end, (m,), reversible), end)
+            )
+            is not now
+        }
+        found = turns(deal, end).found
+        if plain:
+            assert {(one.measures[0], one.reversible) for one in found} == plain
+            mixed = [one for one in found if one.mixed]
+            assert all(reversibility(deal, end, one.mixed[0]) == {True, False} for one in mixed)
+            partly += len(mixed)
+        else:
+            assert all(len(one.measures) == 2 for one in found)
+        turned += len(plain)
+    assert turned > partly > 0
 
 
 @pytest.mark.parametrize("number", range(len(WALKS)))
