@@ -18,6 +18,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
+from desktop.session import right_of_way
 from mcda.errors import RefusedError
 
 COPIES = "copies"
@@ -26,6 +27,10 @@ SAVES = "saves"
 """Work that waits for nothing but its own kind: safety copies, what every page stands on, and
 what a person saves.
 """
+
+
+_MOST_LOOKS = 5
+"""So often work looks in vain whether the window is done with a move."""
 
 
 class CancelledError(Exception):
@@ -46,12 +51,22 @@ class Handle:
 
     def progress(self, share: float, words: str = "") -> None:
         """Report how much is done, 0 to 1; raises CancelledError when nobody waits for it."""
-        if self.cancelled:
-            raise CancelledError
+        self.give_way()
         try:
             self._report(share, words)
         except RuntimeError as gone:
             raise CancelledError from gone
+
+    def give_way(self) -> None:
+        """Wait while the window answers a hand; raises CancelledError as `progress` does.
+
+        However busy the hand is, the work goes on a little after a few looks.
+        """
+        for _look in range(_MOST_LOOKS):
+            if self.cancelled or right_of_way.wait():
+                break
+        if self.cancelled:
+            raise CancelledError
 
     def stop(self) -> None:
         """Ask the work to end."""
@@ -180,8 +195,11 @@ def _answer(held: _Held) -> None:
     """Do the work and tell what came of it."""
     if held.handle.cancelled:
         return
+    from mcda.sensitivity.way import giving_way
+
     try:
-        result = held.work(held.handle)
+        with giving_way(held.handle.give_way):
+            result = held.work(held.handle)
     except CancelledError:
         return
     except RefusedError as refused:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -23,6 +24,7 @@ from mcda.sensitivity.bits import Counts
 from mcda.sensitivity.contest import Contest, Real
 from mcda.sensitivity.draws import TILE, Sampler, stream
 from mcda.sensitivity.tile import Room, merits, places, rank_counts, sums
+from mcda.sensitivity.way import give_way
 
 T = TypeVar("T")
 
@@ -113,11 +115,16 @@ def in_order(count: Callable[[int], T], tiles: int, workers: int | None = None) 
         return
     with ThreadPoolExecutor(crew) as pool:
         todo = iter(range(tiles))
-        waiting = [pool.submit(count, tile) for tile in islice(todo, 2 * crew)]
+
+        def submit(tile: int) -> Future[T]:
+            # The other threads give way as this one does.
+            return pool.submit(copy_context().run, count, tile)
+
+        waiting = [submit(tile) for tile in islice(todo, 2 * crew)]
         try:
             while waiting:
                 yield waiting.pop(0).result()
-                waiting += [pool.submit(count, tile) for tile in islice(todo, 1)]
+                waiting += [submit(tile) for tile in islice(todo, 1)]
         finally:
             for one in waiting:
                 one.cancel()
@@ -132,6 +139,7 @@ def _count_tile(
     tile: int,
 ) -> list[Tally]:
     """Count one tile for every contest."""
+    give_way()
     room, many = _room(own), min(TILE, samples - tile * TILE)
     weights = _weights(sampler, seed, tile, room)
     part = room.take("part", weights.shape, weights.dtype)
@@ -149,6 +157,7 @@ def _rank_tile(
     own: threading.local,
     tile: int,
 ) -> list[Counts]:
+    give_way()
     room, many = _room(own), min(TILE, samples - tile * TILE)
     weights = _weights(sampler, seed, tile, room)
     return [

@@ -19,6 +19,7 @@ from mcda.model.arrays import Floats
 from mcda.sensitivity.bits import Counts, ones, pack, value_counts, words_for
 from mcda.sensitivity.contest import Contest, Real
 from mcda.sensitivity.forms import Linear, Nearness, Scored
+from mcda.sensitivity.way import give_way
 
 CHUNK: Final = 512
 """Weight vectors multiplied at once; tiles are whole multiples of it."""
@@ -35,6 +36,7 @@ class Room:
 
     def take(self, name: str, shape: tuple[int, ...], dtype: Any) -> NDArray[Any]:
         """Return the array of that name, shape and type, with anything in it."""
+        give_way()
         key = (name, shape, np.dtype(dtype))
         if key not in self.arrays:
             self.arrays[key] = np.empty(shape, dtype)
@@ -95,6 +97,7 @@ def places(
     if isinstance(found.form, Scored):
         result[:] = 0
         for i, row in enumerate(compared):
+            give_way()
             result += np.less(compared, row, out=beats)
             if wins is not None:
                 wins[i] = np.count_nonzero(beats, axis=1)
@@ -106,6 +109,7 @@ def places(
     # Start as if everyone listed before is better, then put right each pair that is not.
     result[:] = (np.cumsum(sizes) - sizes).astype(packed)[:, None]
     for i in range(kinds - 1):
+        give_way()
         ahead = np.greater(compared[i + 1 :], compared[i], out=beats[i + 1 :])
         if wins is not None:
             pack(ahead, kept[done : done + len(ahead)])

@@ -22,6 +22,7 @@ from desktop.pages.firmness.probing import Probing
 from desktop.pages.firmness.sentence import firm_sentence, tried_sentence
 from desktop.pages.firmness.weights import WeightsPart
 from desktop.pages.page import Details, Page
+from desktop.session import right_of_way
 from desktop.session.latest import Latest
 from desktop.session.soon import Soon, crossovers_of, is_large
 from desktop.words import _
@@ -243,9 +244,12 @@ class FirmnessPage(Page):
 
     def _follow(self) -> None:
         """Show what the weights tried out do, at once or when it is worked out."""
+        right_of_way.take(self)
         if self._probe(live=True):
             self.show_sentence(live=True)
             self._show(live=True)
+        else:
+            right_of_way.give_back()
 
     def _arrived(self, one_way: OneWay) -> None:
         """Show crossovers that were worked out beside the window."""
