@@ -17,6 +17,21 @@ _BESIDE: Final = 10 * HAIR
 """What lies no further beyond a limit is walked to, so that ties are seen."""
 
 
+class Least:
+    """Keeps the nearest point of each kind and stakeholder: nothing further away is told."""
+
+    def __init__(self, parties: int) -> None:
+        self.nearest = np.full((len(WHATS), parties + 1), np.inf)
+
+    def note(self, paths: Paths, rows: Ints, at: Floats, _improves: Bools) -> None:
+        """Take in points found."""
+        np.minimum.at(self.nearest, (paths.kind[rows], paths.who[rows]), at)
+
+    def limit(self, kind: Ints, who: Ints) -> Floats:
+        """Return how far paths of some kinds and stakeholders (B,) are worth walking."""
+        return np.asarray(self.nearest[kind, who] + _BESIDE)
+
+
 class Needed:
     """Keeps the nearest change of each kind, and the nearest worse one of each stakeholder.
 

@@ -21,7 +21,7 @@ from mcda.answer.board import Board, Fixed, fixed, side_by_side
 from mcda.answer.change import SLIGHT, What
 from mcda.answer.columns import columns_of, only
 from mcda.answer.limit_paths import fallback_paths, red_line_paths
-from mcda.answer.needed import Needed
+from mcda.answer.needed import Least, Needed
 from mcda.answer.party import parties_of
 from mcda.answer.paths import SHARED, WHATS, Move, Paths, joined
 from mcda.answer.recommendation import Recommendation, judged, marked_references
@@ -133,24 +133,31 @@ class Search:
                 partial(fallback_paths, self.parties, place),
             )
         ]
+        count = len(self.parties)
+        nearest = Least(count)
         for parts in _lots(self._parts(own, None)):
-            for spot in self._spots(parts, self._one_more(0), leaders=False):
+            for spot in self._spots(parts, self._one_more(0), nearest, leaders=False):
                 place = spot.move.who
                 (limits if spot.move.kind is What.FALLBACK else scores)[place].append(spot)
         for place in asked:
+            nearest = Least(count)
             for paths in common_score_paths(*given, partial(self._of_named, place)):
-                scores[place] += self.joining(place, paths, self.state)
+                scores[place] += self.joining(place, paths, self.state, nearest)
             for found in (scores[place], limits[place]):
                 yield from by_size(found)[:1]
 
-    def joining(self, place: int, paths: Paths, today: Ints) -> list[Spot]:
+    def joining(
+        self, place: int, paths: Paths, today: Ints, nearest: Least | None = None
+    ) -> list[Spot]:
         """Return where somebody (place) accepts what is named, and nobody leaves it.
 
-        `today` has everybody's judgements (k,) that count as today's.
+        `today` has everybody's judgements (k,) that count as today's; nothing further than what
+        is `nearest` is found where that is given.
         """
         users = self._users(paths)
         part = replace(self._part(paths), now=today[None, list(users)])
-        return list(self._spots([part], self._one_more(users.index(place)), leaders=False))
+        wanted = self._one_more(users.index(place))
+        return list(self._spots([part], wanted, nearest, leaders=False))
 
     def differing(self, paths: Paths) -> list[Spot]:
         """Return where the answer is first another one on each of some paths."""
@@ -198,7 +205,7 @@ class Search:
         self,
         parts: Sequence[_Part],
         wanted: Callable[[Ints], Wanted],
-        needed: Needed | None = None,
+        needed: Needed | Least | None = None,
         *,
         leaders: bool = True,
     ) -> Iterator[Spot]:
@@ -214,7 +221,7 @@ class Search:
         yield from self._walked(walk, sought, self._improving(now), needed)
 
     def _walked(
-        self, walk: Walk, wanted: Wanted, improving: Wanted, needed: Needed | None
+        self, walk: Walk, wanted: Wanted, improving: Wanted, needed: Needed | Least | None
     ) -> Iterator[Spot]:
         paths = walk.paths
         rows = np.arange(len(paths))

@@ -29,6 +29,7 @@ def open_tally(
 ) -> Tally:
     """Rank under `samples` random weights, each with scores of its own, and count."""
     m, n = drawn.size
+    filled = drawn.filling(CHUNK)
     total = Tally(0, np.zeros((m, m), np.int64), np.zeros((m, m), np.int64), np.zeros((m, n)))
     for tile in range(-(-samples // TILE)):
         weights = sampler(stream(seed, tile), TILE).astype(np.float64)
@@ -37,7 +38,7 @@ def open_tally(
         for start in range(0, min(TILE, samples - tile * TILE), CHUNK):
             many = min(CHUNK, samples - tile * TILE - start)
             part = np.ascontiguousarray(weights[start : start + CHUNK].T)
-            merits = drawn.merits(drawn.terms(generator, CHUNK), part)
+            merits = drawn.merits(filled(generator), part)
             total = total.plus(counted(merits[:, :many], part[:, :many]))
             if progress is not None:
                 progress(tile * TILE + start + many, samples)
@@ -58,12 +59,12 @@ def first_share(
     drawn: ScoreDraws | AskedDraws, weights: Floats, packages: Ints, samples: int, seed: int
 ) -> Floats:
     """Return how often each of `packages` (p,) is first under its own weights (p, n)."""
-    times = np.zeros(len(packages))
+    filled, times = drawn.filling(CHUNK), np.zeros(len(packages))
     for tile in range(-(-samples // TILE)):
         generator = stream(seed, tile, CONFIDENCE)
         for start in range(0, min(TILE, samples - tile * TILE), CHUNK):
             many = min(CHUNK, samples - tile * TILE - start)
-            merits = drawn.merits_at(drawn.terms(generator, CHUNK), weights)[:, :, :many]
+            merits = drawn.merits_at(filled(generator), weights)[:, :, :many]
             own = merits[np.arange(len(packages)), packages]
             times += np.all(own[:, None] >= merits, axis=1).sum(axis=1)
     return np.asarray(times / samples)

@@ -44,12 +44,16 @@ Source = Callable[[int, int], np.random.Generator]
 
 @dataclass(frozen=True, eq=False)
 class ScoreDraws:
-    """One stakeholder's open scores; `power` is None for linear methods, as in `Nearness` else."""
+    """One stakeholder's open scores; `power` is None for linear methods, as in `Nearness` else.
+
+    `apart` says that a score's terms hang on no other score.
+    """
 
     table: ScoreTable
     column: Column
     power: int | None
     shape: str
+    apart: bool = False
 
     @property
     def size(self) -> tuple[int, int]:
@@ -59,6 +63,32 @@ class ScoreDraws:
     def terms(self, generator: np.random.Generator, many: int) -> Terms:
         """Return the terms of `many` draws of all scores."""
         return self.terms_of(drawn_scores(self.table, lambda _i, _j: generator, many, self.shape))
+
+    def filling(self, many: int) -> Callable[[np.random.Generator], Terms]:
+        """Return what gives the terms of `many` draws as `terms` does, always in the same arrays.
+
+        What no open score moves is found once.
+        """
+        table, open_ = self.table, self.table.high > self.table.low
+        scores = np.repeat(table.low.T[:, :, None], many, axis=2)
+        terms, likely = self.terms_of(scores), table.matrix
+        columns = [(int(j), np.flatnonzero(open_[:, j])) for j in np.flatnonzero(open_.any(axis=0))]
+
+        def fill(generator: np.random.Generator) -> Terms:
+            for j, rows in columns:
+                drawn = np.stack(
+                    [
+                        _drawn(table, (int(i), j, likely[i, j]), generator, many, self.shape)
+                        for i in rows
+                    ]
+                )
+                scores[j, rows] = drawn
+                found = self.column(drawn if self.apart else scores[j], j)
+                for part, each in zip(terms, found, strict=True):
+                    part[j, rows if self.apart else slice(None)] = each
+            return terms
+
+        return fill
 
     def terms_of(self, scores: Floats) -> Terms:
         """Return the terms of scores already drawn (n, m, b)."""
@@ -104,6 +134,10 @@ class AskedDraws:
     def terms(self, generator: np.random.Generator, many: int) -> Terms:
         """Return `many` draws of the scores themselves (n, m, b)."""
         return (drawn_scores(self.table, lambda _i, _j: generator, many, self.shape),)
+
+    def filling(self, many: int) -> Callable[[np.random.Generator], Terms]:
+        """Return what gives `many` draws of the scores themselves."""
+        return lambda generator: self.terms(generator, many)
 
     def terms_of(self, scores: Floats) -> Terms:
         """Return scores already drawn (n, m, b) as they are."""
@@ -153,7 +187,8 @@ def table_draws(
     table = method.read(table, settings)
     columns = method.columns(table, how, settings)
     if columns is not None:
-        return ScoreDraws(table, columns.of, columns.power, shape)
+        apart = how == "anchored" and not method.set_dependent
+        return ScoreDraws(table, columns.of, columns.power, shape, apart)
     return AskedDraws(table, lambda fixed: method.build(fixed, how, settings).scores, shape)
 
 
@@ -167,17 +202,27 @@ def drawn_scores(table: ScoreTable, source: Source, many: int, shape: str) -> Fl
     likely = table.matrix
     scores = np.repeat(low.T[:, :, None], many, axis=2)
     for j, i in open_:
-        bottom, top, middle = low[i, j], high[i, j], likely[i, j]
-        generator = source(int(i), int(j))
-        if shape == "uniform":
-            scores[j, i] = generator.uniform(bottom, top, many)
-        elif shape == "triangular":
-            scores[j, i] = generator.triangular(bottom, middle, top, many)
-        else:
-            ends = _limits(table, int(j), bottom, top)
-            spread = (top - bottom) / (2 * NORMAL_95)
-            scores[j, i] = _normal(generator, middle, spread, ends, many)
+        place = int(i), int(j), likely[i, j]
+        scores[j, i] = _drawn(table, place, source(*place[:2]), many, shape)
     return scores.reshape(n, m, many)
+
+
+def _drawn(
+    table: ScoreTable,
+    place: tuple[int, int, float],
+    generator: np.random.Generator,
+    many: int,
+    shape: str,
+) -> Floats:
+    """Return draws (b,) of one open score: of a package on a criterion, with its likely value."""
+    i, j, middle = place
+    bottom, top = table.low[i, j], table.high[i, j]
+    if shape == "uniform":
+        return generator.uniform(bottom, top, many)
+    if shape == "triangular":
+        return generator.triangular(bottom, middle, top, many)
+    spread = (top - bottom) / (2 * NORMAL_95)
+    return _normal(generator, middle, spread, _limits(table, j, bottom, top), many)
 
 
 def _limits(table: ScoreTable, j: int, bottom: float, top: float) -> tuple[float, float]:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from mcda.methods.rank import rank
-from mcda.sensitivity.score_draws import drawn_scores, score_draws
+from mcda.sensitivity.score_draws import SHAPES, drawn_scores, score_draws
 from tests.mcda.sensitivity.cases import case_of, compared
 
 RNG = np.random.default_rng(3)
@@ -73,6 +73,28 @@ def test_each_draw_ranks_as_the_method_ranks_those_scores(method, settings):
         expected = rank(exact, "s").ranks
         ahead = 1 + (merits[None, :, b] > merits[:, b][:, None]).sum(axis=1)
         assert ahead.tolist() == expected.tolist()
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize(
+    ("method", "settings"),
+    [
+        ("weighted-sum", {"normalisation": "anchored"}),
+        ("topsis", {"normalisation": "anchored"}),
+        ("topsis", {"normalisation": "vector"}),
+        ("topsis", {"distance": "chebyshev"}),
+        ("ahp", {"synthesis": "distributive"}),
+    ],
+)
+def test_arrays_that_are_filled_anew_hold_what_would_be_made_anew(method, settings, shape):
+    width = np.zeros((5, 3))
+    width[[0, 3], 0] = width[1, 2] = 0.1
+    case = case_of(SCORES, WEIGHTS, half_width=width, method=method, **settings)
+    drawn = score_draws(rank(case, "s"), shape)
+    fill, filling, made = drawn.filling(20), np.random.default_rng(7), np.random.default_rng(7)
+    for _chunk in range(3):
+        for one, other in zip(fill(filling), drawn.terms(made, 20), strict=True):
+            assert np.array_equal(one, other)
 
 
 def test_few_weights_in_every_draw_are_many_weights():
