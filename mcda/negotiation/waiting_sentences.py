@@ -12,7 +12,7 @@ from mcda.negotiation.prospects import Outlooks
 from mcda.negotiation.waiting import Interval
 from mcda.words.figures import decimals
 from mcda.words.points import points
-from mcda.words.said import Said, _, listed
+from mcda.words.said import Said, _, listed, together
 
 
 def after(years: float) -> Said:
@@ -86,10 +86,16 @@ def _zone(deal: Deal, name: str, found: Outlooks) -> list[Said]:
 
 
 def _spanned(zone: Sequence[Interval], years: float, facts: Mapping[str, object]) -> Said:
-    """Say when a package first suits all, and when that ends."""
+    """Say when a package first suits all, when that ends, and when it begins again."""
     if not zone:
         return _("{package} never suits {all} within {horizon}.", **facts)
-    start, end = zone[0]
+    first = _first(*zone[0], years, facts)
+    if len(zone) == 1:
+        return first
+    return together([first, _("It does so again in {start}.", start=after(zone[1][0]))])
+
+
+def _first(start: float, end: float, years: float, facts: Mapping[str, object]) -> Said:
     if start < 0.01 and end > years - 0.01:
         return _("{package} suits {all} now and throughout {horizon}.", **facts)
     if start < 0.01:

@@ -245,10 +245,16 @@ def _put(slider: QSlider, value: int) -> None:
 
 
 def _closing(one: Outlooks) -> str:
-    """Return from when a package suits all, and when that ends."""
+    """Return from when a package suits all, when that ends, and when it begins again."""
     if not one.zone:
         return _("never")
-    start, end = one.zone[0]
+    first = _span(one, *one.zone[0])
+    if len(one.zone) == 1:
+        return first
+    return _("{span}; again in {time}", span=first, time=text(after(one.zone[1][0])))
+
+
+def _span(one: Outlooks, start: float, end: float) -> str:
     if end > one.years - 0.01:
         return _("suits all") if start < 0.01 else _("from {time} on", time=text(after(start)))
     if start < 0.01:

@@ -91,3 +91,23 @@ def test_intervals_at_their_middle_are_named() -> None:
     assert "interval stands at its middle" in told
     told = " ".join(of_package(rising((3, 3)), "Deal", outlooks(rising((3, 3)), (1,))))
     assert "interval" not in told
+
+
+def test_each_time_at_which_a_package_begins_and_ceases_to_suit_all_is_told() -> None:
+    """A's fallback rises past the package until it stands still; the package goes on rising."""
+    found = deal({"a": [[0, 0], [10, 7]]}, [8, 6], {"a": (0,)})
+    said = Outlook(drift=(2, 2), years=(4, 4), package_drift=(1, 1))
+    risen = replace(found, sides=(replace(found.sides[0], outlook=said), *found.sides[1:]))
+    seen = outlooks(risen, (1,), 8.0)
+    assert seen.zone == (pytest.approx((0, 2)), pytest.approx((6, 8)))
+    assert " ".join(of_package(risen, "Deal", seen)[:1]) == (
+        "Deal suits all now; that ends in 2 years. It does so again in 6 years."
+    )
+    late = outlooks(risen, (1,), 5.0)
+    assert of_package(risen, "Deal", late)[0] == "Deal suits all now; that ends in 2 years."
+    soon = replace(late, zone=((0.5, 5.0),), zone_of_the_day=((0.5, 5.0),))
+    assert of_package(risen, "Deal", soon)[0] == "Deal comes to suit all in 6 months."
+    between = replace(late, zone=((0.5, 4.0),), zone_of_the_day=((0.5, 4.0),))
+    assert of_package(risen, "Deal", between)[0] == (
+        "Deal comes to suit all in 6 months; that ends in 4 years."
+    )

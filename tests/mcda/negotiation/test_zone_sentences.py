@@ -39,7 +39,9 @@ def suits(found: Deal, side: int, value: float) -> bool:
 def test_at_the_printed_fallback_a_package_suits_everyone(seed: int) -> None:
     found = fine(seed, 0, 12)
     names = [side.name for side in found.sides]
-    for sentence in closings(zone(found))[1:]:
+    lines = closings(zone(found))[1:]
+    assert lines
+    for sentence in lines:
         told = re.search(r"^(.*): (.*)$", sentence)
         assert told is not None
         value = float(told[2].replace("−", "-"))
@@ -47,15 +49,16 @@ def test_at_the_printed_fallback_a_package_suits_everyone(seed: int) -> None:
         assert not suits(found, names.index(told[1]), value + 0.11)
 
 
-@pytest.mark.parametrize("seed", range(12))
-def test_giving_up_as_much_as_is_printed_is_enough(seed: int) -> None:
-    found = fine(seed, 12, 24)
-    told = stuck(zone(found))
-    if not told or "enough to give up" not in told[-1]:
-        return
-    base = [side.fallback.low for side in found.sides if side.fallback is not None]
-    for name, points in re.findall(r"the floor of (\S+) by ([\d.]+) points", told[-1]):
-        if " and " in told[-1]:
-            continue  # Several at once.
-        side = [one.name for one in found.sides].index(name)
-        assert suits(found, side, base[side] - float(points))
+def test_giving_up_as_much_as_is_printed_is_enough() -> None:
+    tried = 0
+    for seed in range(12):
+        found = fine(seed, 12, 24)
+        told = stuck(zone(found))
+        if not told or "enough to give up" not in told[-1] or " and " in told[-1]:
+            continue
+        base = [side.fallback.low for side in found.sides if side.fallback is not None]
+        for name, points in re.findall(r"the floor of (\S+) by ([\d.]+) points", told[-1]):
+            side = [one.name for one in found.sides].index(name)
+            assert suits(found, side, base[side] - float(points))
+            tried += 1
+    assert tried
