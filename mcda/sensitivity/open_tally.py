@@ -7,16 +7,21 @@ when all scores are single values.
 
 from __future__ import annotations
 
+from typing import Final
+
 import numpy as np
 
-from mcda.model.arrays import Floats, Ints
+from mcda.model.arrays import Bools, Floats, Ints
 from mcda.sensitivity.draws import TILE, Sampler, stream
-from mcda.sensitivity.score_draws import AskedDraws, ScoreDraws
+from mcda.sensitivity.score_draws import AskedDraws, Filled, ScoreDraws
 from mcda.sensitivity.tally import Progress, Tally
 from mcda.sensitivity.tile import CHUNK, rank_counts
 
 SCORES, CONFIDENCE = 1, 2
 """Purposes of random streams beside the weights' own."""
+
+_FEW: Final = 4
+"""Rivals are looked at one package after another where they are less than one in so many."""
 
 
 def open_tally(
@@ -29,7 +34,7 @@ def open_tally(
 ) -> Tally:
     """Rank under `samples` random weights, each with scores of its own, and count."""
     m, n = drawn.size
-    filled = drawn.filling(CHUNK)
+    fill = drawn.filling(CHUNK)
     total = Tally(0, np.zeros((m, m), np.int64), np.zeros((m, m), np.int64), np.zeros((m, n)))
     for tile in range(-(-samples // TILE)):
         weights = sampler(stream(seed, tile), TILE).astype(np.float64)
@@ -38,7 +43,7 @@ def open_tally(
         for start in range(0, min(TILE, samples - tile * TILE), CHUNK):
             many = min(CHUNK, samples - tile * TILE - start)
             part = np.ascontiguousarray(weights[start : start + CHUNK].T)
-            merits = drawn.merits(filled(generator), part)
+            merits = drawn.merits(fill(generator).terms, part)
             total = total.plus(counted(merits[:, :many], part[:, :many]))
             if progress is not None:
                 progress(tile * TILE + start + many, samples)
@@ -59,12 +64,28 @@ def first_share(
     drawn: ScoreDraws | AskedDraws, weights: Floats, packages: Ints, samples: int, seed: int
 ) -> Floats:
     """Return how often each of `packages` (p,) is first under its own weights (p, n)."""
-    filled, times = drawn.filling(CHUNK), np.zeros(len(packages))
+    fill, times = drawn.filling(CHUNK), np.zeros(len(packages))
     for tile in range(-(-samples // TILE)):
         generator = stream(seed, tile, CONFIDENCE)
         for start in range(0, min(TILE, samples - tile * TILE), CHUNK):
             many = min(CHUNK, samples - tile * TILE - start)
-            merits = drawn.merits_at(filled(generator), weights)[:, :, :many]
-            own = merits[np.arange(len(packages)), packages]
-            times += np.all(own[:, None] >= merits, axis=1).sum(axis=1)
+            times += _times_first(drawn, fill(generator), weights, packages)[:, :many].sum(axis=1)
     return np.asarray(times / samples)
+
+
+def _times_first(
+    drawn: ScoreDraws | AskedDraws, filled: Filled, weights: Floats, packages: Ints
+) -> Bools:
+    """Say in which draws (p, b) each of `packages` is first, looking at those who may be ahead."""
+    rivals, terms = drawn.rivals(filled, weights, packages), filled.terms
+    if np.count_nonzero(rivals) * _FEW > rivals.size:
+        merits = drawn.merits_at(terms, weights)
+        own = merits[np.arange(len(packages)), packages]
+        return np.asarray(np.all(own[:, None] >= merits, axis=1))
+    first = np.ones((len(packages), terms[0].shape[2]), dtype=bool)
+    for place in np.flatnonzero(rivals.any(axis=1)):
+        some = np.append(packages[place], np.flatnonzero(rivals[place]))
+        part = tuple(each[:, some] for each in terms)
+        (merits,) = drawn.merits_at(part, weights[[place]])
+        first[place] = (merits[0] >= merits).all(axis=0)
+    return first

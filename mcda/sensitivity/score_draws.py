@@ -15,8 +15,9 @@ import numpy as np
 
 from mcda.methods.normalisation import normalise
 from mcda.methods.ranks import competition_ranks
-from mcda.model.arrays import Floats
+from mcda.model.arrays import Bools, Floats, Ints
 from mcda.model.table import ScoreTable
+from mcda.model.ties import TOLERANCE
 
 if TYPE_CHECKING:
     from mcda.methods.method import Column, Method
@@ -37,6 +38,16 @@ NORMAL_95: Final = 1.959963984540054
 
 Terms = tuple[Floats, ...]
 """Offsets for b draws, (n, m, b) each: (R,) for linear methods, (near, far) for TOPSIS."""
+
+
+@dataclass(frozen=True, eq=False)
+class Filled:
+    """Terms of b draws (n, m, b) with the least and the most of each (n, m), as far as known."""
+
+    terms: Terms
+    least: Terms = ()
+    most: Terms = ()
+
 
 Source = Callable[[int, int], np.random.Generator]
 """The random stream that a package's score on a criterion (i, j) is drawn from."""
@@ -64,7 +75,7 @@ class ScoreDraws:
         """Return the terms of `many` draws of all scores."""
         return self.terms_of(drawn_scores(self.table, lambda _i, _j: generator, many, self.shape))
 
-    def filling(self, many: int) -> Callable[[np.random.Generator], Terms]:
+    def filling(self, many: int) -> Callable[[np.random.Generator], Filled]:
         """Return what gives the terms of `many` draws as `terms` does, always in the same arrays.
 
         What no open score moves is found once.
@@ -72,9 +83,10 @@ class ScoreDraws:
         table, open_ = self.table, self.table.high > self.table.low
         scores = np.repeat(table.low.T[:, :, None], many, axis=2)
         terms, likely = self.terms_of(scores), table.matrix
+        least, most = (tuple(part[:, :, 0].copy() for part in terms) for _end in range(2))
         columns = [(int(j), np.flatnonzero(open_[:, j])) for j in np.flatnonzero(open_.any(axis=0))]
 
-        def fill(generator: np.random.Generator) -> Terms:
+        def fill(generator: np.random.Generator) -> Filled:
             for j, rows in columns:
                 drawn = np.stack(
                     [
@@ -83,12 +95,28 @@ class ScoreDraws:
                     ]
                 )
                 scores[j, rows] = drawn
-                found = self.column(drawn if self.apart else scores[j], j)
-                for part, each in zip(terms, found, strict=True):
-                    part[j, rows if self.apart else slice(None)] = each
-            return terms
+                some = rows if self.apart else slice(None)
+                found = self.column(scores[j, some], j)
+                for part, low, high, each in zip(terms, least, most, found, strict=True):
+                    part[j, some] = each
+                    low[j, some], high[j, some] = each.min(axis=1), each.max(axis=1)
+            return Filled(terms, least, most)
 
         return fill
+
+    def rivals(self, filled: Filled, weights: Floats, packages: Ints) -> Bools:
+        """Mark which packages (p, m) may be ahead of each of `packages` (p,) under its weights."""
+        powered = weights ** (self.power or 1)
+        least, most = ([powered @ part for part in ends] for ends in (filled.least, filled.most))
+        if self.power is not None:
+            # What is near the ideal is good, what is near the other point is not.
+            least[0], most[0] = most[0], least[0]
+        low, high = self.compared(least), self.compared(most)
+        own = np.take_along_axis(low, packages[:, None], axis=1)
+        with np.errstate(invalid="ignore"):
+            found = ~(high < own - TOLERANCE * np.abs(own))
+        found[np.arange(len(packages)), packages] = False
+        return np.asarray(found)
 
     def terms_of(self, scores: Floats) -> Terms:
         """Return the terms of scores already drawn (n, m, b)."""
@@ -135,9 +163,13 @@ class AskedDraws:
         """Return `many` draws of the scores themselves (n, m, b)."""
         return (drawn_scores(self.table, lambda _i, _j: generator, many, self.shape),)
 
-    def filling(self, many: int) -> Callable[[np.random.Generator], Terms]:
+    def filling(self, many: int) -> Callable[[np.random.Generator], Filled]:
         """Return what gives `many` draws of the scores themselves."""
-        return lambda generator: self.terms(generator, many)
+        return lambda generator: Filled(self.terms(generator, many))
+
+    def rivals(self, _filled: Filled, _weights: Floats, packages: Ints) -> Bools:
+        """Mark all other packages (p, m): which may be ahead of each of some is not known."""
+        return np.asarray(np.arange(self.size[0]) != packages[:, None])
 
     def terms_of(self, scores: Floats) -> Terms:
         """Return scores already drawn (n, m, b) as they are."""

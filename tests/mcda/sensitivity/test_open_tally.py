@@ -43,3 +43,30 @@ def test_first_share_is_a_probability_over_scores():
     drawn = score_draws(rank(case, "s"))
     share = first_share(drawn, np.ones((2, 1)), np.array([0, 1]), 60_000, 1)
     assert share == pytest.approx([7 / 8, 1 / 8], abs=0.005)
+
+
+@pytest.mark.parametrize(
+    ("method", "settings"),
+    [
+        ("weighted-sum", {"normalisation": "anchored"}),
+        ("topsis", {"normalisation": "anchored"}),
+        ("topsis", {"normalisation": "vector"}),
+        ("topsis", {"normalisation": "anchored", "distance": "manhattan"}),
+        ("topsis", {"distance": "chebyshev"}),
+        ("ahp", {"synthesis": "ideal"}),
+    ],
+)
+def test_only_those_who_may_be_ahead_are_looked_at(monkeypatch, method, settings):
+    rng = np.random.default_rng(3)
+    scores, width = rng.random((12, 4)), np.zeros((12, 4))
+    # The ideal, twins of which one is open on a criterion without weight, and the anti-ideal.
+    scores[0], scores[1], scores[3] = 1.0, scores[2], 0.0
+    scores[[1, 2], 3], scores[[4, 5, 6], [0, 1, 2]] = 0.5, 0.6
+    width[1, 3] = width[4, 0] = width[5, 1] = width[6, 2] = 0.1
+    case = case_of(scores, [3, 2, 1, 0], half_width=width, method=method, **settings)
+    drawn, packages = score_draws(rank(case, "s")), np.arange(12)
+    weights = np.hstack([rng.dirichlet(np.ones(3), 12), np.zeros((12, 1))])
+    few = first_share(drawn, weights, packages, 700, 1)
+    for rivals in (0, 10_000):
+        monkeypatch.setattr("mcda.sensitivity.open_tally._FEW", rivals)
+        assert first_share(drawn, weights, packages, 700, 1).tolist() == few.tolist()

@@ -93,7 +93,7 @@ def test_arrays_that_are_filled_anew_hold_what_would_be_made_anew(method, settin
     drawn = score_draws(rank(case, "s"), shape)
     fill, filling, made = drawn.filling(20), np.random.default_rng(7), np.random.default_rng(7)
     for _chunk in range(3):
-        for one, other in zip(fill(filling), drawn.terms(made, 20), strict=True):
+        for one, other in zip(fill(filling).terms, drawn.terms(made, 20), strict=True):
             assert np.array_equal(one, other)
 
 
