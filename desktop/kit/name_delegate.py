@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from desktop.kit.names_apart import column, cut_apart
 from desktop.kit.roles import END_ROLE, STRONG_ROLE, Index
 from desktop.kit.theme import BODY_PX, SMALL_PX, font, theme
 from desktop.words import _
@@ -65,8 +66,7 @@ class NameDelegate(QStyledItemDelegate):
         taken = measure.horizontalAdvance(end) + look.px(8) if end else 0
         painter.setFont(name_font)
         painter.setPen(look.colour("ink" if name else "quiet"))
-        shown = QFontMetrics(name_font).elidedText(
-            name or _("(no name)"), Qt.TextElideMode.ElideRight, inner.width() - taken
-        )
+        room = inner.width() - taken
+        shown = cut_apart(name or _("(no name)"), column(index), name_font, room)
         painter.drawText(inner, start | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.restore()

@@ -25,7 +25,11 @@ from mcda.model.fingerprint import fingerprint
 from mcda.model.ids import of_id
 from mcda.model.steps import Step
 from mcda.sheets.book import book_bytes, new_book
+from mcda.words.apart import apart
 from mcda.words.said import _
+
+_TAB: Final = 31
+"""Signs that a sheet's name may have."""
 
 _FORMAT: Final = "0.0000"
 _NAMES_WIDE: Final = 34
@@ -55,10 +59,11 @@ class _Block:
 
 def render(rankings: Iterable[Ranking]) -> bytes:
     """Return the working of rankings as an .xlsx file, one sheet for each stakeholder."""
-    book, case = new_book({}), None
-    for ranking in rankings:
-        who = of_id(ranking.case.stakeholders, ranking.stakeholder).name
-        sheet = book.create_sheet(_title(book, who))
+    book, case, every = new_book({}), None, tuple(rankings)
+    names = [of_id(one.case.stakeholders, one.stakeholder).name for one in every]
+    titles = apart([_allowed(name) for name in names], lambda text: len(text) <= _TAB)
+    for ranking, who, title in zip(every, names, titles, strict=True):
+        sheet = book.create_sheet(_title(book, title))
         _sheet(sheet, ranking, who)
         _stamp(book, sheet, ranking.case)
         case = ranking.case
@@ -81,10 +86,14 @@ def _line(sheet: Any, row: int, text: str) -> None:
     sheet.cell(row=row, column=1).alignment = Alignment(wrap_text=False)
 
 
+def _allowed(name: str) -> str:
+    """Return a name without the signs that a sheet's may not have."""
+    return "".join(" " if sign in "[]:*?/\\'" else sign for sign in printable(name)).strip()
+
+
 def _title(book: Any, name: str) -> str:
-    """Return a sheet name: no forbidden signs, at most 31 characters, not taken yet."""
-    kept = "".join(" " if sign in "[]:*?/\\'" else sign for sign in printable(name)).strip()
-    base = kept[:31].strip() or "Working"
+    """Return a sheet name of at most 31 characters that is not taken yet, whatever its case."""
+    base = name[:_TAB].strip() or "Working"
     taken, number, title = {s.title.lower() for s in book.worksheets}, 1, base
     while title.lower() in taken:
         number += 1

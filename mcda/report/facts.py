@@ -14,6 +14,7 @@ from mcda.answer.recommendation import Recommendation, recommend
 from mcda.methods.in_force import own_words
 from mcda.model.case import Case, Stakeholder
 from mcda.model.fingerprint import fingerprint
+from mcda.report.cut import short_names
 from mcda.sensitivity.strength import Strength, strength
 from mcda.words.said import Said, _
 
@@ -75,6 +76,11 @@ class Facts:
     def ranked(self) -> tuple[Stakeholder, ...]:
         """The stakeholders with a ranking, in the order of the case."""
         return self.recommendation.parties
+
+    @cached_property
+    def short_names(self) -> Mapping[str, str]:
+        """How names of the case that are too long for a sentence of the first page are cut."""
+        return short_names(self.case)
 
     @cached_property
     def reading_order(self) -> list[int]:

@@ -20,7 +20,7 @@ from mcda.report.blocks import (
     Row,
     Table,
 )
-from mcda.report.cut import NAME, cut
+from mcda.report.cut import short_names
 from mcda.words.runs import retold
 from mcda.words.said import Said, alone
 
@@ -34,7 +34,8 @@ def set_off(blocks: Iterable[Block], case: Case) -> tuple[Block, ...]:
     stakeholder's or a criterion's is left as it is.
     """
     found = names_to_set_off(case)
-    found |= {cut(name, NAME) for name in found}
+    cut = short_names(case)
+    found |= {cut[name] for name in found if name in cut}
 
     def part(name: str, marked: bool) -> str:
         return f"“{name}”" if name in found and not marked else name

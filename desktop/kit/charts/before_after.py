@@ -48,7 +48,7 @@ def paint(spec: BeforeAfter, canvas: Canvas) -> None:
         top = room.top() + r * row
         strong = r in spec.marked
         canvas.line(QPointF(body.left(), top), QPointF(body.right(), top), look.line)
-        canvas.text(QRectF(body.left(), top, names - 8, row), side, bold=strong)
+        canvas.text(QRectF(body.left(), top, names - 8, row), side, bold=strong, among=spec.sides)
         _bars(spec, canvas, QRectF(room.left(), top, room.width(), row), r, (zero, scale))
         canvas.hit(QRectF(body.left(), top, body.width(), row), r, 0, _words, spec, r)
     canvas.line(QPointF(zero, room.top()), QPointF(zero, room.bottom()), look.ink, 2.0)

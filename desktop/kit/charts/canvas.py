@@ -19,7 +19,7 @@ from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
 
 from desktop.kit import number_form
 from desktop.kit.charts.kept import Kept
-from desktop.kit.charts.look import Look, colour, elided, font, metrics, text_width
+from desktop.kit.charts.look import Look, colour, elided, elided_apart, font, metrics, text_width
 
 P = ParamSpec("P")
 
@@ -134,13 +134,18 @@ class Canvas:
         ink: str | None = None,
         bold: bool = False,
         side: Side = Side.LEADING,
+        among: Sequence[str] = (),
     ) -> None:
-        """Write one line in a box, centred vertically, cut with an ellipsis if need be."""
+        """Write one line in a box, centred vertically, cut with an ellipsis if need be.
+
+        A name `among` those of its list stays distinct from theirs where it is cut.
+        """
         if self._seen is not None and not self.sees(self.flip(box.adjusted(0, -_LINE, 0, _LINE))):
             return
         size = size or self.look.body
         text = text if self.look.decimal == "." else number_form.shown(text)
-        shown = elided(text, box.width(), self.look.families, size, bold)
+        cut = (box.width(), self.look.families, size, bold)
+        shown = elided_apart(text, tuple(among), *cut) if among else elided(text, *cut)
         if not shown:
             return
         wide = text_width(shown, self.look.families, size, bold)

@@ -223,7 +223,8 @@ def _names(canvas: Canvas, scale: _Scale, spec: Curves, right: float) -> None:
             canvas.line(end, QPointF(plot.right() + 6, centre), look.line)
         ink = readable(look.series_colour(curve.series), look.surface)
         box = QRectF(plot.right() + 8, centre - 8, right - plot.right() - 8, 16)
-        canvas.text(box, curve.name, size=look.label, ink=ink, bold=True)
+        among = [one.name for one in named]
+        canvas.text(box, curve.name, size=look.label, ink=ink, bold=True, among=among)
 
 
 def _hits(canvas: Canvas, scale: _Scale, spec: Curves) -> None:

@@ -43,7 +43,9 @@ def paint(spec: Dendrogram, canvas: Canvas) -> None:
     _axis(spec, canvas, room)
     ends = [QPointF(room.left(), room.top() + (i + 0.5) * row) for i in range(len(spec.leaves))]
     for i, name in enumerate(spec.leaves):
-        canvas.text(QRectF(body.left(), room.top() + i * row, names - 8, row), name)
+        canvas.text(
+            QRectF(body.left(), room.top() + i * row, names - 8, row), name, among=spec.leaves
+        )
     joined: list[QPointF] = []
     for join in spec.joins:
         one, other = (_end(branch, ends, joined) for branch in (join.one, join.other))

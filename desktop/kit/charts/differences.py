@@ -38,7 +38,7 @@ def paint(spec: Differences, canvas: Canvas) -> None:
     bottom = body.top() + row * len(spec.criteria)
     for i, difference in enumerate(spec.differences):
         top = body.top() + i * row
-        canvas.text(QRectF(body.left(), top, names - 8, row), spec.criteria[i])
+        canvas.text(QRectF(body.left(), top, names - 8, row), spec.criteria[i], among=spec.criteria)
         long = abs(difference) * scale
         thick = min(14.0, row - 4)
         left = zero if difference >= 0 else zero - long

@@ -44,7 +44,7 @@ def paint(spec: Given, canvas: Canvas) -> None:
     for r, name in enumerate(spec.givers):
         top = body.top() + _HEAD + r * row
         canvas.line(QPointF(body.left(), top), QPointF(body.right(), top), look.line)
-        canvas.text(QRectF(body.left(), top, names - 8, row), name)
+        canvas.text(QRectF(body.left(), top, names - 8, row), name, among=spec.givers)
         for c in range(len(spec.receivers)):
             _cell(spec, canvas, QRectF(body.left() + names + c * wide, top, wide, row), r, c)
     top = body.top() + _HEAD + len(spec.givers) * row

@@ -31,7 +31,7 @@ def paint(spec: LevelShares, canvas: Canvas) -> None:
     names = min(max(canvas.width(p) for p in spec.measures) + 14, body.width() * 0.42)
     for r, measure in enumerate(spec.measures):
         top = body.top() + r * row
-        canvas.text(QRectF(body.left(), top, names - 8, row), measure)
+        canvas.text(QRectF(body.left(), top, names - 8, row), measure, among=spec.measures)
         track = QRectF(body.left() + names, top + 2, body.width() - names, max(2.0, row - 4))
         _segments(spec, canvas, track, r)
 

@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from desktop.kit.theme import LIGHT, OKABE_ITO, SMALL_PX, Theme
 from desktop.kit.theme import contrast as measured_contrast
+from mcda.words.apart import apart
 
 DASHES: Final[tuple[tuple[float, ...], ...]] = ((), (5.0, 2.5), (1.5, 2.0), (6.0, 2.0, 1.5, 2.0))
 """Dash patterns in pen widths; together with the colours they tell 28 series apart."""
@@ -120,6 +121,24 @@ def elided(text: str, room: float, families: tuple[str, ...], size: float, bold:
         if text_width(cut, families, size, bold) <= room:
             return cut
     return ""
+
+
+def elided_apart(
+    text: str, among: tuple[str, ...], room: float, families: tuple[str, ...], size: float,
+    bold: bool,
+) -> str:  # fmt: skip
+    """Return a name of a list, cut where it needs more than `room`, distinct from the others."""
+    if text_width(text, families, size, bold) <= room or text not in among:
+        return elided(text, room, families, size, bold)
+    shown = _apart(among, room, families, size, bold)[among.index(text)]
+    return elided(shown, room, families, size, bold)
+
+
+@lru_cache(maxsize=256)
+def _apart(
+    names: tuple[str, ...], room: float, families: tuple[str, ...], size: float, bold: bool
+) -> tuple[str, ...]:
+    return apart(names, lambda text: text_width(text, families, size, bold) <= room)
 
 
 @lru_cache(maxsize=512)

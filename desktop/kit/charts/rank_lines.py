@@ -101,7 +101,8 @@ def _stakeholders(spec: RankLines, canvas: Canvas, plot: QRectF, columns: list[i
         if box.left() < canvas.bounds.left():
             box.moveLeft(canvas.bounds.left())
         name = spec.stakeholders[column]
-        canvas.text(box, name, size=look.label, ink=look.quiet, side=Side.CENTRE)
+        among = spec.stakeholders
+        canvas.text(box, name, size=look.label, ink=look.quiet, side=Side.CENTRE, among=among)
 
 
 def _line(
@@ -162,4 +163,5 @@ def _names(spec: RankLines, canvas: Canvas, plot: QRectF, columns: list[int], ri
             size=look.label,
             ink=readable(ink, look.surface),
             bold=strong,
+            among=spec.packages,
         )

@@ -31,7 +31,7 @@ def paint(spec: RankShares, canvas: Canvas) -> None:
     names = min(max(canvas.width(p) for p in spec.packages) + 12, body.width() * 0.42)
     for r, package in enumerate(spec.packages):
         top = body.top() + r * row
-        canvas.text(QRectF(body.left(), top, names - 8, row), package)
+        canvas.text(QRectF(body.left(), top, names - 8, row), package, among=spec.packages)
         track = QRectF(body.left() + names, top + 2, body.width() - names, max(2.0, row - 5))
         _segments(spec, canvas, track, r)
 

@@ -52,7 +52,11 @@ def paint(spec: Tornado, canvas: Canvas) -> None:
         canvas.line(QPointF(x(step), plot.top()), QPointF(x(step), plot.bottom()), look.line)
     for i, entry in enumerate(spec.rows):
         top = body.top() + i * row
-        canvas.text(QRectF(body.left(), top, names - 8, row), entry.name)
+        canvas.text(
+            QRectF(body.left(), top, names - 8, row),
+            entry.name,
+            among=[one.name for one in spec.rows],
+        )
         _bar(canvas, QRectF(0, top + 4, 0, max(2.0, row - 8)), entry, x)
         if ranges:
             box = QRectF(body.right() - ranges + 8, top, ranges - 8, row)

@@ -42,7 +42,7 @@ def paint_profile(spec: Profile, canvas: Canvas) -> None:
         line = QRectF(body.left(), body.top() + i * row, body.width(), row)
         indent = _INDENT * bar.depth
         name = QRectF(line.left() + indent, line.top(), names - indent - 8, row)
-        canvas.text(name, bar.name, bold=bar.group)
+        canvas.text(name, bar.name, bold=bar.group, among=[b.name for b in spec.bars])
         thick = min(10.0, row - 4)
         track = QRectF(
             line.left() + names,
@@ -116,7 +116,7 @@ def paint_intervals(spec: WeightIntervals, canvas: Canvas) -> None:
         top = body.top() + (r + 1) * row
         canvas.line(QPointF(body.left(), top), QPointF(body.right(), top), look.line)
         boxes = [QRectF(edges[i], top, edges[i + 1] - edges[i] - 12, row) for i in range(5)]
-        canvas.text(boxes[0], entry.name)
+        canvas.text(boxes[0], entry.name, among=[row.name for row in spec.rows])
         thick = min(_TRACK, row - 6)
         track = QRectF(
             boxes[1].left() + 6,

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from desktop.kit.names_apart import cut_apart, heads
 from desktop.kit.theme import font, theme
 
 
@@ -32,7 +33,7 @@ class PackageHeader(QHeaderView):
         painter.setPen(theme().colour("ink"))
         painter.setFont(font(bold=bold))
         inner = rect.adjusted(6, 0, -6, 0)
-        text = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, inner.width())
+        text = cut_apart(name, heads(model, self.orientation()), painter.font(), inner.width())
         leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(inner, leading, text)
         painter.restore()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from mcda.answer.decision_sentences import beside_the_answer, decision_lines
@@ -10,7 +10,6 @@ from mcda.answer.headline import refusal_sentence
 from mcda.answer.kind_sentences import kind_sentence, premise_sentences
 from mcda.answer.turn_sentences import grade_sentence
 from mcda.methods.in_force import own_words
-from mcda.model.case import Package
 from mcda.report.blocks import (
     Blank,
     Block,
@@ -34,7 +33,7 @@ from mcda.words.said import Said, _, stressed, together
 
 _QUESTION: Final = 240
 _HEADLINE: Final = 300
-_WHAT: Final = 230
+_WHAT: Final = 420
 _BESIDE: Final = 260
 _POINT: Final = 380
 _DECIDED: Final = 160
@@ -77,13 +76,14 @@ def _headline(facts: Facts, first: str) -> Said:
     """Return the answer's first sentence with its grade; what else it says stands below."""
     grade = facts.answer.grade
     if grade is None:
-        return together(fitting([first], _HEADLINE))
-    told, brief = short(grade_sentence(grade, facts.case)), short(first)
+        return together(fitting([first], _HEADLINE, facts.short_names))
+    names = facts.short_names
+    told, brief = short(grade_sentence(grade, facts.case), names), short(first, names)
     long = len(brief) + len(told) >= _HEADLINE and grade.word is not Word.UNDECIDED
     # What firm means is said on page 2.
     if long or grade.word is Word.FIRM:
         told = _("The answer is {grade}.", grade=grade_word(grade.word))
-    return together((*fitting([first], max(_HEADLINE - len(told), _HEADLINE // 2)), told))
+    return together((*fitting([first], max(_HEADLINE - len(told), _HEADLINE // 2), names), told))
 
 
 def _lead(facts: Facts, beside: Iterable[str]) -> tuple[Block, ...]:
@@ -92,9 +92,9 @@ def _lead(facts: Facts, beside: Iterable[str]) -> tuple[Block, ...]:
     rest = (one for one in beside if one not in premise)
     told = (*rest, refusal_sentence(facts.case, facts.summary))
     room = _BESIDE - sum(len(one) + 1 for one in premise)
-    said = together((*fitting(told, room), *premise))
-    texts = (_own_settings(facts), said, _what(facts.recommendation.named))
-    return tuple(Paragraph(text) for text in texts if text)
+    said = together((*fitting(told, room, facts.short_names), *premise))
+    texts = tuple(Paragraph(text) for text in (_own_settings(facts), said) if text)
+    return (*texts, *_what(facts))
 
 
 def _own_settings(facts: Facts) -> Said | str:
@@ -109,21 +109,29 @@ def _own_settings(facts: Facts) -> Said | str:
     )
 
 
-def _what(named: tuple[Package, ...]) -> Said | str:
+def _what(facts: Facts) -> Iterator[Block]:
+    """Yield what the packages named are, in whole sentences; what isn't told stands on page 2."""
+    named = facts.recommendation.named
     told = [one for one in named if one.description.strip()][:2]
-    if not told:
-        return ""
-    if len(named) == 1:
-        lead = stressed(_("What it is."))
-        return _("{lead} {about}", lead=lead, about=description(told[0].description, _WHAT))
-    return together(
-        _(
-            "{package}: {about}",
-            package=stressed(short(_("{name}", name=one.name))),
-            about=description(one.description, _WHAT // 2),
-        )
-        for one in told
-    )
+    room = _WHAT if len(named) == 1 else _WHAT // 2
+    texts = [description(one.description, room) for one in told]
+    parts: list[str] = []
+    if len(named) == 1 and any(about for about, _whole in texts):
+        parts = [_("{lead} {about}", lead=stressed(_("What it is.")), about=texts[0][0])]
+    else:
+        parts = [
+            _(
+                "{package}: {about}",
+                package=stressed(short(_("{name}", name=one.name), facts.short_names)),
+                about=about,
+            )
+            for one, (about, _whole) in zip(told, texts, strict=True)
+            if about
+        ]
+    if parts:
+        yield Paragraph(together(parts))
+    if not all(whole for _about, whole in texts):
+        yield Paragraph(_("What it is, in full: page 2."), "note", refers="compared")
 
 
 def _points(facts: Facts) -> tuple[Block, ...]:
@@ -136,13 +144,13 @@ def _points(facts: Facts) -> tuple[Block, ...]:
         (_("In which order"), brief_carrying.order_told(facts), False),
         (_("What the order does"), brief_carrying.effects_told(facts), False),
     )
-    told = [_point(title, texts, listed) for title, texts, listed in parts if texts]
+    told = [_point(facts, title, texts, listed) for title, texts, listed in parts if texts]
     pairs = [told[i : i + 2] for i in range(0, len(told), 2)]
     return tuple(Columns(pair[0], pair[1] if len(pair) > 1 else ()) for pair in pairs)
 
 
-def _point(title: str, told: Iterable[str], listed: bool) -> tuple[Block, ...]:
-    kept = fitting(told, _POINT)
+def _point(facts: Facts, title: str, told: Iterable[str], listed: bool) -> tuple[Block, ...]:
+    kept = fitting(told, _POINT, facts.short_names)
     several = listed and len(kept) > 1
     return (Heading(title, 3), Bullets(kept) if several else Paragraph(together(kept)))
 
@@ -153,7 +161,7 @@ def decision_form(facts: Facts) -> Form:
     if made:
         rows = [(Blank(line.heading, cut(line.text, _DECIDED)),) for line in made]
         beside = beside_the_answer(facts.case, facts.recommendation)
-        rows += [(Blank(short(beside), line=False),)] if beside else []
+        rows += [(Blank(short(beside, facts.short_names), line=False),)] if beside else []
         return Form(_("Decision"), tuple(rows))
     return Form(
         _("Decision"),

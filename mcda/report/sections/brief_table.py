@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 import numpy as np
@@ -13,10 +14,12 @@ from mcda.group.acceptance import State
 from mcda.model.case import Stakeholder
 from mcda.model.naming import spelled
 from mcda.report.blocks import Bar, Block, Cell, Column, Paragraph, Row, Scale, Table
-from mcda.report.cut import cut, short
+from mcda.report.cut import short, short_names
 from mcda.report.facts import Facts
 from mcda.words import figures
 from mcda.words.said import Said, _, ngettext, say, term, together
+
+Names = Mapping[str, str]
 
 _MOST: Final = 9
 """Parties that page 1 has room for; of more, those who accept most clearly are counted."""
@@ -42,7 +45,8 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
         Column(_("pays most in")),
         Column(_("sure?")),
     )
-    rows = tuple(_row(line, scale) for line in shown)
+    cuts = short_names(facts.case, _NAME), short_names(facts.case, _CRITERION)
+    rows = tuple(_row(line, scale, *cuts) for line in shown)
     name = _("How each party stands with {package}", package=found.named[0].name)
     note = together((*_left_out(lines, shown), *_note(shown)))
     refers = _("Words in italics are explained on page 2.")
@@ -93,7 +97,7 @@ def _scale(lines: tuple[PartyLine, ...]) -> Scale | None:
     return Scale(low - room, high + room, line=0.0)
 
 
-def _row(line: PartyLine, scale: Scale | None) -> Row:
+def _row(line: PartyLine, scale: Scale | None, names: Names, criteria: Names) -> Row:
     one = line.stands
     refused = one.state is State.REFUSES
     known = bool(np.isfinite(one.middle))
@@ -103,27 +107,27 @@ def _row(line: PartyLine, scale: Scale | None) -> Row:
     state = _("{sign} {state}", sign=STATE_SIGNS[one.state], state=say(STATES[one.state]))
     return Row(
         (
-            Cell(_name(line.stakeholder), under=short(fallback_words(line), _NAME)),
+            Cell(_name(line.stakeholder, names), under=short(fallback_words(line), names, _NAME)),
             *((Cell("", bar=bar),) if scale else ()),
             Cell(gain_words(line), strong=True, loss=known and one.middle < 0, value=one.middle),
             Cell(state, loss=refused),
-            Cell(_criteria(line.gains)),
-            Cell(_criteria(line.pays)),
-            Cell(short(sure_words(line), _NAME), quiet=True),
+            Cell(_criteria(line.gains, criteria)),
+            Cell(_criteria(line.pays, criteria)),
+            Cell(short(sure_words(line), names, _NAME), quiet=True),
         )
     )
 
 
-def _name(party: Stakeholder) -> str:
+def _name(party: Stakeholder, names: Names) -> str:
     """Return a name with the short one that the page's sentences use, where it can't be guessed."""
-    name, own = cut(party.name, _NAME), f" {party.short} ".casefold()
+    name, own = names.get(party.name, party.name), f" {party.short} ".casefold()
     if not party.short or own in f" {party.name} ".casefold():
         return name
     return _("{name} ({short})", name=name, short=party.short)
 
 
-def _criteria(parts: tuple[Part, ...]) -> str:
-    told = ", ".join(cut(part.criterion.name, _CRITERION) for part in parts)
+def _criteria(parts: tuple[Part, ...], names: Names) -> str:
+    told = ", ".join(names.get(part.criterion.name, part.criterion.name) for part in parts)
     return told or figures.UNKNOWN
 
 

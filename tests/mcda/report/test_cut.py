@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from mcda.report.cut import NAME, cut, description, fitting, short
+from mcda.report.cut import NAME, cut, description, fitting, short, short_names
 from mcda.words.said import _, listed, together
+from tests.mcda.answer.small_cases import Side, small
 
 LONG = "A name that goes on and on " * 12
 
@@ -32,7 +33,16 @@ def test_the_first_sentence_is_always_told() -> None:
     assert only.endswith("…") and len(only) <= 32
 
 
-def test_a_description_ends_as_a_sentence() -> None:
-    assert description("First. Second one is long.", 12) == "First. …"
-    assert description("One; two; a third that is long.", 12) == "One; two; …"
-    assert description("No stop", 20) == "No stop."
+def test_a_description_is_told_in_whole_sentences() -> None:
+    assert description("First. Second one is long.", 12) == ("First.", False)
+    assert description("No stop", 20) == ("No stop.", True)
+    assert description("A first that is longer. More.", 12) == ("A first that is longer.", False)
+    assert description(LONG, 48) == ("", False)
+
+
+def test_long_names_that_begin_alike_are_told_apart() -> None:
+    case = small([f"{LONG} one", f"{LONG} two"], [[1], [2]], Side("A", (1,)))
+    cut_names = short_names(case)
+    assert len(set(cut_names.values())) == 2
+    said = short(_("{one} or {two}", one=f"{LONG} one", two=f"{LONG} two"), cut_names)
+    assert said.count("one") == 1 and said.count("two") == 1

@@ -137,14 +137,15 @@ def test_an_empty_case_has_a_brief_that_says_what_is_missing() -> None:
     assert "The case has no packages and stakeholders yet." in texts
 
 
-def test_a_long_description_is_cut_at_a_sentence_and_marked() -> None:
+def test_of_a_long_description_whole_sentences_are_told_and_where_the_rest_stands() -> None:
     case = settlement()
     long = "A first sentence that says enough about the package to stand alone. " * 8
     packages = tuple(replace(p, description=long) for p in case.packages)
     texts = said(blocks(quick(replace(case, packages=packages))))
     lead = next(text for text in texts if "A first sentence" in text)
-    assert len(lead) < 400
-    assert lead.endswith("alone. …")
+    assert len(lead) < 450
+    assert lead.endswith("alone.")
+    assert "What it is, in full: page 2." in texts
 
 
 @pytest.mark.parametrize("many", [20])

@@ -1,0 +1,39 @@
+"""Names that are cut stay distinct where they are, and fit."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mcda.words.apart import apart
+
+SAME = "Ministry of Foreign Affairs and International Cooperation of "
+
+
+def fitting(most: int, names: list[str]) -> tuple[str, ...]:
+    return apart(names, lambda text: len(text) <= most)
+
+
+def test_names_that_fit_stay_and_a_longer_one_loses_its_end() -> None:
+    assert fitting(6, ["Iran", "Damascus"]) == ("Iran", "Damas…")
+
+
+def test_names_that_begin_alike_keep_what_tells_them_apart() -> None:
+    told = fitting(24, [f"{SAME}France", f"{SAME}Germany"])
+    assert told == ("Ministry of Forei…France", "Ministry of Fore…Germany")
+
+
+def test_of_one_that_goes_on_where_another_ends_the_rest_is_told() -> None:
+    assert fitting(20, [SAME + "it", SAME + "it all"])[1].endswith("…it all")
+
+
+names = st.lists(st.text("ab ", min_size=0, max_size=40), max_size=8)
+alike = st.lists(st.text("ab", max_size=6).map(lambda end: SAME + end + SAME), max_size=8)
+
+
+@given(st.one_of(names, alike), st.integers(8, 48))
+def test_distinct_names_stay_distinct_and_fit(some: list[str], most: int) -> None:
+    told = fitting(most, some)
+    assert len(set(told)) == len(set(some))
+    assert all(len(text) <= most for text in told)
+    assert all(text == name for text, name in zip(told, some, strict=True) if len(name) <= most)
