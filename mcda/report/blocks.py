@@ -158,10 +158,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of cells, one a column; a `group` row has one cell across all columns."""
+    """A row of cells, one a column; a `group` row has one cell across all columns.
+
+    `carried` is what its empty first cell stands for; it is told where the row starts a page.
+    """
 
     cells: tuple[Cell, ...]
     group: bool = False
+    carried: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,8 +132,29 @@ def _row_pieces(grid: _Grid, row: Row, head: Piece) -> Iterator[Piece]:
         yield Piece(
             height,
             partial(_paint_row, grid, row, texts, (first, end), height),
-            repeat=head,
+            repeat=_carrying(grid, row, head, end - first) if row.carried else head,
         )
+
+
+def _carrying(grid: _Grid, row: Row, head: Piece, lines: int) -> Piece:
+    """Return the head with what a row goes on under: in its empty first cell, or above it."""
+    text = _cell_text(grid, 0, Cell(row.carried, quiet=True))
+    if text.count <= lines:
+        return replace(head, paint=partial(_paint_carried, grid, head, text, 0.0))
+    text = grid.setting.text(row.carried, grid.size, colour=QUIET, width=grid.width)
+    height = text.height + 2 * grid.pad
+    paint = partial(_paint_carried, grid, head, text, height)
+    return replace(head, height=head.height + height, paint=paint)
+
+
+def _paint_carried(
+    grid: _Grid, head: Piece, text: Text, height: float, p: QPainter, x: float, y: float
+) -> None:
+    head.paint(p, x, y)
+    left = grid.setting.left(0, grid.width) if height else _text_left(grid, 0)
+    text.draw(p, x + left, y + head.height + grid.pad)
+    if height:
+        _rule(grid, p, x, y + head.height + height)
 
 
 def _cell_texts(grid: _Grid, row: Row) -> list[Text]:

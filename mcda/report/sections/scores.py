@@ -167,7 +167,10 @@ def _score_rows(
         told = _("Counted from measures: {each}.", each=each)
         rows.append((_("each its own"), Cell(""), told))
     return [
-        Row((Cell(package.name if n == 0 else ""), Cell(who), cell, Cell(said)))
+        Row(
+            (Cell("" if n else package.name), Cell(who), cell, Cell(said)),
+            carried=package.name if n else "",
+        )
         for n, (who, cell, said) in enumerate(rows)
     ]
 
@@ -181,11 +184,15 @@ def _reasoning(stated: Score | None, numbers: Mapping[str, int]) -> str:
 
 
 def _made(case: Case, leaf: Criterion, package: Package, sheet: str) -> Score | None:
-    """Return the score that measures make where none is given, the common one or one's own."""
-    if sheet != COMMON:
+    """Return the score that measures make where none is given, the common one or one's own.
+
+    One's own that is stated as missing is made by the measures even beside a common one.
+    """
+    own = case.scores.get(sheet, {}).get(package.id, {}).get(leaf.id)
+    if sheet != COMMON and own is None:
         shared = case.scores.get(COMMON, {}).get(package.id, {}).get(leaf.id)
-        own = leaf.id in own_effects_on(case, sheet)
-        if not own or not (shared is None or shared.missing):
+        has_effects = leaf.id in own_effects_on(case, sheet)
+        if not has_effects or not (shared is None or shared.missing):
             return None
     return built_score(case, sheet, package.id, leaf.id)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QImage, QPainter
 
 from desktop.kit.printing import A4, LETTER
-from desktop.kit.printing.pieces import tall
+from desktop.kit.printing.pieces import Piece, flow, tall
 from desktop.kit.printing.setting import Setting
 from desktop.kit.printing.stack import pieces
 from mcda.model.case import Case
-from mcda.report.blocks import Heading, OnePage, Paragraph
+from mcda.report.blocks import Cell, Column, Heading, OnePage, Paragraph, Row, Table
 from mcda.report.build import build
 from tests.desktop.kit.printing.whole import lay_out
 from tests.mcda.report.crowd import crowd, crowded, limitless
@@ -47,3 +48,29 @@ def test_a_heading_is_not_left_alone_with_the_paragraph_below_it() -> None:
     blocks = (Heading("Head"), Paragraph("Intro."), Paragraph("More."), Paragraph("Last."))
     made = list(pieces(blocks, Setting(A4.text_width, A4.text_height)))
     assert [one.keep for one in made] == [True, True, False, False]
+
+
+@pytest.mark.parametrize(
+    "name", ["Waiting", "A package whose name takes more lines than its row " * 3]
+)
+def test_a_row_that_starts_a_page_tells_what_it_goes_on_under(name: str) -> None:
+    rows = tuple(
+        Row((Cell("" if n else name), Cell(f"Who {n}")), carried=name if n else "")
+        for n in range(200)
+    )
+    table = Table("Scores", (Column("Package"), Column("Seen by")), rows, dense=True)
+    first, second, *_rest = flow(
+        pieces((table,), Setting(A4.text_width, A4.text_height)), A4.text_height
+    )
+    plain, carrying = first[0].piece, second[0].piece
+    assert painted(plain) != painted(carrying)
+    assert (carrying.height > plain.height) == (name != "Waiting")
+
+
+def painted(piece: Piece) -> QImage:
+    image = QImage(900, 300, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFF)
+    painter = QPainter(image)
+    piece.paint(painter, 10.0, 10.0)
+    painter.end()
+    return image

@@ -93,3 +93,24 @@ def test_several_own_scores_that_measures_make_stand_in_one_row() -> None:
     assert row.cells[3].text == (
         f"Counted from measures: {first} {lows[0]} and {second} {lows[1]}."
     )
+
+
+def test_an_own_score_stated_as_missing_is_told_as_measures_make_it() -> None:
+    case = edits.set_effect(built_case(), COMMON, "access", "full", "calm", Score.of(-1.0))
+    case = edits.set_score(case, COMMON, "full", "calm", Score.of(5.0))
+    case = edits.set_score(case, "russia", "full", "calm", Score(note="Left open"))
+    found = table(
+        blocks(facts(case, printed=date(2026, 11, 21))), "Calm: scores, reasoning and sources"
+    )
+    counts = case.score("russia", "full", "calm")
+    assert counts is not None and not counts.missing
+    assert "missing" not in column(found, 2)
+
+
+def test_a_row_without_its_package_s_name_carries_it() -> None:
+    case = edits.set_score(built_case(), "russia", "full", "calm", Score.of(2.0))
+    found = table(
+        blocks(facts(case, printed=date(2026, 11, 21))), "Calm: scores, reasoning and sources"
+    )
+    bare = [row for row in found.rows if not row.cells[0].text]
+    assert bare and all(row.carried for row in bare)
