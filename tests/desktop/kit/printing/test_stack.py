@@ -71,6 +71,7 @@ def painted(piece: Piece) -> QImage:
     image = QImage(900, 300, QImage.Format.Format_RGB32)
     image.fill(0xFFFFFF)
     painter = QPainter(image)
-    piece.paint(painter, 10.0, 10.0)
+    painter.scale(0.1, 0.1)
+    piece.paint(painter, 100.0, 100.0)
     painter.end()
     return image
