@@ -40,8 +40,8 @@ _ROUNDS: Final = 10_000
 
 _HALVINGS: Final = 40
 
-_SIDE_BY_SIDE: Final = 1024
-"""So many points are asked at once where there are fewer paths: fewer rounds cost less."""
+_SIDE_BY_SIDE: Final = 20_480
+"""So many judgements are made at once where there are fewer paths: fewer rounds cost less."""
 
 _FURTHEST: Final = 16
 """Points of one path that are asked at once."""
@@ -102,7 +102,8 @@ class Walk:
             yield from self._stops(wanted, rows, self.paths.stops)
             return
         paths = self.paths
-        events = static_events(paths, self.board, self.today, self.heeded)
+        events = np.sort(static_events(paths, self.board, self.today, self.heeded), axis=1)
+        events = events[:, : int(np.isfinite(events).sum(axis=1).max(initial=0))]
         ways = _Ways(rows, np.zeros(len(rows)), np.full(len(rows), HAIR), np.zeros(len(rows)))
         for _round in range(_ROUNDS):
             if not len(ways.rows):
@@ -157,7 +158,8 @@ class Walk:
     def _ahead(self, now: _Ways, events: Floats, limit: Floats) -> _Ahead:
         """Return the points next on paths, several where there are few paths."""
         reach = self.paths.reach[now.rows]
-        count = max(1, min(_SIDE_BY_SIDE // len(now.rows), _FURTHEST))
+        judged = len(now.rows) * self.paths.moved.shape[1] * len(self.paths.ways)
+        count = max(1, min(_SIDE_BY_SIDE // judged, _FURTHEST))
         starts, points = [now.event], [np.minimum(now.event + now.gap, reach)]
         for _step in range(count):
             later = np.where(events > points[-1][:, None], events, np.inf)

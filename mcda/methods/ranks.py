@@ -46,7 +46,8 @@ def _counted(worth: Floats) -> Ints:
 
 def _sorted(worth: Floats) -> Ints:
     """Return ranks (W..., m) of scores put in order."""
-    order = np.argsort(-worth, axis=-1, kind="stable")
+    # In which order equal scores stand does not matter: they share a rank.
+    order = np.argsort(-worth, axis=-1)
     ordered = np.take_along_axis(worth, order, axis=-1)
     position = np.arange(1, worth.shape[-1] + 1)
     starts = np.ones(worth.shape, dtype=bool)
