@@ -80,7 +80,7 @@ def built_draws_sentence(case: Case, found: BuiltDraws) -> Said:
           share=figures.counted_share(found.shares[key]))
         for key in order
     ]  # fmt: skip
-    facts = {"samples": f"{found.samples:,}", "shares": listed(told), "seed": found.seed}
+    facts = {"samples": figures.count(found.samples), "shares": listed(told), "seed": found.seed}
     if found.exact:
         return _(
             "Of {samples} draws of weights around the stated ones, by value at its fallback or "

@@ -15,6 +15,6 @@ def draws_sentence(found: Draws) -> Said:
         "package named first (seed {seed}).",
         same=figures.counted_share(found.same),
         refused=figures.counted_share(found.refused),
-        samples=f"{found.samples:,}",
+        samples=figures.count(found.samples),
         seed=found.seed,
     )

@@ -8,6 +8,7 @@ from mcda.answer.listed import ListedZone
 from mcda.group.summary import Summary
 from mcda.negotiation.middle_sentences import at_the_middle
 from mcda.negotiation.zone_sentences import blocked, unimproved, unlabelled
+from mcda.words import figures
 from mcda.words.said import Said, _, listed, ngettext
 
 
@@ -34,8 +35,8 @@ def counted(summary: Summary, found: ListedZone) -> list[Said]:
         told.append(
             _(
                 "Over the whole of the intervals {surely} surely do and {possibly} possibly do.",
-                surely=f"{surely:,}",
-                possibly=f"{possibly:,}",
+                surely=figures.count(surely),
+                possibly=figures.count(possibly),
             )
         )
     names = sides(summary, found)

@@ -215,5 +215,4 @@ def _to(change: Change) -> str:
 
 def number_words(number: float) -> Figure:
     """Return a number with the decimals that it has, six at most."""
-    digits = next(d for d in range(7) if d == 6 or round(number, d) == round(number, 6))
-    return figures.decimals(number, digits)
+    return figures.plain(number, 6)

@@ -24,6 +24,7 @@ from mcda.negotiation.gains import TOLERANCE, standing
 from mcda.negotiation.ledger import Ledger
 from mcda.negotiation.shown import Shown, stands
 from mcda.negotiation.zone import Zone
+from mcda.words import figures
 from mcda.words.figures import signed
 from mcda.words.said import Said, _, listed, ngettext
 
@@ -169,7 +170,7 @@ def level_shares(
             "share of {count} efficient package, %; stronger colour goes further",
             "share of {count} efficient packages, %; stronger colour goes further",
             count,
-            count=f"{count:,}",
+            count=figures.count(count),
         ),
         measures=tuple(one.label if short else one.name for one in measures),
         levels=tuple(tuple(level.name for level in one.levels) for one in measures),

@@ -331,7 +331,7 @@ def rank_shares(found: Acceptability, case: Case, weights: str = OVER_ALL) -> Ra
         ),
         subtitle=_(
             "share of {samples} weightings per rank, first place darkest",
-            samples=f"{found.samples:,}",
+            samples=figures.count(found.samples),
         ),
         packages=tuple(case.packages[i].name for i in order),
         shares=tuple(tuple(row) for row in shares[order].tolist()),

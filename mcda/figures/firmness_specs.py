@@ -8,11 +8,11 @@ from mcda.figures.chart_specs import OVER_ALL, rank_shares
 from mcda.figures.charts import XY, RankShares, Region, Tornado, TornadoBar, WinnerMap
 from mcda.model.naming import names as names_of
 from mcda.model.naming import spelled
-from mcda.model.numbers import format_number
 from mcda.model.ties import rising
 from mcda.sensitivity.box import at_middle
 from mcda.sensitivity.meant import meant, ties_sentence
 from mcda.words import figures
+from mcda.words.figures import plain
 from mcda.words.said import _, listed, ngettext, together
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def sampled_words(found: Acceptability, plan: Plan, standard_error: float | None
         "free": _("uniform on the simplex"),
         "around": _(
             "Dirichlet round the stated weights with concentration {concentration}",
-            concentration=format_number(plan.concentration),
+            concentration=plain(plan.concentration),
         ),
         "ordinal": _("uniform where the stated order holds"),
         "bounds": _("uniform within the stated bounds"),
@@ -131,7 +131,7 @@ def sampled_words(found: Acceptability, plan: Plan, standard_error: float | None
     parts: list[str] = [
         _(
             "{samples} weightings, {way}, seed {seed}, ± {error} at 95\N{NO-BREAK SPACE}%.",
-            samples=f"{found.samples:,}",
+            samples=figures.count(found.samples),
             way=ways[plan.way],
             seed=found.seed,
             error=error,

@@ -10,7 +10,6 @@ from mcda.model.case import Case, Point, Score
 from mcda.model.entries import change_of
 from mcda.model.ids import of_id
 from mcda.model.naming import label, label_of, score_count
-from mcda.model.numbers import format_number, point_text
 from mcda.model.round import Rule
 from mcda.model.rounds import BEFORE, Discrepancy, Moved, Origin, Provenance, who_is_missing
 from mcda.words import figures
@@ -100,7 +99,7 @@ def point_words(point: Point | None) -> str:
     """Return a point of a scale; what a rule made of points has two decimals at most."""
     if point is None:
         return _("missing")
-    return point_text(point, _DIGITS)
+    return point if isinstance(point, str) else figures.plain(point, _DIGITS)
 
 
 def history_sentence(case: Case, steps: Sequence[Provenance]) -> Said:
@@ -162,7 +161,8 @@ def change_words(before: Score | None, after: Score | None) -> str:
     if ends[0] is None or ends[1] is None:
         return ""
     moved = ends[1] - ends[0]
-    return f"+{format_number(moved, _DIGITS)}" if moved > 0 else _minus(moved)
+    told = figures.plain(moved, _DIGITS)
+    return figures.Figure(f"+{told}") if moved > 0 else told
 
 
 def discrepancy_sentence(
@@ -230,7 +230,3 @@ def _middle(score: Score) -> float | None:
     if isinstance(score.low, str | None) or isinstance(score.high, str | None):
         return None
     return (score.low + score.high) / 2
-
-
-def _minus(value: float) -> str:
-    return format_number(value, _DIGITS).replace("-", "\N{MINUS SIGN}")

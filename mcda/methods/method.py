@@ -19,11 +19,11 @@ from mcda.methods.ranks import competition_ranks, rank_bounds, rank_bounds_of_le
 from mcda.model.arrays import Floats, Ints
 from mcda.model.case import Case, Settings
 from mcda.model.naming import preference_functions
-from mcda.model.numbers import format_number
 from mcda.model.settings_names import NORMALISATIONS, SHARES
 from mcda.model.steps import Step
 from mcda.model.table import ScoreTable
 from mcda.model.tree import leaves
+from mcda.words.figures import plain
 from mcda.words.said import Said, _, say, together
 
 if TYPE_CHECKING:
@@ -185,14 +185,13 @@ class Method:
         named = [(say(title), getattr(settings, name)) for name, title in self.settings.items()]
         chosen = [(title, self.choices.get(value, value)) for title, value in named]
         own = self.own_figures(settings).items()
-        return (*chosen, *((symbol, format_number(value)) for symbol, value in own))
+        return (*chosen, *((symbol, plain(value)) for symbol, value in own))
 
     def particulars(self, case: Case) -> Said:
         """Return the figures and functions that only this method goes by; "" for most."""
         own = self.own_figures(case.settings).items()
         said = [
-            _("{symbol} = {value}.", symbol=symbol, value=format_number(value))
-            for symbol, value in own
+            _("{symbol} = {value}.", symbol=symbol, value=plain(value)) for symbol, value in own
         ]
         if self.by_preference:
             functions = preference_functions(leaves(case))

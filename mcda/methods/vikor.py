@@ -24,7 +24,7 @@ from mcda.model.numbers import format_number
 from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
 from mcda.model.ties import largest as first_largest
-from mcda.words.figures import decimals
+from mcda.words.figures import decimals, plain
 from mcda.words.figures import score as score_figure
 from mcda.words.said import N_, Said, _, together
 
@@ -137,7 +137,7 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
         note = _(
             "v = {v}; acceptable advantage: {advantage}; acceptable stability: {stability}; "
             "compromise: {packages}",
-            v=format_number(v),
+            v=plain(v),
             advantage=_yes(found.advantage),
             stability=_yes(found.stability),
             packages=together((packages[i] for i in found.members), ", "),

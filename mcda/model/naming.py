@@ -9,9 +9,9 @@ from typing import Final, Protocol, TypeVar
 from mcda.model.case import Case, Criterion, Package, Stakeholder, frozen
 from mcda.model.ids import HasId, known
 from mcda.model.measures import Measure
-from mcda.model.numbers import format_number
 from mcda.model.preference import SYMBOLS, THRESHOLDS
 from mcda.words import figures
+from mcda.words.figures import plain
 from mcda.words.said import N_, Listed, Said, _, listed, ngettext, say, together
 
 
@@ -156,7 +156,7 @@ def preference_functions(criteria: Iterable[Criterion]) -> Said:
 def preference_function(criterion: Criterion) -> Said:
     """Return a criterion's preference function with the thresholds that it goes by."""
     given = [
-        _("{symbol} = {value}", symbol=SYMBOLS[field], value=format_number(value))
+        _("{symbol} = {value}", symbol=SYMBOLS[field], value=plain(value))
         for field in THRESHOLDS[criterion.preference]
         if (value := getattr(criterion, field)) is not None
     ]

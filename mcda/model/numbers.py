@@ -15,7 +15,7 @@ from fractions import Fraction
 
 from mcda.model.case import Criterion, Point
 from mcda.model.texts import name_key
-from mcda.words.figures import fixed
+from mcda.words.figures import trimmed
 
 LONGEST = 100
 DASHES = "-−–—‐‑‒﹣－"
@@ -96,19 +96,8 @@ def parse_fraction(text: str) -> Fraction | None:
 
 
 def format_number(value: float, digits: int | None = None) -> str:
-    """Return a number without trailing zeros: exactly, or with at most `digits` decimals.
-
-    No exponent below 1e15, a decimal point, and "0" for a rounded minus zero.
-    """
-    if not math.isfinite(value):
-        return str(float(value))
-    value = float(value)
-    if digits is None and (abs(value) >= 1e15 or 0 < abs(value) < 1e-5):
-        return repr(value)
-    text = fixed(value, digits) if digits is not None else repr(value)
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text
+    """Return a number as it may be typed; `figures.plain` writes it for a reader."""
+    return trimmed(value, digits)
 
 
 def point_text(point: Point, digits: int | None = None) -> str:

@@ -8,8 +8,8 @@ from typing import assert_never
 from mcda.model.case import Case
 from mcda.model.measures import Condition, Rule, RuleKind
 from mcda.model.naming import label_of
-from mcda.model.numbers import format_number
 from mcda.model.rules import need
+from mcda.words.figures import plain
 from mcda.words.said import Listed, Said, _, listed
 
 
@@ -30,7 +30,7 @@ def rule_sentence(case: Case, rule: Rule) -> Said:
             return _(
                 "{measures} together cost at most {limit} {unit}",
                 measures=_measures(case, rule.amounts),
-                limit="–" if rule.limit is None else format_number(rule.limit),
+                limit="–" if rule.limit is None else plain(rule.limit),
                 unit=rule.unit,
             )
         case RuleKind.AT_LEAST:

@@ -15,6 +15,7 @@ from mcda.negotiation.middle_sentences import at_the_middle
 from mcda.negotiation.shown import LABEL_NAMES
 from mcda.negotiation.zone import Zone
 from mcda.negotiation.zone_sentences import by_method, stuck
+from mcda.words import figures
 from mcda.words.figures import decimals, signed
 from mcda.words.said import Said, _, listed, ngettext, say, stressed, together
 
@@ -33,14 +34,14 @@ def _counted(found: Zone) -> Said:
     if counts is None:
         told = _(
             "{total} combinations are too many to look at each.",
-            total=f"{found.combinations:,}",
+            total=figures.count(found.combinations),
         )
         return together((told, best))
     whom = everyone(found.deal)
     if not counts.acceptable:
         return together((_("No package suits {whom}.", whom=whom), *stuck(found)[:1]))
     number = counts.acceptable
-    facts = {"whom": whom, "count": f"{number:,}"}
+    facts = {"whom": whom, "count": figures.count(number)}
     first = stressed(ngettext("{count} package suits {whom}", "{count} packages suit {whom}",
                               number, **facts))  # fmt: skip
     method = by_method(found)
@@ -52,7 +53,7 @@ def _counted(found: Zone) -> Said:
         "{packages}; of the others {count} fail on {stakeholder} alone.",
         most.count,
         packages=first,
-        count=f"{most.count:,}",
+        count=figures.count(most.count),
         stakeholder=found.deal.sides[most.side].name,
     )
     return together((told, *method, best))
@@ -70,7 +71,7 @@ def _best(count: int) -> Said:
         "{count} cannot be improved for anyone at no one's cost.",
         "{count} cannot be improved for anyone at no one's cost.",
         count,
-        count=f"{count:,}",
+        count=figures.count(count),
     )
 
 
@@ -115,7 +116,7 @@ def left_words(deal: Deal, floors: Floats, pins: Pins, left: Left, out: Iterable
             "With {asked}, {count} efficient packages are left; all of them are not counted.",
             best,
             asked=asked,
-            count=f"{best:,}",
+            count=figures.count(best),
         )
     elif best is None:
         told = ngettext(
@@ -123,7 +124,7 @@ def left_words(deal: Deal, floors: Floats, pins: Pins, left: Left, out: Iterable
             "With {asked}, {count} packages are left.",
             left.packages,
             asked=asked,
-            count=f"{left.packages:,}",
+            count=figures.count(left.packages),
         )
     else:
         told = ngettext(
@@ -131,8 +132,8 @@ def left_words(deal: Deal, floors: Floats, pins: Pins, left: Left, out: Iterable
             "With {asked}, {count} packages are left, {best} of them efficient.",
             left.packages,
             asked=asked,
-            count=f"{left.packages:,}",
-            best=f"{best:,}",
+            count=figures.count(left.packages),
+            best=figures.count(best),
         )
     gone = list(out)
     if not gone:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mcda.negotiation.deal import Composition, Deal
 from mcda.negotiation.holding import Held, Hold
 from mcda.negotiation.stability import Concept
+from mcda.words import figures
 from mcda.words.points import points
 from mcda.words.said import Said, _, listed, ngettext
 
@@ -33,7 +34,9 @@ def looked(found: Held) -> Said:
             found.states,
         )
     digits = len(str(found.within))
-    many = f"{found.within:,}" if digits <= 12 else _("More than 10^{power}", power=digits - 1)
+    many = (
+        figures.count(found.within) if digits <= 12 else _("More than 10^{power}", power=digits - 1)
+    )
     return _(
         "{count} states are too many to look at each. Each owner is judged by itself: exactly "
         "where no rule, joint effect or shared measure ties what moves, else by a search whose "

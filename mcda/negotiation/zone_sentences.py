@@ -14,6 +14,7 @@ from mcda.negotiation.giving_up import Constraint, GiveUp, rule_words
 from mcda.negotiation.labels import Label, Labels, NoLabel
 from mcda.negotiation.middle_sentences import at_the_middle
 from mcda.negotiation.zone import MethodCounts, Zone, fallback_worth
+from mcda.words import figures
 from mcda.words.figures import decimals
 from mcda.words.said import OR, Said, _, listed, ngettext
 
@@ -32,7 +33,7 @@ def counted(found: Zone) -> list[Said]:
             _(
                 "{total} combinations are too many to look at each; how many keep the rules and "
                 "suit everyone is not counted.",
-                total=f"{found.combinations:,}",
+                total=figures.count(found.combinations),
             )
         ]
         return [*told, *_found(found), *at_the_middle(gains(found.deal).exact)]
@@ -41,17 +42,17 @@ def counted(found: Zone) -> list[Said]:
         _(
             "{total} combinations, {feasible} keep the rules, {acceptable} suit everyone "
             "who has stated a fallback or a red line.",
-            total=f"{found.combinations:,}",
-            feasible=f"{counts.feasible:,}",
-            acceptable=f"{counts.acceptable:,}",
+            total=figures.count(found.combinations),
+            feasible=figures.count(counts.feasible),
+            acceptable=figures.count(counts.acceptable),
         )
     ]
     if (counts.surely, counts.possibly) != (counts.acceptable, counts.acceptable):
         told.append(
             _(
                 "Over the whole of the intervals {surely} surely do and {possibly} possibly do.",
-                surely=f"{counts.surely:,}",
-                possibly=f"{counts.possibly:,}",
+                surely=figures.count(counts.surely),
+                possibly=figures.count(counts.possibly),
             )
         )
     told += [blocked(found.deal.sides[one.side].name, one.count) for one in counts.blockers]

@@ -10,7 +10,6 @@ import numpy as np
 from mcda.model.case import Case
 from mcda.model.ids import of_id
 from mcda.model.naming import two_percents
-from mcda.model.numbers import format_number
 from mcda.model.ties import falling, largest, rising
 from mcda.model.tree import leaves
 from mcda.sensitivity.box import Scores
@@ -18,6 +17,7 @@ from mcda.sensitivity.meant import lead, meant, proven
 from mcda.sensitivity.smallest_change import Stays
 from mcda.sensitivity.trade import nearer
 from mcda.words import figures
+from mcda.words.figures import plain
 from mcda.words.said import Listed, Said, _, listed, ngettext, together
 
 if TYPE_CHECKING:
@@ -363,9 +363,9 @@ def _moves(case: Case, before: Floats, after: Floats) -> Said | Listed:
 
 def _told_apart(one: float, other: float) -> tuple[str, str]:
     """Return two scores with the decimals it takes to tell them apart, at least one."""
-    now = format_number(other, 2)
+    now = plain(other, 2)
     for digits in (1, 2, 3):
-        at = format_number(one, digits)
+        at = plain(one, digits)
         if at != now:
             return at, now
-    return format_number(one, 3), now
+    return plain(one, 3), now

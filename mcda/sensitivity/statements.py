@@ -18,9 +18,9 @@ import numpy as np
 from mcda.errors import Place, Problem, RefusedError
 from mcda.model.arrays import Floats
 from mcda.model.case import ROOT, Case
-from mcda.model.numbers import format_number
 from mcda.sensitivity.region import Region, feasible, region
 from mcda.sensitivity.trial import leaf_mask
+from mcda.words.figures import Figure, plain
 from mcda.words.said import Said, _
 
 PLACE: Final = Place(field="weight", words=_("statements about weights"))
@@ -140,7 +140,7 @@ def worded(case: Case, statement: Statement) -> Said:
         return _("{first} weighs at least as much as {second}", first=first, second=second)
     if isinstance(statement, Tie):
         return _("{first} weighs as much as {second}", first=first, second=second)
-    low = format_number(statement.low)
+    low = plain(statement.low)
     if statement.high is None:
         return _(
             "{first} weighs at least {low} times as much as {second}",
@@ -152,13 +152,13 @@ def worded(case: Case, statement: Statement) -> Said:
         "{first} weighs {low} to {high} times as much as {second}",
         first=first,
         low=low,
-        high=format_number(statement.high),
+        high=plain(statement.high),
         second=second,
     )
 
 
 def _percent(share: float) -> str:
-    return f"{format_number(100 * share, 4)} %"
+    return Figure(f"{plain(100 * share, 4)} %")
 
 
 def _unfit(case: Case, statement: Statement) -> list[Problem]:
@@ -184,7 +184,7 @@ def _unfit(case: Case, statement: Statement) -> list[Problem]:
     if not (isfinite(low) and isfinite(high)):
         return [Problem.of("WEIGHT-STATEMENT-NOT-FINITE", place, name=names[about[0]])]
     if low > high:
-        facts = {"low": format_number(low), "high": format_number(high)}
+        facts = {"low": plain(low), "high": plain(high)}
         return [Problem.of("WEIGHT-STATEMENT-UPSIDE-DOWN", place, name=names[about[0]], **facts)]
     if low < 0 or (isinstance(statement, Bound) and high > 1):
         said = worded(case, statement)

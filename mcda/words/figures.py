@@ -19,6 +19,8 @@ UNKNOWN: Final = "–"
 
 _SPACE: Final = "\N{NO-BREAK SPACE}"
 _MINUS: Final = "\N{MINUS SIGN}"
+_UNPARTED: Final = 4
+"""Digits before the point that are not parted."""
 _NOTHING: Final = 1e-9
 """A difference of less is the noise of adding."""
 _BEARABLE: Final = 1e12
@@ -56,6 +58,39 @@ def score(value: float | None) -> Figure:
 def decimals(value: float | None, digits: int) -> Figure:
     """Return a number with so many decimals."""
     return _fixed(value, digits)
+
+
+def plain(value: float, digits: int | None = None) -> Figure:
+    """Return a number without trailing zeros, exactly or with at most `digits` decimals.
+
+    From five digits on its thousands are set off; of four they are not, which may be a year.
+    """
+    text = trimmed(value, digits)
+    head, point, rest = text.removeprefix("-").partition(".")
+    if head.isdigit() and len(head) > _UNPARTED:
+        head = f"{int(head):,}"
+    return Figure(f"{_MINUS if text.startswith('-') else ''}{head}{point}{rest}")
+
+
+def count(number: int) -> Figure:
+    """Return how many, its thousands set off."""
+    return Figure(f"{number:,}")
+
+
+def trimmed(value: float, digits: int | None = None) -> str:
+    """Return a number as it may be typed, without trailing zeros; see `plain`.
+
+    No exponent below 1e15, a decimal point, and "0" for a rounded minus zero.
+    """
+    if not math.isfinite(value):
+        return str(float(value))
+    value = float(value)
+    if digits is None and (abs(value) >= 1e15 or 0 < abs(value) < 1e-5):
+        return repr(value)
+    text = fixed(value, digits) if digits is not None else repr(value)
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text
 
 
 @lru_cache(maxsize=4096)

@@ -159,7 +159,7 @@ def unknown_told(facts: Facts) -> tuple[str, ...]:
 def _drawn(facts: Facts, draws: Draws) -> Said:
     """Return in how many draws the answer stays; where it is open, in how many somebody refuses."""
     found = facts.recommendation
-    told = {"share": figures.counted_share(draws.same), "samples": f"{draws.samples:,}"}
+    told = {"share": figures.counted_share(draws.same), "samples": figures.count(draws.samples)}
     if not found.middle:
         return _("The answer stays in {share} of {samples} draws of weights.", **told)
     if found.kind is not Kind.OPEN:

@@ -13,7 +13,6 @@ from mcda.group.disagreement_sentences import bloc_sentence, disagreement_senten
 from mcda.group.group_sentences import group_sentence, majority_sentence
 from mcda.group.rankings import GroupRanking, GroupRankings, group_rankings
 from mcda.model.naming import label
-from mcda.model.numbers import format_number
 from mcda.report.blocks import (
     Block,
     Bullets,
@@ -28,6 +27,7 @@ from mcda.report.blocks import (
 from mcda.report.facts import Facts
 from mcda.report.sections.section import Section
 from mcda.words import figures
+from mcda.words.figures import plain
 from mcda.words.said import _, listed
 
 _MOST_COLUMNS: Final = 12
@@ -80,7 +80,7 @@ def _meanings(facts: Facts, group: GroupRankings) -> tuple[str, ...]:
         for key, share, own in zip(
             group.members,
             figures.percents(group.influence.tolist()),
-            (format_number(given[key].influence) for key in group.members),
+            (plain(given[key].influence) for key in group.members),
             strict=True,
         )
     )

@@ -13,7 +13,6 @@ from mcda.methods.in_force import NOTHING, missing_scores, normalisation_in_forc
 from mcda.methods.method import Method
 from mcda.model.case import Case, WeightWay
 from mcda.model.naming import counted
-from mcda.model.numbers import format_number
 from mcda.model.preference import FUNCTIONS, SYMBOLS, THRESHOLDS
 from mcda.model.tree import leaves
 from mcda.report.blocks import Block, Bullets, Column, Heading, Paragraph, Row, Table, texts
@@ -21,6 +20,7 @@ from mcda.report.facts import Facts
 from mcda.report.sections.section import Section
 from mcda.weighting.given_sentences import WAYS
 from mcda.weighting.random_index import CITATIONS, RI_TABLES
+from mcda.words.figures import plain
 from mcda.words.said import Said, _, say, small, together
 
 _WAYS: Final = {
@@ -124,7 +124,7 @@ def preference_functions(case: Case, methods: Iterable[Method]) -> tuple[Table, 
     for leaf in leaves(case):
         needed = THRESHOLDS[leaf.preference]
         given = {field: getattr(leaf, field) if field in needed else None for field in SYMBOLS}
-        figures = ("–" if value is None else format_number(value) for value in given.values())
+        figures = ("–" if value is None else plain(value) for value in given.values())
         words = (leaf.name, leaf.preference.value, *figures, say(FUNCTIONS[leaf.preference]))
         rows.append(Row(texts(*words)))
     return (Table(_("Preference functions"), heads, tuple(rows), dense=True),)
@@ -132,7 +132,7 @@ def preference_functions(case: Case, methods: Iterable[Method]) -> tuple[Table, 
 
 def _random_index(table: str) -> str:
     values = RI_TABLES.get(table, ())
-    listed = ", ".join(f"{value:g}" for value in values)
+    listed = together(map(plain, values), ", ")
     return _(
         "{table}: {listed} for 3 to {n} elements", table=table, listed=listed, n=len(values) + 2
     )

@@ -8,7 +8,6 @@ from typing import Final
 from mcda.model.built import built_score, own_effects_on
 from mcda.model.case import COMMON, Case, Criterion, Package, Score
 from mcda.model.naming import label, labels
-from mcda.model.numbers import format_number
 from mcda.model.tree import leaves, number
 from mcda.report.blocks import (
     Block,
@@ -24,6 +23,7 @@ from mcda.report.facts import Facts
 from mcda.report.sections import written
 from mcda.report.sections.section import Section
 from mcda.weighting.given_sentences import scores_sentence
+from mcda.words.figures import plain
 from mcda.words.said import Said, _, listed, together
 
 _ESTIMATE: Final = "≈"
@@ -63,7 +63,7 @@ def _about(case: Case, leaf: Criterion) -> str:
 def _levels(leaf: Criterion) -> Said | str:
     """Return what each named level is worth on the scale; "" for a scale of numbers."""
     named = [
-        _("{level} is {number}", level=level.name, number=format_number(level.value))
+        _("{level} is {number}", level=level.name, number=plain(level.value))
         for level in leaf.levels
     ]
     return _("levels: {levels}", levels=listed(named)) if named else ""
@@ -72,10 +72,11 @@ def _levels(leaf: Criterion) -> Said | str:
 def _score_cell(criterion: Criterion, score: Score) -> Cell:
     if score.missing:
         return Cell(_("missing"), quiet=True)
-    mark = f"{_ESTIMATE} " if score.estimate else ""
+    told = written.score(score)
+    told = _("{mark} {score}", mark=_ESTIMATE, score=told) if score.estimate else told
     low, high = number(criterion, score.low), number(criterion, score.high)
     middle = None if low is None or high is None else (low + high) / 2
-    return Cell(mark + written.score(score), tint=_share(criterion, middle), value=middle)
+    return Cell(told, tint=_share(criterion, middle), value=middle)
 
 
 def _share(criterion: Criterion, value: float | None) -> float | None:

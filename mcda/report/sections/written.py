@@ -7,11 +7,12 @@ from collections.abc import Callable
 from math import isfinite
 from typing import Final
 
-from mcda.model.case import Case, Criterion, Score
-from mcda.model.numbers import format_number, point_text
+from mcda.model.case import Case, Criterion, Point, Score
 from mcda.model.tree import path
 from mcda.report.blocks import Cell
 from mcda.words import figures
+from mcda.words.figures import plain
+from mcda.words.said import _
 
 INDENT: Final = "\N{EM SPACE}"
 _SPAN: Final = re.compile(r"[-−]?\d+ ?(-|–|to) ?\d+")
@@ -21,19 +22,24 @@ def anchors(criterion: Criterion) -> str:
     """Return a leaf's range from worst to best with its unit, "" where there is none."""
     if criterion.worst is None or criterion.best is None:
         return ""
-    ends = (_point(criterion, end) for end in (criterion.worst, criterion.best))
+    ends = [_point(criterion, end) for end in (criterion.worst, criterion.best)]
     # A unit such as "0-10" only says the anchors again.
     unit = "" if _SPAN.fullmatch(criterion.unit.strip()) else criterion.unit.strip()
-    return f"{' → '.join(ends)} {unit}".rstrip()
+    told = _("{worst} → {best}", worst=ends[0], best=ends[1])
+    return _("{ends} {unit}", ends=told, unit=unit) if unit else told
 
 
 def score(found: Score | None) -> str:
     """Return a score as it was given: a value, a level's name, an interval, or missing."""
     if found is None or found.low is None or found.high is None:
-        return "missing"
+        return _("missing")
     if found.interval:
-        return f"{point_text(found.low)} – {point_text(found.high)}"
-    return point_text(found.low)
+        return _("{low} – {high}", low=_end(found.low), high=_end(found.high))
+    return _end(found.low)
+
+
+def _end(point: Point) -> str:
+    return point if isinstance(point, str) else plain(point)
 
 
 def indented(case: Case, criterion: Criterion) -> str:
@@ -49,7 +55,7 @@ def branch(case: Case, criterion: Criterion) -> str:
 
 def _point(criterion: Criterion, value: float) -> str:
     level = next((level.name for level in criterion.levels if level.value == value), None)
-    return level or format_number(value)
+    return level or plain(value)
 
 
 def number_cell(value: float, written: Callable[[float], str]) -> Cell:

@@ -76,3 +76,11 @@ def test_printed_shares_add_up_to_the_whole(parts: list[int], digits: int) -> No
 def test_a_share_near_all_has_no_more_digits_than_it_needs() -> None:
     assert figures.counted_share(0.996) == "99.6\N{NO-BREAK SPACE}%"
     assert figures.counted_share(0.9995) == "99.95\N{NO-BREAK SPACE}%"
+
+
+def test_a_plain_number_has_its_own_decimals_and_its_thousands_set_off() -> None:
+    said = {2026.0: "2026", 12500.5: "12,500.5", -1234567.0: "−1,234,567", 0.25: "0.25"}
+    assert {number: str(figures.plain(number)) for number in said} == said
+    assert figures.plain(12500.5).written("de") == "12.500,5"
+    assert figures.plain(-0.25).written("fr") == "-0,25"
+    assert figures.count(10000) == "10,000"
