@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,6 +23,7 @@ from mcda.casefile.recovery import kept
 from mcda.cli import main as cli
 from mcda.model import edits
 from mcda.model.case import Case
+from mcda.round import folder
 from tests.desktop.asked import asked_case
 from tests.desktop.conftest import small_case
 from tests.journeys.filling import fill
@@ -218,6 +222,86 @@ def test_a_round_taken_in_by_a_terminal_meanwhile_is_not_written_over(
     assert window.session.dirty is edited
     assert not edited or window.files.save()
     assert in_file(path) == window.session.case
+
+
+def between(monkeypatch: pytest.MonkeyPatch, meanwhile: Callable[[], object]) -> None:
+    """Let something happen while `round in` is at work: after it read the case, before it saves."""
+    read = folder.read_folder
+
+    def read_folder(*given: Any, **named: Any) -> Any:
+        found = read(*given, **named)
+        meanwhile()
+        return found
+
+    monkeypatch.setattr(folder, "read_folder", read_folder)
+
+
+def unlocked(path: Path) -> Path:
+    """Return a case as on a file server where no lock could be left."""
+    lock_path(path).unlink(missing_ok=True)
+    return path
+
+
+def test_a_window_that_saves_while_a_terminal_is_at_work_is_not_written_over(
+    window: MainWindow, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, back = returned(tmp_path)
+    opened(window, path)
+    change(window, title="Mine")
+    unlocked(path)
+    with pytest.MonkeyPatch.context() as patch:
+        between(patch, window.files.save)
+        assert cli.main(["round", "in", str(path), str(back)]) == 2
+    assert capsys.readouterr().err.startswith("FILE-CHANGED")
+    assert (in_file(path).title, in_file(path).returns) == ("Mine", ())
+    assert window.bar.isHidden() and not window.session.dirty
+    # Once more it is taken into what the window saved, and the window is told.
+    assert cli.main(["round", "in", str(unlocked(path)), str(back)]) == 0
+    assert (in_file(path).title, len(in_file(path).returns)) == ("Mine", 1)
+    window.files.shared.look()
+    answer(window, "Take theirs in")
+    assert window.session.case == in_file(path) and not window.session.dirty
+
+
+@pytest.mark.parametrize("edited", [True, False])
+@pytest.mark.parametrize("off", [-30 * 86_400, 30 * 86_400])
+def test_files_with_times_of_a_clock_that_was_wrong_are_told_apart_by_what_they_hold(
+    window: MainWindow, tmp_path: Path, edited: bool, off: int
+) -> None:
+    path, back = returned(tmp_path)
+    at = time.time() + off
+    os.utime(path, (at, at))
+    opened(window, path)
+    if edited:
+        change(window, title="Mine")
+    assert cli.main(["round", "in", str(unlocked(path)), str(back)]) == 0
+    os.utime(path, (at, at))
+    assert not edited or not window.files.save()
+    window.files.shared.look()
+    answer(window, "Take theirs in")
+    assert window.session.case.returns == in_file(path).returns != ()
+    assert window.session.case.title == ("Mine" if edited else in_file(path).title)
+
+
+def test_a_stick_that_is_pulled_out_while_a_terminal_is_at_work_loses_nothing(
+    window: MainWindow, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stick, pulled = tmp_path / "stick", tmp_path / "pulled"
+    stick.mkdir()
+    path, back = returned(stick)
+    opened(window, path)
+    change(window, title="Mine")
+    unlocked(path)
+    with pytest.MonkeyPatch.context() as patch:
+        between(patch, lambda: stick.rename(pulled))
+        assert cli.main(["round", "in", str(path), str(back)]) == 2
+    assert capsys.readouterr().err.startswith("FILE-")
+    assert not window.files.save() and window.session.dirty
+    pulled.rename(stick)
+    window.files.shared.look()
+    assert window.files.save() and in_file(path).title == "Mine"
+    assert cli.main(["round", "in", str(unlocked(path)), str(back)]) == 0
+    assert (in_file(path).title, len(in_file(path).returns)) == ("Mine", 1)
 
 
 def test_work_that_a_crash_left_is_found_by_opening_its_file(
