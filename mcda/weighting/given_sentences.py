@@ -122,17 +122,18 @@ def consistency_sentence(name: str, found: Consistency) -> Said:
         "ri": figures.decimals(found.ri, 4),
         "table": found.ri_table,
         "cr": figures.decimals(found.cr, 3),
+        "limit": figures.decimals(ACCEPTED_CR, 2),
     }
     text = (
         _(
             "{name}: λmax {lambda_max}, CI {ci}, RI {ri} ({table}), CR {cr}, "
-            "within the limit of 0.10",
+            "within the limit of {limit}",
             **facts,
         )
         if found.cr <= ACCEPTED_CR
         else _(
             "{name}: λmax {lambda_max}, CI {ci}, RI {ri} ({table}), CR {cr}, "
-            "above the limit of 0.10",
+            "above the limit of {limit}",
             **facts,
         )
     )

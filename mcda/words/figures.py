@@ -32,7 +32,8 @@ class Figure(str):
 
     def written(self, code: str) -> str:
         """Return the number as a language writes it, by its code ("fr", "ar-EG")."""
-        if self == UNKNOWN:
+        if self == UNKNOWN or any(sign.isalpha() for sign in self):
+            # Powers of ten, and what is no number, are the same everywhere.
             return str(self)
         from babel.numbers import format_decimal, format_percent
 

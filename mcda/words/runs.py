@@ -78,7 +78,7 @@ def _in_a_row(row: tuple[str, ...], between: str, style: Style) -> Iterator[Run]
         if isinstance(item, Said | Listed | Stressed):
             yield from _runs(item, style)
         else:
-            yield Run(str(item), style)
+            yield Run(told(item), style)
 
 
 def _listed(said: Listed, style: Style) -> Iterator[Run]:

@@ -17,7 +17,6 @@ from mcda.report.sections.section import portions
 from mcda.weighting.compared import Compared
 from mcda.weighting.given_sentences import consistency_sentence
 from mcda.words import figures
-from mcda.words.figures import fixed
 from mcda.words.said import _
 
 _SIDE_BY_SIDE: Final = 6
@@ -78,8 +77,10 @@ def _table(
         Row((Cell(package.name), *(_share(one, i) for one in compared.values())))
         for i, package in enumerate(facts.case.packages)
     ]
-    ratios = (Cell(fixed(one.consistency.cr, 3), quiet=True) for one in compared.values())
-    rows.append(Row((Cell(_("Consistency ratio"), quiet=True), *ratios)))
+    ratios = [figures.decimals(one.consistency.cr, 3) for one in compared.values()]
+    rows.append(
+        Row((Cell(_("Consistency ratio"), quiet=True), *(Cell(one, quiet=True) for one in ratios)))
+    )
     note = _("Priorities on each criterion; a column sums to 100 %.")
     name = _("Packages compared in pairs by {party}", party=label(party))
     return Table(name, tuple(heads), tuple(rows), note=note)

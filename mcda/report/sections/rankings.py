@@ -26,7 +26,6 @@ from mcda.report.sections.marks import legend, rank_cell
 from mcda.report.sections.section import Section, portions
 from mcda.report.sections.written import number_cell
 from mcda.words import figures
-from mcda.words.figures import fixed
 from mcda.words.said import _
 
 _SIDE_BY_SIDE: Final = 8
@@ -88,7 +87,7 @@ def _standings(facts: Facts) -> list[Block]:
                 (
                     Cell(package.name),
                     number_cell(summary.mean_values[i], figures.whole),
-                    number_cell(summary.mean_ranks[i], lambda x: fixed(x, 1)),
+                    number_cell(summary.mean_ranks[i], lambda x: figures.decimals(x, 1)),
                     number_cell(summary.worst_values[i], figures.whole),
                     Cell(worst or figures.UNKNOWN),
                     Cell(blocked or _("nobody")),

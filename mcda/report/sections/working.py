@@ -131,7 +131,7 @@ def _cell(value: float, *, judged: bool) -> Cell:
     return Cell(format_ratio(value) if judged else digits(value), value=value)
 
 
-def digits(value: float) -> str:
+def digits(value: float) -> figures.Figure:
     """Return a number with four significant digits, without an exponent where that is short."""
     near = round(value, 9)
     if abs(value) < 1e6 and near.is_integer() and (near or not value):
@@ -140,7 +140,7 @@ def digits(value: float) -> str:
         text = f"{value:#.4g}".rstrip(".") if abs(value) < 1e4 else fixed(value, 0)
     else:
         text = f"{value:.3e}"
-    return text.replace("-", "\N{MINUS SIGN}")
+    return figures.Figure(text.replace("-", "\N{MINUS SIGN}"))
 
 
 SECTION: Final = Section(

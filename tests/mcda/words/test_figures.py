@@ -84,3 +84,4 @@ def test_a_plain_number_has_its_own_decimals_and_its_thousands_set_off() -> None
     assert figures.plain(12500.5).written("de") == "12.500,5"
     assert figures.plain(-0.25).written("fr") == "-0,25"
     assert figures.count(10000) == "10,000"
+    assert figures.plain(1e-7).written("de") == "1e-07"

@@ -6,8 +6,8 @@ import pickle
 
 import pytest
 
-from mcda.words.figures import decimals
-from mcda.words.language import ENGLISH
+from mcda.words.figures import decimals, plain
+from mcda.words.language import ENGLISH, Language
 from mcda.words.runs import Run, emphasised, retold, runs
 from mcda.words.said import OR, Term, _, listed, ngettext, speaking, stressed, term, together
 from tests.mcda.words.pseudo import PSEUDO
@@ -72,3 +72,8 @@ def test_a_figure_that_stands_alone_is_written_as_the_language_writes_it() -> No
     with speaking(PSEUDO):
         assert runs(decimals(1.5, 1)) == (Run("1,5"),)
     assert runs(decimals(1.5, 1)) == (Run("1.5"),)
+
+
+def test_a_figure_in_a_row_is_written_as_the_language_writes_it() -> None:
+    with speaking(Language(code="de")):
+        assert "".join(run.text for run in runs(together([plain(2.5), "points"]))) == "2,5 points"
