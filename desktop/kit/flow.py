@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from desktop.kit.theme import GRID_PX, theme
 
@@ -91,7 +91,9 @@ class Flow(QLayout):
                 if item in behind and item is not line[0][0] and used < rect.width():
                     left, used = left + rect.width() - used, rect.width()
                 place = QRect(QPoint(left, top + (high - size.height()) // 2), size)
-                item.setGeometry(QStyle.visualRect(direction, rect, place))
+                if direction is Qt.LayoutDirection.RightToLeft:
+                    place.moveRight(rect.left() + rect.right() - place.left())
+                item.setGeometry(place)
                 left += size.width() + self.spacing()
             top += high + self.spacing()
 

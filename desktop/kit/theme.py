@@ -18,6 +18,9 @@ from desktop.kit.slices import Steps, at_once
 
 BODY_PX: Final = 13
 SMALL_PX: Final = 12
+STYLED: Final = "styled"
+"""An application has this property if it was begun in the style that themes stand on."""
+
 GRID_PX: Final = 8
 
 OKABE_ITO: Final = (
@@ -219,7 +222,7 @@ def applying_theme(
     from desktop.kit.style_sheet import style_sheet
 
     _current = replace(CONTRAST if strong else DARK if dark else LIGHT, zoom=zoom)
-    if not app.styleSheet():
+    if not app.styleSheet() and not app.property(STYLED):
         app.setStyle("Fusion")
     # Without a sheet in between Qt works out every widget's look twice.
     app.setStyleSheet("")

@@ -15,9 +15,10 @@ from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from desktop import features  # noqa: F401 - before any other of ours
 from desktop.kit import number_form
 from desktop.kit.slices import Slices, Steps
-from desktop.kit.theme import apply_theme, system_is_dark
+from desktop.kit.theme import STYLED, apply_theme, system_is_dark
 from desktop.pages.register import REGISTER
 from desktop.session import remembered
 from desktop.session.garbage import Garbage
@@ -47,7 +48,9 @@ def application(argv: Sequence[str] = ()) -> QApplication:
     QApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )
-    app = QApplication([NAME, *argv])
+    # Said to Qt like this, the style is no object of Python's, whose making takes a while.
+    app = QApplication([NAME, "-style", "fusion", *argv])
+    app.setProperty(STYLED, True)
     prepare(app)
     # Later than PySide's own, so that it is called before it.
     atexit.register(end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.kit.theme import theme
 from desktop.session import remembered
@@ -16,6 +16,9 @@ LEAST_WITH_DETAILS = 1100
 FRAME_PX = 4
 """What a window's frame takes at its sides and foot."""
 
+TITLE_PX = 24
+"""What title bars take, as Fusion has them."""
+
 
 def put_in_place(window: QWidget) -> None:
     """Give a window the place that it was left in, or the best size where there is room."""
@@ -23,8 +26,7 @@ def put_in_place(window: QWidget) -> None:
     window.restoreGeometry(remembered.geometry())
     room = window.screen().availableGeometry()
     # The frame is not known before the window is shown: leave what title bars take.
-    bar = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
-    room.adjust(FRAME_PX, bar + FRAME_PX, -FRAME_PX, -FRAME_PX)
+    room.adjust(FRAME_PX, TITLE_PX + FRAME_PX, -FRAME_PX, -FRAME_PX)
     window.setGeometry(inside(room, window.geometry(), window.minimumSizeHint()))
 
 

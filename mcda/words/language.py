@@ -155,6 +155,9 @@ def languages(translations: Path) -> tuple[str, ...]:
 
 def language(code: str, translations: Path) -> Language:
     """Return a language with its compiled catalogue below a folder; English where there is none."""
+    if code == "C":
+        # No language; to look for it would load what knows the system's others.
+        return ENGLISH
     try:
         return Language(code, gettext.translation(DOMAIN, translations, [code]))
     except OSError:
