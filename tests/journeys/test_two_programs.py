@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import signal
@@ -21,6 +22,7 @@ from mcda.casefile.case_file import read_case, write_case
 from mcda.casefile.lock import held, lock_path
 from mcda.casefile.recovery import kept
 from mcda.cli import main as cli
+from mcda.errors import Place, Problem, RefusedError
 from mcda.model import edits
 from mcda.model.case import Case
 from mcda.round import folder
@@ -281,6 +283,31 @@ def test_files_with_times_of_a_clock_that_was_wrong_are_told_apart_by_what_they_
     answer(window, "Take theirs in")
     assert window.session.case.returns == in_file(path).returns != ()
     assert window.session.case.title == ("Mine" if edited else in_file(path).title)
+
+
+def test_on_a_read_only_medium_nothing_is_lost_and_a_terminal_says_so(
+    window: MainWindow, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, back = returned(tmp_path)
+    before = in_file(path)
+
+    def refuse(*_given: object, **_named: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    def no_lock(file: Path, _content: bytes) -> bool:
+        raise RefusedError([Problem.of("FILE-READ-ONLY", Place(file=file.name))])
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("mcda.disk.leftover.tempfile.mkstemp", refuse)
+        patch.setattr("mcda.casefile.lock.create", no_lock)
+        opened(window, path)
+        change(window, title="Mine")
+        assert not window.files.save() and window.session.dirty
+        assert [one.code for one in window.session.file_problems] == ["FILE-READ-ONLY"]
+        assert cli.main(["round", "in", str(path), str(back)]) == 2
+        assert capsys.readouterr().err.startswith("FILE-READ-ONLY")
+    assert in_file(path) == before and window.session.case.title == "Mine"
+    assert window.files.save() and in_file(path).title == "Mine"
 
 
 def test_a_stick_that_is_pulled_out_while_a_terminal_is_at_work_loses_nothing(
