@@ -9,6 +9,7 @@ from mcda.glossary.entry import Choice
 from mcda.methods.normalisation import FORMULAS
 from mcda.methods.register import REGISTER
 from mcda.model.preference import FUNCTIONS, Preference
+from mcda.model.settings_names import TITLES
 from mcda.weighting.random_index import CITATIONS as RI_CITATIONS
 from mcda.weighting.random_index import RI_TABLES
 from mcda.weighting.ranked import CITATIONS as RANK_CITATIONS
@@ -119,20 +120,13 @@ _PRIORITIES: Final = (
     ),
 )
 
-_RI_TITLES: Final = {
-    "alonso-lamata-2006": "Alonso & Lamata 2006",
-    "saaty-1980": "Saaty 1980",
-    "saaty-2005": "Saaty 2005",
-    "aguaron-moreno-2003": "Aguarón & Moreno-Jiménez 2003",
-    "donegan-dodd-1991": "Donegan & Dodd 1991",
-}
 _LISTED: Final = 5
 """So many values of a table are told, from three elements on."""
 
 _RI_TABLES: Final = tuple(
     Choice(
         name,
-        _RI_TITLES[name],
+        TITLES[name],
         _(
             "{values} for 3 to {last} elements. {citation}.",
             values=", ".join(f"{value:g}" for value in table[:_LISTED]),

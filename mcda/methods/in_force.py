@@ -10,7 +10,7 @@ import numpy as np
 from mcda.methods.rank import Ranking
 from mcda.methods.register import REGISTER
 from mcda.model.case import Criterion, Package, Settings, WeightWay
-from mcda.model.settings_names import SHARES
+from mcda.model.settings_names import SHARES, in_words
 from mcda.words.said import N_, Said, _, listed, say, together
 
 NOTHING: Final = "none"
@@ -51,10 +51,9 @@ def in_force(ranking: Ranking) -> Mapping[str, str]:
 def worded(settings: Mapping[str, str]) -> Said:
     """Return settings as a line, such as "anchored, Euclidean distance"."""
     how = settings["normalisation"]
-    first = how if how != NOTHING else _("nothing normalised")
-    # Distances are called after people.
-    shown = {key: one.capitalize() if key == "distance" else one for key, one in settings.items()}
-    rest = [say(text, name=shown[key]) for key, text in _WORDS.items() if key in shown]
+    first = in_words(how) if how != NOTHING else _("nothing normalised")
+    given = ((text, settings[key]) for key, text in _WORDS.items() if key in settings)
+    rest = [say(text, name=in_words(name)) for text, name in given]
     return together([first, *rest], ", ")
 
 
@@ -80,7 +79,7 @@ def _named(settings: Settings, name: str) -> str:
         return REGISTER[value].title if value in REGISTER else value
     if name in SHARES:
         return _("{symbol} = {value}", symbol=SHARES[name].symbol, value=value)
-    shown = value.capitalize() if name == "distance" else value
+    shown = in_words(value)
     return say(_WORDS[name], name=shown) if name in _WORDS else shown
 
 

@@ -16,6 +16,7 @@ from mcda.methods.in_force import NOTHING
 from mcda.methods.peer import RULES
 from mcda.methods.rank import Ranking
 from mcda.model.arrays import Floats
+from mcda.model.settings_names import in_words
 from mcda.words.said import _, say
 
 PROGRAM: Final = "pymcdm"
@@ -64,7 +65,7 @@ def _why_not(ranking: Ranking) -> str:
         return unlike
     if how in RULES or ranking.method.normalisations == (NOTHING,):
         return _("it comes to no number for these scores")
-    return _("it has no {normalisation} normalisation like ours", normalisation=how)
+    return _("it has no {normalisation} normalisation like ours", normalisation=in_words(how))
 
 
 def difference(ranking: Ranking) -> float | None:

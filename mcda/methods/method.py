@@ -19,7 +19,7 @@ from mcda.methods.ranks import competition_ranks, rank_bounds, rank_bounds_of_le
 from mcda.model.arrays import Floats, Ints
 from mcda.model.case import Case, Settings
 from mcda.model.naming import preference_functions
-from mcda.model.settings_names import NORMALISATIONS, SHARES
+from mcda.model.settings_names import NORMALISATIONS, SHARES, in_words
 from mcda.model.steps import Step
 from mcda.model.table import ScoreTable
 from mcda.model.tree import leaves
@@ -183,7 +183,7 @@ class Method:
     def own_settings(self, settings: Settings) -> tuple[tuple[str, str], ...]:
         """Return the settings that only this method goes by, as titles and words."""
         named = [(say(title), getattr(settings, name)) for name, title in self.settings.items()]
-        chosen = [(title, self.choices.get(value, value)) for title, value in named]
+        chosen = [(title, self.choices.get(value, in_words(value))) for title, value in named]
         own = self.own_figures(settings).items()
         return (*chosen, *((symbol, plain(value)) for symbol, value in own))
 
@@ -243,7 +243,9 @@ class Method:
 
     def _note(self, code: str, wanted: str, used: str) -> Problem:
         place = Place(field="normalisation", words=_("settings, normalisation"))
-        return Problem.of(code, place, method=self.title, wanted=wanted, used=used)
+        return Problem.of(
+            code, place, method=self.title, wanted=in_words(wanted), used=in_words(used)
+        )
 
 
 def _refuse_half_anchored(table: ScoreTable) -> None:
@@ -290,7 +292,7 @@ def _missing(table: ScoreTable, how: str) -> tuple[Problem, ...]:
     if how == "anchored" or table.exact:
         return ()
     settings = Place(field="normalisation", words=_("settings, normalisation"))
-    return (Problem.of("INTERVALS-AT-MIDDLE", settings, normalisation=how),)
+    return (Problem.of("INTERVALS-AT-MIDDLE", settings, normalisation=in_words(how)),)
 
 
 def worst_ends(table: ScoreTable) -> Floats:

@@ -22,7 +22,7 @@ from mcda.methods.peer import normalisation as peer_normalisation
 from mcda.methods.working import labels, opening_steps, shares, weights_step
 from mcda.model.arrays import Bools, Floats
 from mcda.model.case import Settings
-from mcda.model.settings_names import DISTANCES, NORMALISATIONS
+from mcda.model.settings_names import DISTANCES, NORMALISATIONS, in_words
 from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
 from mcda.words.said import N_, _
@@ -195,7 +195,7 @@ def _working(
     used = shares(weights)
     ends = np.vstack([found.ideal, found.anti_ideal])
     apart = np.column_stack(distances(found, used, distance))
-    note = _("{distance} distances to the ideal and anti-ideal point", distance=distance)
+    note = _("{distance} distances to the ideal and anti-ideal point", distance=in_words(distance))
     return (
         *opening_steps(table, found.normalised, how, METHOD.formula(how)),
         weights_step(table, weights),
@@ -248,7 +248,11 @@ def _peer(ranking: Ranking) -> Any:
 
 def _unlike(ranking: Ranking) -> str:
     distance = ranking.case.settings.distance
-    return "" if distance == "euclidean" else _("it has no {distance} distance", distance=distance)
+    return (
+        ""
+        if distance == "euclidean"
+        else _("it has no {distance} distance", distance=in_words(distance))
+    )
 
 
 METHOD = Method(

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from mcda.errors import Place, Problem, RefusedError
 from mcda.methods.normalisation import FORMULAS
 from mcda.model.arrays import Floats
+from mcda.model.settings_names import in_words
 from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
 from mcda.words import figures
@@ -46,7 +47,9 @@ def opening_steps(
     said = formula or say(FORMULAS[how])
     return (
         Step(_("Scores"), "X", table.matrix, rows, columns, reckoned_with(table)),
-        Step(_("Normalised scores ({how})", how=how), "R", normalised, rows, columns, said),
+        Step(
+            _("Normalised scores ({how})", how=in_words(how)), "R", normalised, rows, columns, said
+        ),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from mcda.words.said import N_
+from mcda.words.said import N_, say
 
 METHODS: Final = (
     "weighted-sum",
@@ -47,6 +47,27 @@ BY_FIELD: Final[dict[str, tuple[str, ...]]] = {
     "synthesis": SYNTHESES,
 }
 """Known names by field of `Settings`."""
+
+TITLES: Final[Mapping[str, str]] = {  # no words: people and years
+    "alonso-lamata-2006": "Alonso & Lamata 2006",
+    "saaty-1980": "Saaty 1980",
+    "saaty-2005": "Saaty 2005",
+    "aguaron-moreno-2003": "Aguarón & Moreno-Jiménez 2003",
+    "donegan-dodd-1991": "Donegan & Dodd 1991",
+}
+"""What each table of random indices is called where people read of it."""
+_NOT_WORDS: Final[Mapping[str, str]] = {
+    "minmax": N_("min-max"),
+    "geometric-mean": N_("geometric mean"),
+    "euclidean": N_("Euclidean"),
+    "manhattan": N_("Manhattan"),
+    "chebyshev": N_("Chebyshev"),
+}
+
+
+def in_words(name: str) -> str:
+    """Return what a name of `BY_FIELD` but a method's is called within a sentence."""
+    return say(_NOT_WORDS[name]) if name in _NOT_WORDS else TITLES.get(name, name)
 
 
 @dataclass(frozen=True, slots=True)

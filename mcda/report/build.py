@@ -7,6 +7,7 @@ from functools import partial
 from typing import Final
 
 from mcda.methods.in_force import in_force, worded
+from mcda.model.settings_names import in_words
 from mcda.report.blocks import (
     Block,
     Contents,
@@ -93,7 +94,7 @@ def settings_line(facts: Facts) -> str:
     first = next((facts.ranking(party) for party in facts.ranked), None)
     settings = facts.case.settings
     method = first.method.title if first else settings.method
-    used = worded(in_force(first)) if first else settings.normalisation
+    used = worded(in_force(first)) if first else in_words(settings.normalisation)
     facts_told = {
         "method": method,
         "used": used,

@@ -17,6 +17,7 @@ from mcda.answer.party_sentences import gain_words, range_words, sure_words
 from mcda.answer.turn_sentences import change_words
 from mcda.figures.chart_specs import value_bounds
 from mcda.methods.in_force import in_force, normalisation_in_force, worded
+from mcda.model.settings_names import in_words
 from mcda.report.blocks import Cell, Column, Row, Table, texts
 from mcda.report.facts import Facts
 from mcda.report.sheet_cells import decimals, difference, heads, whole
@@ -90,7 +91,7 @@ def _settings(facts: Facts) -> Iterator[Line]:
     yield _("Method"), first.method.title if first else settings.method
     yield (
         _("Normalisation"),
-        normalisation_in_force(first) if first else settings.normalisation,
+        in_words(normalisation_in_force(first) if first else settings.normalisation),
     )
     yield _("Settings in force"), worded(in_force(first)) if first else ""
     yield _("In place of the case's own"), facts.own_settings

@@ -15,6 +15,7 @@ from typing import Any, Final
 from mcda.grids.grid import address, letters
 from mcda.model.case import ROOT
 from mcda.model.numbers import format_number
+from mcda.model.settings_names import in_words
 from mcda.round.layout import Block, Part
 from mcda.round.messages import strength_words
 from mcda.round.paper import Paper, RoundLook, lead, quoted
@@ -178,5 +179,5 @@ def _write_consistency(paper: Paper, sheet: Any, first_row: int, n: int, working
     paper.formula(sheet, part, row, FIRST + 2, verdict, Look.LABEL)
     sheet.merge_cells(start_row=row, end_row=row, start_column=FIRST + 2, end_column=last_seen)
     sheet.row_dimensions[row].height = 32
-    how = words.consistency_how.format(table=table)
+    how = words.consistency_how.format(table=in_words(table))
     paper.put(sheet, part, row + 1, FIRST, how, Look.KEY)

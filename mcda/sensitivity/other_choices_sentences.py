@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mcda.methods.register import REGISTER
 from mcda.model.case import Case
 from mcda.model.naming import spelled
+from mcda.model.settings_names import in_words
 from mcda.words.said import OR, Said, _, listed, ngettext, together
 
 if TYPE_CHECKING:
@@ -87,4 +88,4 @@ def choices_sentence(found: tuple[Choice, ...], case: Case) -> Said:
 
 def _title(choice: Choice) -> Said:
     """Return a method with its normalisation, "TOPSIS, vector"."""
-    return together([REGISTER[choice.method].title, choice.normalisation], ", ")
+    return together([REGISTER[choice.method].title, in_words(choice.normalisation)], ", ")

@@ -10,7 +10,7 @@ import numpy as np
 from mcda.errors import Place, Problem, RefusedError
 from mcda.model.arrays import Floats
 from mcda.model.case import Judgement, Settings
-from mcda.model.settings_names import PRIORITIES
+from mcda.model.settings_names import PRIORITIES, in_words
 from mcda.model.steps import Step
 from mcda.weighting import incomplete, pairwise
 from mcda.weighting.pairwise import Consistency
@@ -54,7 +54,7 @@ def compare(things: Things, judgements: tuple[Judgement, ...], settings: Setting
     consistency = pairwise.consistency(value, len(matrix), settings.ri_table, missing)
     doubts: tuple[Problem, ...] = ()
     if not consistency.acceptable:
-        facts = {"cr": fixed(consistency.cr, 3), "table": consistency.ri_table}
+        facts = {"cr": fixed(consistency.cr, 3), "table": in_words(consistency.ri_table)}
         doubts = (things.problem("JUDGEMENTS-INCONSISTENT", **facts),)
     steps = _steps(things, matrix, weights, consistency, settings.priorities)
     return Compared(weights, consistency, steps, doubts)
@@ -121,7 +121,7 @@ def _steps(
             "w",
             weights,
             things.names,
-            note=_("{formula} priorities", formula=formula),
+            note=_("{formula} priorities", formula=in_words(formula)),
         ),
         Step(
             _("Consistency of {things}", things=things.words),
@@ -130,7 +130,7 @@ def _steps(
             ("lambda_max", "CI", "RI", "CR"),
             note=_(
                 "CR = CI / RI, CI = (lambda_max - n) / (n - 1), RI of {table}",
-                table=consistency.ri_table,
+                table=in_words(consistency.ri_table),
             ),
         ),
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from mcda.model.case import Case, WeightWay
 from mcda.model.naming import criterion_count, label, package_count, pair_count
+from mcda.model.settings_names import in_words
 from mcda.model.ties import all_largest, falling
 from mcda.model.tree import leaves
 from mcda.weighting.entries import entries
@@ -120,7 +121,7 @@ def consistency_sentence(name: str, found: Consistency) -> Said:
         "lambda_max": figures.decimals(found.lambda_max, 3),
         "ci": figures.decimals(found.ci, 4),
         "ri": figures.decimals(found.ri, 4),
-        "table": found.ri_table,
+        "table": in_words(found.ri_table),
         "cr": figures.decimals(found.cr, 3),
         "limit": figures.decimals(ACCEPTED_CR, 2),
     }

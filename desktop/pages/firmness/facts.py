@@ -12,6 +12,7 @@ from desktop.kit.laid import fill
 from desktop.kit.number_form import shown
 from desktop.kit.theme import theme
 from desktop.words import _
+from mcda.model.settings_names import in_words
 from mcda.sensitivity.box import at_middle
 from mcda.sensitivity.other_choices_sentences import (
     choices_sentence,
@@ -115,5 +116,5 @@ def how_words(one_way: OneWay) -> str:
     if not one_way.exact:
         exact = _("Crossovers were searched for: close pairs may be missed.")
     ranking = one_way.ranking
-    said = how.format(method=ranking.method.title, normalisation=ranking.normalisation)
+    said = how.format(method=ranking.method.title, normalisation=in_words(ranking.normalisation))
     return f"{said} {exact} {premise_sentence(one_way.scores)}".rstrip()

@@ -12,6 +12,7 @@ from desktop.words import _
 from mcda.answer.acceptance_words import sign, sign_words
 from mcda.group.acceptance import State
 from mcda.model.naming import label
+from mcda.model.settings_names import in_words
 from mcda.words import figures
 from mcda.words.said import together
 
@@ -32,7 +33,12 @@ def methods_table(found: SecondOpinion) -> Table:
     """
     rankings = [found.ranking, *(opinion.ranking for opinion in found.opinions)]
     columns = tuple(
-        Column(r.method.title, f"{r.method.title}, {r.normalisation}", r.method.name, width=84)
+        Column(
+            r.method.title,
+            f"{r.method.title}, {in_words(r.normalisation)}",
+            r.method.name,
+            width=84,
+        )
         for r in rankings
     )
     own = found.ranking

@@ -8,12 +8,13 @@ from typing import Final
 from mcda.answer.grade_words import ANSWER_GRADES
 from mcda.glossary.of_results import GRADES
 from mcda.glossary.register import ENTRIES
-from mcda.glossary.settings import choice
+from mcda.glossary.settings import PREFERENCES, choice
 from mcda.methods.in_force import NOTHING, missing_scores, normalisation_in_force
 from mcda.methods.method import Method
 from mcda.model.case import Case, WeightWay
 from mcda.model.naming import counted
 from mcda.model.preference import FUNCTIONS, SYMBOLS, THRESHOLDS
+from mcda.model.settings_names import in_words
 from mcda.model.tree import leaves
 from mcda.report.blocks import Block, Bullets, Column, Heading, Paragraph, Row, Table, texts
 from mcda.report.facts import Facts
@@ -61,7 +62,10 @@ def _settings(facts: Facts, method: Method, normalisation: str) -> Table:
         rows.append(
             (
                 _("Asked for"),
-                _("{normalisation} (not possible here)", normalisation=settings.normalisation),
+                _(
+                    "{normalisation} (not possible here)",
+                    normalisation=in_words(settings.normalisation),
+                ),
             )
         )
     if facts.own_settings:
@@ -107,7 +111,7 @@ def _rank_weights(name: str) -> Said:
 def _normalisation(method: Method, how: str) -> str:
     if method.reads is not None and how == NOTHING:
         return _("none: every criterion has its packages compared in pairs")
-    return _("{normalisation}: {formula}", normalisation=how, formula=method.formula(how))
+    return _("{normalisation}: {formula}", normalisation=in_words(how), formula=method.formula(how))
 
 
 def preference_functions(case: Case, methods: Iterable[Method]) -> tuple[Table, ...]:
@@ -120,12 +124,12 @@ def preference_functions(case: Case, methods: Iterable[Method]) -> tuple[Table, 
         *(Column(symbol, "end") for symbol in SYMBOLS.values()),
         Column(_("Counts"), grow=1),
     )
-    rows = []
+    titles, rows = {one.name: one.title for one in PREFERENCES}, []
     for leaf in leaves(case):
         needed = THRESHOLDS[leaf.preference]
         given = {field: getattr(leaf, field) if field in needed else None for field in SYMBOLS}
         figures = ("–" if value is None else plain(value) for value in given.values())
-        words = (leaf.name, leaf.preference.value, *figures, say(FUNCTIONS[leaf.preference]))
+        words = (leaf.name, say(titles[leaf.preference]), *figures, say(FUNCTIONS[leaf.preference]))
         rows.append(Row(texts(*words)))
     return (Table(_("Preference functions"), heads, tuple(rows), dense=True),)
 
@@ -134,7 +138,10 @@ def _random_index(table: str) -> str:
     values = RI_TABLES.get(table, ())
     listed = together(map(plain, values), ", ")
     return _(
-        "{table}: {listed} for 3 to {n} elements", table=table, listed=listed, n=len(values) + 2
+        "{table}: {listed} for 3 to {n} elements",
+        table=in_words(table),
+        listed=listed,
+        n=len(values) + 2,
     )
 
 

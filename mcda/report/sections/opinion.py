@@ -10,6 +10,7 @@ from mcda.methods.register import REGISTER
 from mcda.methods.second_opinion import Opinion, SecondOpinion
 from mcda.model.case import Stakeholder
 from mcda.model.naming import labels, pair_count
+from mcda.model.settings_names import in_words
 from mcda.report.blocks import Block, Bullets, Cell, Column, Heading, Paragraph, Row, Table
 from mcda.report.facts import Facts
 from mcda.report.sections.section import Section
@@ -119,7 +120,11 @@ def _statements(asked: Mapping[str, SecondOpinion]) -> tuple[str, ...]:
     case = next(iter(asked.values())).ranking.case
     lines = []
     for name, how in used.items():
-        rule = "" if how == {"none"} else _("Normalisation: {how}.", how=listed(sorted(how)))
+        rule = (
+            ""
+            if how == {"none"}
+            else _("Normalisation: {how}.", how=listed(map(in_words, sorted(how))))
+        )
         method = REGISTER[name]
         lines.append(
             together(

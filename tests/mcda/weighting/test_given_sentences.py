@@ -54,7 +54,7 @@ def test_weights_name_the_heaviest_and_the_way() -> None:
 def test_consistency_above_and_within_the_limit() -> None:
     within = Consistency(4.06, 0.02, 0.8815, 0.0227, "alonso-lamata-2006")
     assert consistency_sentence("People", within) == (
-        "People: λmax 4.060, CI 0.0200, RI 0.8815 (alonso-lamata-2006), CR 0.023, "
+        "People: λmax 4.060, CI 0.0200, RI 0.8815 (Alonso & Lamata 2006), CR 0.023, "
         "within the limit of 0.10."
     )
     above = replace(within, cr=0.169, missing=2)
