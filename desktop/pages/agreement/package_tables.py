@@ -21,7 +21,8 @@ def gains_table(deal: Deal, shown: Sequence[Shown], out: Collection[str]) -> Tab
     columns = (
         Column("", _("Line in the picture"), id="line", width=44),
         *(
-            Column(side_label(side), side.name, side.id, width=58, short=side_label(side)[:5])
+            # Its least width is that of its head: whose gain it is stands whole.
+            Column(side_label(side), side.name, side.id, width=58)
             for side in deal.sides
         ),
         Column(_("Suits all"), trailing=False, wide=True, width=140),

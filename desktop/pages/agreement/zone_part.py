@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
@@ -30,6 +30,9 @@ from mcda.negotiation.floors_sentences import asks_more, headline
 from mcda.negotiation.shown import Shown, composition_words, labelled, stands, state_words
 from mcda.negotiation.zone import Zone
 from mcda.negotiation.zone_sentences import closings, counted, stuck, why_no_label
+
+_BESIDE_PX: Final = 1100
+"""So wide the gains of seven or so, each under its whole name, have room beside the chips."""
 
 
 class ZonePart(TalksPart):
@@ -232,7 +235,7 @@ class ZonePart(TalksPart):
         chips.body.addWidget(self.chips)
         made = Card(_("What each package is made of"), _("grey: as today"))
         made.body.addWidget(self.made)
-        beside = Beside((self._gains_card, chips), (3, 2), upwards=True)
+        beside = Beside((self._gains_card, chips), (3, 2), _BESIDE_PX, upwards=True)
         fill(self.column, pictured, beside, made)
 
 

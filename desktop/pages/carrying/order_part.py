@@ -142,7 +142,7 @@ def _steps(search: OrderSearch, walk: Walk, best: Walk, *, tried: bool) -> Steps
         )
         for i, side in enumerate(deal.sides)
     ]
-    owners = tuple(_owner(search, one) for one in walk.steps)
+    owners = tuple(tuple(_owners(search, one)) for one in walk.steps)
     steps = tuple(
         (deal.measures[one.measure].label, deal.measures[one.measure].levels[one.level].name)
         for one in walk.steps
@@ -150,10 +150,9 @@ def _steps(search: OrderSearch, walk: Walk, best: Walk, *, tried: bool) -> Steps
     return Steps(owners, steps, tuple(lines), tried)
 
 
-def _owner(search: OrderSearch, one: Stand) -> str:
+def _owners(search: OrderSearch, one: Stand) -> list[str]:
     sides = search.deal.sides
-    owners = search.deal.measures[one.measure].owners
-    return ", ".join(sides[o].label for o in owners)
+    return [sides[o].label for o in search.deal.measures[one.measure].owners]
 
 
 def _lines(search: OrderSearch, walk: Walk) -> list[str]:
@@ -161,7 +160,7 @@ def _lines(search: OrderSearch, walk: Walk) -> list[str]:
     found = []
     for number, one in enumerate(walk.steps, 1):
         # An owner who is not ranked is no party to the deal.
-        who = f"{owner}: " if (owner := _owner(search, one)) else ""
+        who = f"{owner}: " if (owner := ", ".join(_owners(search, one))) else ""
         parts = [f"{number}  {who}{text(say.done(search.deal, one))}"]
         for words, numbers in ((_("exposed"), one.exposure), (_("tempted"), one.temptation)):
             named = [

@@ -9,17 +9,24 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF
 
 from desktop.kit.charts.canvas import Canvas, Side
+from desktop.kit.charts.heading import wrapped
 from desktop.kit.charts.painted import Picture
+from desktop.kit.owner_tags import tags
 from desktop.words import _, text
 from mcda.negotiation.order_sentences import NOTICED
 from mcda.words.figures import signed
 from mcda.words.points import points
 
 NAMES: Final = 150.0
-ENDS: Final = 92.0
-HEAD: Final = 58.0
+ENDS: Final = 60.0
+HEAD: Final = 92.0
+_LINE: Final = 17.0
+_LINES: Final = 2
+"""Of a measure's name and of its level's."""
 ROW: Final = 54.0
 _DOT: Final = 2.5
+_GAP: Final = 6.0
+"""Between the heads of two steps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,7 @@ class Line:
 class Steps:
     """The picture: its lines, and of each step its owners and what it is."""
 
-    owners: tuple[str, ...]
+    owners: tuple[tuple[str, ...], ...]
     steps: tuple[tuple[str, str], ...]
     """Measure and level."""
     lines: tuple[Line, ...]
@@ -68,19 +75,16 @@ class StepsPicture(Picture):
         if not self.shown.lines:
             return
         count = len(self.shown.steps)
-        left, right = NAMES, room.width() - ENDS
+        names = max(canvas.width(line.name) for line in self.shown.lines) + 16
+        left, right = min(NAMES, names), room.width() - ENDS
         step = (right - left) / max(1, count)
         places = [left + step * i for i in range(count + 1)]
-        heads = zip(self.shown.owners, self.shown.steps, places[1:], strict=True)
-        for number, (owner, name, x) in enumerate(heads, 1):
-            box = QRectF(x - step + 3, 0, step - 3, 18)
-            small = canvas.look.small
-            first = f"{number} {owner}"
-            canvas.text(box, first, size=small, bold=True, side=Side.TRAILING)
-            for place, words in enumerate(name, 1):
-                under = box.translated(0, 17 * place)
-                ink = canvas.look.ink if place == 1 else canvas.look.quiet
-                canvas.text(under, words, size=small, ink=ink, side=Side.TRAILING)
+        owners = _owners_that_fit(canvas, self.shown, step - _GAP)
+        for number, (owner, name, x) in enumerate(
+            zip(owners, self.shown.steps, places[1:], strict=True), 1
+        ):
+            box = QRectF(x - step + _GAP, HEAD - 22, step - _GAP, 18)
+            _paint_head(canvas, f"{number} {owner}", name, box)
         for row, line in enumerate(self.shown.lines):
             top = HEAD + row * ROW
             self._paint_line(canvas, line, places, QRectF(0, top, room.width(), ROW))
@@ -98,7 +102,7 @@ class StepsPicture(Picture):
 
         canvas.line(QPointF(0, box.top()), QPointF(box.right(), box.top()), look.line)
         zero = at(0.0)
-        canvas.text(QRectF(0, box.top(), NAMES - 10, ROW), line.name, side=Side.LEADING)
+        canvas.text(QRectF(0, box.top(), places[0] - 10, ROW), line.name, side=Side.LEADING)
         for i, value in enumerate(line.stopped):
             if value < -NOTICED:
                 half = (places[1] - places[0]) / 2
@@ -148,6 +152,31 @@ class StepsPicture(Picture):
             start = places[at] + 8
         box = QRectF(start, y - 8, wide, 16)
         canvas.text(box, words, size=small, ink=ink, bold=True)
+
+
+def _owners_that_fit(canvas: Canvas, shown: Steps, room: float) -> list[str]:
+    """Return the owners of each step by name, or all by their tags where a name has no room."""
+    whole = [", ".join(names) for names in shown.owners]
+    small = canvas.look.small
+    if all(canvas.width(f"{n} {one}", small, bold=True) <= room for n, one in enumerate(whole, 1)):
+        return whole
+    return [tags(names) for names in shown.owners]
+
+
+def _paint_head(canvas: Canvas, first: str, name: tuple[str, str], last: QRectF) -> None:
+    """Write a step's number with its owners, its measure and its level; `last` has the last line.
+
+    Names are folded, never cut where two lines hold them.
+    """
+    look = canvas.look
+    lines = [
+        (one, ink, False)
+        for words, ink in zip(name, (look.ink, look.quiet), strict=True)
+        for one in wrapped(words, last.width(), look.families, look.small, bold=False, most=_LINES)
+    ]
+    for place, (words, ink, bold) in enumerate(reversed([(first, look.ink, True), *lines])):
+        box = last.translated(0, -_LINE * place)
+        canvas.text(box, words, size=look.small, ink=ink, bold=bold, side=Side.TRAILING)
 
 
 def _told(line: Line) -> str:

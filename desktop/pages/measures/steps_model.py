@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
+from desktop.kit.owner_tags import tag, tags
 from desktop.kit.roles import Index
 from desktop.words import _
 from mcda.group.built_gains import Gain
@@ -108,14 +109,14 @@ class StepsModel(QAbstractTableModel):
             before = self.measure_at(section - 1)
             same = before is not None and before.owners == measure.owners
             names = {one.id: label(one) for one in self.case.stakeholders}
-            tags = "" if same else "·".join(_tag(names.get(key, key)) for key in measure.owners)
-            return f"{tags}\n{label(measure)}"
+            owners = "" if same else tags(names.get(key, key) for key in measure.owners)
+            return f"{owners}\n{label(measure)}"
         if section == 0:
             return _("Package")
         at = section - 1 - len(self.measures)
         one = known(self.case.stakeholders, self.whom[at])
         head = _("gain") if at == 0 else ""
-        return f"{head}\n{_tag(label(one)) if one else ''}"
+        return f"{head}\n{tag(label(one)) if one else ''}"
 
     def _told(self, section: int, measure: Measure | None) -> str:
         """Return what a column's head stands for, in full."""
@@ -133,12 +134,6 @@ def _by_owners(case: Case) -> tuple[Measure, ...]:
     for one in offers(case):
         groups.setdefault(one.owners, []).append(one)
     return tuple(one for group in groups.values() for one in group)
-
-
-def _tag(name: str) -> str:
-    """Return the two letters that stand for an owner."""
-    words = name.split()
-    return ("".join(word[0] for word in words) if len(words) > 1 else name)[:2].upper()
 
 
 def points_text(gain: Gain | None) -> str:

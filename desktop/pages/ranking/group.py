@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -20,6 +21,7 @@ from desktop.pages.ranking.opinion_tables import group_table
 from desktop.session.latest import Latest
 from desktop.session.session import Session
 from desktop.words import _
+from mcda.answer.reading_order import packages_to_read
 from mcda.figures.group_specs import agreement_map
 from mcda.group.group_sentences import group_sentence, majority_sentence
 from mcda.group.rankings import GroupRankings, group_rankings
@@ -89,7 +91,8 @@ class GroupPart(QWidget):
             self._card.hide()
             self._alike.hide()
             self.bar.begin(_("Ranking for the group"))
-        self._latest.ask(id(summary), lambda _handle: _looked_at(summary), beside=large)
+        order = packages_to_read(self._session.recommendation(), summary)
+        self._latest.ask(id(summary), lambda _handle: _looked_at(summary, order), beside=large)
 
     def _show(self, looked_at: LookedAt) -> None:
         self._slices.begin(self._pieces(*looked_at), now=not self._session.large)
@@ -133,9 +136,9 @@ class GroupPart(QWidget):
         self.chosen.emit(package, column if column in known else "")
 
 
-def _looked_at(summary: Summary) -> LookedAt:
+def _looked_at(summary: Summary, order: Sequence[int]) -> LookedAt:
     """Return the rankings, with what is said of them looked at too; it touches no widget."""
     found = group_rankings(summary)
     group_sentence(found)
     majority_sentence(found)
-    return found, group_table(found, "")
+    return found, group_table(found, order, "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -63,8 +64,11 @@ def _arrow(own: int, rank: int) -> str:
     return "\N{UPWARDS ARROW}" if rank < own else "\N{DOWNWARDS ARROW}"
 
 
-def group_table(found: GroupRankings, stakeholder: str) -> Table:
-    """Return packages with ranks by each way, who is left behind, and each one's own rank."""
+def group_table(found: GroupRankings, order: Sequence[int], stakeholder: str) -> Table:
+    """Return packages with ranks by each way, who is left behind, and each one's own rank.
+
+    `order` is that of the rows, as places in the summary.
+    """
     summary = found.summary
     columns = [
         Column(_way_head(r), f"{r.title}: {r.meaning}. {r.citation}", r.name, width=_fit(r.name))
@@ -79,7 +83,8 @@ def group_table(found: GroupRankings, stakeholder: str) -> Table:
         for s in summary.stakeholders
     ]
     rows = []
-    for i, package in enumerate(summary.packages):
+    for i in order:
+        package = summary.packages[i]
         entries = [_way_entry(ranking, i) for ranking in found.rankings]
         entries.append(_worst_entry(found, i))
         entries += [_own_entry(found, i, j) for j in range(len(summary.stakeholders))]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 
+from desktop.kit.charts.painted import canvas_on, look_of
 from desktop.kit.theme import apply_theme
-from desktop.pages.carrying.steps_picture import Steps, StepsPicture
+from desktop.pages.carrying.steps_picture import Line, Steps, StepsPicture
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 
@@ -84,3 +86,20 @@ def test_an_empty_picture_is_only_a_head(app, qtbot):
     picture.show_steps(Steps((), (), ()))
     assert not picture.grab().isNull()
     assert picture.accessibleDescription() == ""
+
+
+def test_heads_of_many_steps_are_folded_and_never_cut(app, qtbot):
+    picture = StepsPicture()
+    qtbot.addWidget(picture)
+    owners = (("United States", "Russia"), ("Damascus",), ("Opposition",)) * 3
+    step = ("Presses opposition", "transitional, limited")
+    line = Line("Opposition", (0.0,) * 10, (0.0,) * 10, (0.0,) * 10, 3.0)
+    picture.show_steps(Steps(owners, (step,) * 9, (line,)))
+    image = QImage(820, 200, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    canvas = canvas_on(painter, image.rect(), look_of(picture))
+    picture.paint(canvas, QRectF(0, 0, 820, 200))
+    painter.end()
+    told = [placed.text for placed in canvas.texts]
+    assert not [words for words in told if "…" in words]
+    assert {"1 US·RU", "2 DA", "3 OP", "opposition", "limited"} <= set(told)

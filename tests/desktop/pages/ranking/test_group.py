@@ -6,6 +6,7 @@ import pytest
 
 from desktop.pages.ranking.group import GroupPart
 from desktop.session import results
+from mcda.answer.reading_order import packages_to_read
 from mcda.model import edits
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
@@ -26,7 +27,7 @@ def test_no_group_ranking_stands_without_each_one_and_the_worst_off(part, sessio
         "worst",
         *("europe", "russia"),
     ]
-    row = part.table.results.table.rows[2]
+    row = next(row for row in part.table.results.table.rows if row.id == "full")
     assert row.entries[0].text == str(part.found.by_name("value").ranks[2])
     assert row.entries[7].text.rstrip("✕?▼▽") == str(session.summary().ranks[2, 1])
     assert part.agreement.spec.values[0][1] == part.found.tau[0, 1]
@@ -41,12 +42,21 @@ def test_one_stakeholder_alone_has_no_agreement(part, session):
 
 def test_choosing_a_cell_names_package_and_stakeholder(part, qtbot):
     part.show_case("")
+    ids = [row.id for row in part.table.results.table.rows]
     with qtbot.waitSignal(part.chosen) as heard:
-        part.table.setCurrentIndex(part.table.model().index(1, 7))
+        part.table.setCurrentIndex(part.table.model().index(ids.index("staged"), 7))
     assert heard.args == ["staged", "russia"]
     with qtbot.waitSignal(part.chosen) as heard:
-        part.table.setCurrentIndex(part.table.model().index(2, 0))
+        part.table.setCurrentIndex(part.table.model().index(ids.index("full"), 0))
     assert heard.args == ["full", ""]
+
+
+def test_packages_stand_in_the_order_of_the_other_tables(part, session):
+    part.show_case("")
+    order = packages_to_read(session.recommendation(), session.summary())
+    assert order != sorted(order)
+    ids = [session.summary().packages[i].id for i in order]
+    assert [row.id for row in part.table.results.table.rows] == ids
 
 
 def test_a_large_case_is_ranked_for_the_group_beside_the_window(session, qtbot, monkeypatch):

@@ -32,7 +32,8 @@ def test_a_rank_that_differs_stands_out_with_its_direction():
 def test_below_fallback_and_red_lines_are_marked_in_the_group():
     case = edits.set_red_line(small_case(), "europe", "cost", RedLine(criterion="cost", limit=5.0))
     found = group_rankings(summary(case))
-    table = group_table(found, "europe")
+    table = group_table(found, (2, 0, 1), "europe")
+    assert [row.id for row in table.rows] == ["full", "wait", "staged"]
     full = next(row for row in table.rows if row.id == "full")
     europe = [column.id for column in table.columns].index("europe")
     assert full.entries[europe].text.endswith("✕▼")
