@@ -125,7 +125,11 @@ def amount(text: str) -> Amount | None:
     text = western(text)
     if not text or len(text) > 100:
         return None
-    if (count := len(_STARS.findall(text))) and not _STARS.sub("", text).strip("☆ "):
+    if (
+        not text.isascii()
+        and (count := len(_STARS.findall(text)))
+        and not _STARS.sub("", text).strip("☆ ")
+    ):
         return Amount(float(count), float(count))
     if found := _AMOUNT.fullmatch(text):
         before, after = ((found[side] or "").strip(" .,-") for side in ("before", "after"))
@@ -171,6 +175,7 @@ def of_two(texts: list[str]) -> int:
     return len(_OF_TWO.findall("\n".join(texts)))
 
 
+@lru_cache(maxsize=20_000)
 def _size(unit: str, money: bool) -> float:
     """Return what a unit multiplies its number by: a thousand for "k€", a million for "Mio."."""
     if not unit:

@@ -206,7 +206,7 @@ def _counts(values: list[Value]) -> bool:
 
 def _remarks(values: list[Value], name: str) -> bool:
     texts = [str(value).strip() for value in values]
-    distinct = len({cached_key(text) for text in texts})
     if sum(map(len, texts)) > LONG_TEXT * len(texts) or words.is_a("reasons", name):
         return True
-    return len(texts) > 3 and distinct == len(texts) and is_verbal(values)
+    verbal = len(texts) > 3 and is_verbal(values)
+    return verbal and len({cached_key(text) for text in texts}) == len(texts)

@@ -49,11 +49,13 @@ def told(found: Composed, *, sure: bool = False) -> dict[str, Any]:
 
 def moot(problem: Problem, case: Case) -> bool:
     """Say whether a problem asks for what a document of judgements alone does not say."""
+    if problem.code not in _OF_SCORES:
+        return False
     judged = [set(own.package_judgements) for own in case.preferences.values()]
     every = {leaf.id for leaf in leaves(case)}
     in_pairs = any(every <= nodes for nodes in judged) and not any(case.scores.values())
     alone = not case.packages and any(any(p.judgements.values()) for p in case.preferences.values())
-    return problem.code in _OF_SCORES and (alone or in_pairs)
+    return alone or in_pairs
 
 
 _OF_SCORES = frozenset(("DIRECTION-MISSING", "SCORES-NONE", "PACKAGES-NONE"))

@@ -15,6 +15,7 @@ from typing import Final
 from mcda.grids.grid import Value
 from mcda.model.case import Direction
 from mcda.model.numbers import western
+from mcda.model.texts import Signs
 from mcda.places import resource_text
 from mcda.workbook.findings import as_text
 
@@ -82,11 +83,17 @@ def _add(meaning: _Meaning, word: str) -> None:
         meaning.whole.add(letters)
 
 
+_BARE: Final = Signs(lambda s: None if unicodedata.category(s) in ("Mn", "Cf") else s)
+"""Signs without the marks that are set on others."""
+
+
 @lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
     """Return a text without capitals, accents and spaces, its signs kept."""
+    if text.isascii():
+        return "".join(text.lower().split())
     text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
-    bare = "".join(s for s in text if unicodedata.category(s) not in ("Mn", "Cf"))
+    bare = text.translate(_BARE)
     return unicodedata.normalize("NFC", "".join(bare.split()))
 
 

@@ -14,7 +14,7 @@ import unicodedata
 from fractions import Fraction
 
 from mcda.model.case import Criterion, Point
-from mcda.model.texts import name_key
+from mcda.model.texts import Signs, name_key
 from mcda.words.figures import trimmed
 
 LONGEST = 100
@@ -30,7 +30,6 @@ _FRACTION = re.compile(r"(?P<above>\d{1,100})\s*[/:]\s*(?P<below>\d{1,100})")
 _EXPONENT = re.compile(r"(?<=[eE])[−–]")
 _FIRST = frozenset(f"0123456789+.,٫{DASHES}")
 _SIGN = str.maketrans(DASHES, "-" * len(DASHES))
-_PER_CENT = str.maketrans("٪％﹪", "%%%")
 _BETWEEN = re.compile(rf"\.\.|…|~|\bto\b|[{re.escape(DASHES)}]")
 
 
@@ -124,9 +123,16 @@ def western(text: str) -> str:
     """Return a text without invisible marks, in Western digits and one percent sign."""
     if text.isascii():
         return text.strip()
-    kept = (sign for sign in text if unicodedata.category(sign) != "Cf")
-    signs = (str(unicodedata.decimal(sign, sign)) for sign in kept)
-    return "".join(signs).strip().translate(_PER_CENT)
+    return text.translate(_WESTERN).strip()
+
+
+def _western(sign: str) -> str | None:
+    if unicodedata.category(sign) == "Cf":
+        return None
+    return "%" if sign in "٪％﹪" else str(unicodedata.decimal(sign, sign))
+
+
+_WESTERN = Signs(_western)
 
 
 def _finite(text: str) -> float | None:

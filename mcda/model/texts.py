@@ -4,13 +4,36 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from mcda.words.said import _
 
 LONGEST = 200
 CLOSE_ENOUGH = 0.6
+KEPT = 0x10000
+"""Below it signs are remembered: those of nearly all scripts in use."""
+
+
+class Signs(dict[int, str | None]):
+    """What becomes of each sign of a text that is translated, found when it is first met."""
+
+    def __init__(self, becomes: Callable[[str], str | None]) -> None:
+        super().__init__()
+        self._becomes = becomes
+
+    def __missing__(self, code: int) -> str | None:
+        made = self._becomes(chr(code))
+        if code < KEPT:
+            self[code] = made
+        return made
+
+
+def _shown(sign: str) -> str | None:
+    return None if sign.isspace() or unicodedata.category(sign) == "Cf" else sign
+
+
+_SHOWN = Signs(_shown)
 
 
 @lru_cache(maxsize=20_000)
@@ -20,9 +43,7 @@ def name_key(name: str) -> str:
         # Most names are; nothing in them varies but case and spaces.
         return "".join(name.lower().split())
     plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
-    return "".join(
-        sign for sign in plain if not sign.isspace() and unicodedata.category(sign) != "Cf"
-    )
+    return plain.translate(_SHOWN)
 
 
 def same_name(first: str, second: str) -> bool:
