@@ -186,18 +186,19 @@ def _said(desk: Desk, value: str, found: Column, whole: bool, form: Form) -> _Sa
         return _Said(_point(desk, part / 100, found.criterion))
     if is_missing(value):
         return _Said(None)
-    parts = ends_of(value)
-    texts = (value,) if parts is None else parts[:2]
-    said = [one for text in texts if (one := amount(text)) is not None and one.unit != "%"]
     text = value.strip()[:60]
-    if len(said) == len(texts) and not found.criterion.levels:
-        (low, *more), doubts = zip(*(_number(one, form, text) for one in said), strict=True)
-        problems = tuple(one for each in doubts for one in each)
-        if not more or parts is None:
-            return _Said(_point(desk, low, found.criterion), problems)
-        off = (float(f"{low + sign * more[0]:.12g}") for sign in (-1, 1))
-        ends = tuple(off) if parts[2] else (low, more[0])
-        return _Said(Score(low=ends[0], high=ends[1]), problems)
+    levels, alone = found.criterion.levels, amount(value)
+    if alone is not None and alone.unit != "%" and not levels:
+        number, doubts = _number(alone, form, text)
+        return _Said(_point(desk, number, found.criterion), doubts)
+    parts = ends_of(value) if alone is None and not levels else None
+    both = [amount(part) for part in parts[:2]] if parts else []
+    said = [one for one in both if one is not None and one.unit != "%"]
+    if parts and len(said) == 2:
+        (low, first), (high, second) = (_number(one, form, text) for one in said)
+        off = (float(f"{low + sign * high:.12g}") for sign in (-1, 1))
+        ends = tuple(off) if parts[2] else (low, high)
+        return _Said(Score(low=ends[0], high=ends[1]), (*first, *second))
     written = parse_points(value, found.criterion)
     if written is not None:
         return _Said(Score(low=written[0], high=written[1]))

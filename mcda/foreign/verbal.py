@@ -9,7 +9,6 @@ from functools import cached_property
 from mcda.foreign.view import number_of
 from mcda.grids.grid import Sheet
 from mcda.model.case import Level
-from mcda.workbook.findings import as_text
 from mcda.workbook.labels import cached_key
 
 
@@ -71,10 +70,13 @@ def legends_on(sheet: Sheet) -> list[Legend]:
     last = -1
     for row in sorted(sheet.rows):
         going: dict[int, Legend] = {}
-        for column, value in sheet.rows[row].items():
-            number = number_of(sheet.value(row, column + 1))
-            word = as_text(value).strip() if isinstance(value, str) else ""
-            if not word or number is None or number_of(value) is not None:
+        cells = sheet.rows[row]
+        for column, value in cells.items():
+            beside = cells.get(column + 1)
+            if beside is None or not isinstance(value, str) or not (word := value.strip()):
+                continue
+            number = number_of(beside)
+            if number is None or number_of(value) is not None:
                 continue
             run = open_runs.get(column) if row == last + 1 else None
             if run is None:

@@ -89,6 +89,8 @@ def _words(sheet: Sheet, number: int, *, down: bool) -> str:
 _NONE: Final[Row] = {}
 _DIGIT: Final = re.compile(r"\d")
 _LETTER: Final = re.compile(r"[A-Za-z]")
+_NO_NUMBER: Final = re.compile("[A-DF-Za-df-z$€£]")
+"""Signs that stand in no number, but in nearly all amounts and names with a digit."""
 
 
 @lru_cache(maxsize=32)
@@ -169,7 +171,7 @@ def number_of(value: Value | None) -> float | None:
 
 @lru_cache(maxsize=200_000)
 def _of_text(text: str) -> float | None:
-    if _DIGIT.search(text) is None:
+    if _DIGIT.search(text) is None or _NO_NUMBER.search(text) is not None:
         return None
     return parse_percent(text) if "%" in text else parse_number(text)
 

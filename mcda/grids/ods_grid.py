@@ -180,16 +180,14 @@ class _ContentReader:
     def _add(self, data: str) -> None:
         self.pieces.append(data)
         self.length += len(data)
-        self.budget.cell_text(self.length, MAX_TEXT, self.name, (self.row, self.column))
+        if self.length > MAX_TEXT:
+            self.budget.cell_text(self.length, MAX_TEXT, self.name, (self.row, self.column))
 
     def _keep(self, cell: dict[str, str], name: str) -> None:
         repeat = _repeat(cell, "columns")
         first, self.column = self.column, self.column + repeat
-        down = int(cell.get("table:number-rows-spanned", "1"))
-        across = int(cell.get("table:number-columns-spanned", "1"))
-        if down > 1 or across > 1:
-            self.budget.charge(Work.MERGED)
-            self.merged.append((self.row, first, self.row + down - 1, first + across - 1))
+        if "table:number-rows-spanned" in cell or "table:number-columns-spanned" in cell:
+            self._merge(cell, first)
         shown = "".join(self.pieces)
         value = _value(cell, shown) if name == "table-cell" else None
         self.calculated = self.calculated or "calcext:value-type" in cell
@@ -202,7 +200,8 @@ class _ContentReader:
         if first + repeat - 1 > MAX_COLUMN:
             self._tell("WORKBOOK-FAR-CELL", self.row, max(first, MAX_COLUMN + 1))
         columns = range(first, min(first + repeat, MAX_COLUMN + 1))
-        if isinstance(value, float) and _says_otherwise(shown, value):
+        alike = shown == cell.get("office:value")
+        if isinstance(value, float) and not alike and _says_otherwise(shown, value):
             said = {"shown": shown, "value": format_number(value)}
             self._tell("WORKBOOK-SHOWN-OTHERWISE", self.row, first, **said)
         count = len(columns) * self.repeat_row
@@ -210,14 +209,27 @@ class _ContentReader:
         if isinstance(value, str):
             self.budget.cell_text(len(value), MAX_TEXT, self.name, (self.row, first))
             self.budget.charge(Work.TEXT, len(value) * count)
-        # A cell beyond the last column leaves no row behind, however often it is repeated.
-        for row in range(self.row, self.row + (self.repeat_row if columns else 0)):
-            self.rows.setdefault(row, {}).update(dict.fromkeys(columns, value))
-            if "table:formula" in cell:
-                self.formulas.update((row, column) for column in columns)
-            if cell.get("office:value-type") == "percentage":
-                self.percents.update((row, column) for column in columns)
+        self._put(cell, columns, value)
         self.last_row = self.row + self.repeat_row - 1
+
+    def _put(self, cell: dict[str, str], columns: range, value: Value) -> None:
+        # A cell beyond the last column leaves no row behind, however often it is repeated.
+        rows = range(self.row, self.row + (self.repeat_row if columns else 0))
+        for row in rows:
+            cells = self.rows.setdefault(row, {})
+            for column in columns:
+                cells[column] = value
+        if "table:formula" in cell:
+            self.formulas.update((row, column) for row in rows for column in columns)
+        if cell.get("office:value-type") == "percentage":
+            self.percents.update((row, column) for row in rows for column in columns)
+
+    def _merge(self, cell: dict[str, str], first: int) -> None:
+        down = int(cell.get("table:number-rows-spanned", "1"))
+        across = int(cell.get("table:number-columns-spanned", "1"))
+        if down > 1 or across > 1:
+            self.budget.charge(Work.MERGED)
+            self.merged.append((self.row, first, self.row + down - 1, first + across - 1))
 
     def _tell(self, code: str, row: int, column: int, **facts: object) -> None:
         if code not in self.told:
@@ -227,7 +239,8 @@ class _ContentReader:
 
 
 def _repeat(attributes: dict[str, str], what: str) -> int:
-    return max(1, int(attributes.get(f"table:number-{what}-repeated", "1")))
+    given = attributes.get(f"table:number-{what}-repeated")
+    return 1 if given is None else max(1, int(given))
 
 
 def _shows_nothing(value: Value) -> bool:

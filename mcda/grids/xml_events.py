@@ -26,6 +26,14 @@ End = Callable[[str], None]
 Text = Callable[[str], None]
 
 
+class _Local(dict[str, str]):
+    """The names of elements without their prefixes, each found when it is first met."""
+
+    def __missing__(self, name: str) -> str:
+        self[name] = local = name.rpartition(":")[2]
+        return local
+
+
 class Enough(Exception):  # noqa: N818 - no error: raised by a handler that has all it wants
     """Ends the parsing early."""
 
@@ -38,7 +46,7 @@ def parse(stream: IO[bytes], budget: Budget, part: str, start: Start, end: End, 
     FILE-XML-BOMB for a document type, FILE-DAMAGED for XML that isn't well formed.
     """
     depth = fed = 0
-    place = budget.place
+    place, local = budget.place, _Local()
     parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
@@ -52,12 +60,12 @@ def parse(stream: IO[bytes], budget: Budget, part: str, start: Start, end: End, 
         charge(len(attributes))
         if depth > DEEPEST:
             raise RefusedError([Problem.of("FILE-DAMAGED", place, part=part)])
-        start(name.rpartition(":")[2] if ":" in name else name, attributes)
+        start(local[name], attributes)
 
     def on_end(name: str) -> None:
         nonlocal depth
         depth -= 1
-        end(name.rpartition(":")[2] if ":" in name else name)
+        end(local[name])
 
     parser.StartDoctypeDeclHandler = refuse
     parser.EntityDeclHandler = refuse

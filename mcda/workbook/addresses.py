@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from mcda.errors import Place, Problem
 from mcda.grids.grid import Grid, Sheet
@@ -86,11 +86,9 @@ class Addresses:
         """Return a problem of the case with file, sheet and cell added as far as known."""
         cell = self._find(problem.place)
         if cell is None:
-            return replace(problem, place=replace(problem.place, file=self.grid.file))
-        sheet, row, column = cell
-        where = self.grid.place(sheet, row, column)
-        place = replace(problem.place, file=where.file, sheet=where.sheet, cell=where.cell)
-        return replace(problem, place=place)
+            return problem.at(file=self.grid.file)
+        place = problem.place.on(self.grid.place(*cell))
+        return Problem(problem.code, place, problem.facts)
 
     def _find(self, place: Place) -> Cell | None:
         s, p, c, field = place.stakeholder, place.package, place.criterion, place.field

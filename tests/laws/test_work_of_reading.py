@@ -130,13 +130,24 @@ def _own_amount(draw: random.Random, _column: int) -> str:
     return f"{draw.randrange(1, 999)}.{draw.randrange(100, 999)},{draw.randrange(10, 99)}"
 
 
+def _own_euros(draw: random.Random, column: int) -> str:
+    return f"{_own_amount(draw, column)} €"
+
+
 def _half(draw: random.Random, column: int) -> str:
     return str(draw.randrange(97)) if column % 2 else _word(draw, column)
 
 
 @pytest.mark.parametrize(
     ("cell", "most"),
-    [(_word, 120), (_own_word, 280), (_amount, 110), (_own_amount, 140), (_half, 118)],
+    [
+        (_word, 120),
+        (_own_word, 280),
+        (_amount, 110),
+        (_own_amount, 140),
+        (_own_euros, 140),
+        (_half, 105),
+    ],
 )
 def test_words_and_amounts_all_over_cost_little_for_each_cell(
     cell: Callable[[random.Random, int], str], most: float

@@ -179,6 +179,7 @@ def _missing(case: Case, places: Places) -> Iterator[Problem]:
     for stakeholder in asked:
         if stakeholder not in known:
             yield Problem.of("SCORES-NONE", places.place("score", stakeholder=stakeholder))
+    meanwhile = {leaf.id: _meanwhile(leaf) for leaf in places.leaves.values()}
     for package in places.packages:
         shared = case.scores.get(COMMON, {}).get(package, {})
         own = {s: case.scores.get(s, {}).get(package, {}) for s in known}
@@ -204,7 +205,7 @@ def _missing(case: Case, places: Places) -> Iterator[Problem]:
                 place = places.place(
                     "score", stakeholder=stakeholder, package=package, criterion=leaf.id
                 )
-                yield Problem.of("SCORE-MISSING", place, meanwhile=_meanwhile(leaf))
+                yield Problem.of("SCORE-MISSING", place, meanwhile=meanwhile[leaf.id])
 
 
 def _absent(score: Score | None) -> bool:

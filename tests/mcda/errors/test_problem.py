@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import fields
 from string import Formatter
 
 import pytest
@@ -18,6 +19,15 @@ def test_a_problem_reads_as_code_place_and_sentence() -> None:
     problem = Problem.of("FILE-EMPTY", place)
     assert str(problem).startswith("FILE-EMPTY case.xlsx Scores B7, Russia, Aid: ")
     assert problem.sentence == f"{problem.found}; expected {problem.expected}. {problem.remedy}."
+
+
+def test_a_place_with_an_address_of_a_document_keeps_all_else() -> None:
+    names = [one.name for one in fields(Place)]
+    place, document = (Place(**{name: f"{name} {n}" for name in names}) for n in (1, 2))
+    put = place.on(document)
+    taken = {name for name in names if getattr(put, name) == f"{name} 2"}
+    assert taken == {"file", "sheet", "cell"}
+    assert all(getattr(put, name) == f"{name} 1" for name in names if name not in taken)
 
 
 def test_a_problem_without_place_is_about_the_case() -> None:
