@@ -238,7 +238,7 @@ def short_belief_sentence(belief: Belief, case: Case, weights: Floats) -> Said:
     j = largest(gap)
     at, now = two_percents(float(belief.nearest[j]), float(weights[j]))
     return _(
-        "{package}: {points} moved, most of all {criterion} to {at} (now {now}){premise}.",
+        "{package}: {points} moved, most of all {criterion} from {now} to {at}{premise}.",
         package=case.names.packages[belief.package],
         points=points(float(gap.sum() / 2)),
         criterion=leaves(case)[j].name,
@@ -347,14 +347,14 @@ def points(share: float, *, up: bool = True) -> Said:
 
 
 def _moves(case: Case, before: Floats, after: Floats) -> Said | Listed:
-    """Return the weights that move most, "A at 41.0 % (now 19.0 %) and B at 3.0 % (now 10.0 %)"."""
+    """Return the weights that move most, "A from 19.0 % to 41.0 % and B from 10.0 % to 3.0 %"."""
     names = [leaf.name for leaf in leaves(case)]
     gap = np.abs(after - before)
     order = [j for j in falling(range(len(gap)), lambda j: float(gap[j])) if gap[j] >= _MOVED]
     parts = []
     for j in order[:_MOST_NAMED]:
         at, now = two_percents(float(after[j]), float(before[j]))
-        parts.append(_("{criterion} at {at} (now {now})", criterion=names[j], at=at, now=now))
+        parts.append(_("{criterion} from {now} to {at}", criterion=names[j], at=at, now=now))
     left = len(order) - len(parts)
     if left > 0:
         parts.append(ngettext("{n} smaller move", "{n} smaller moves", left))

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.shell.application import prepare
 from mcda.group.kemeny import kemeny
 from mcda.methods.leave_one_out import leave_one_out
 from mcda.methods.rank import rank
@@ -77,6 +78,7 @@ def test_leave_one_out_within_a_frame(full: bool, qapp: QApplication, qtbot: QtB
     assert all(set(leave_one_out(r).removals) <= {p.id for p in r.packages} for r in rankings)
     if not full:
         return
+    prepare(qapp, dark=False)
     taken, frames = [], []
     for _ in range(5):
         frames.append(reference(qtbot))

@@ -15,7 +15,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -165,6 +172,14 @@ class Panel(Card):
                 return True
             if event.type() == QEvent.Type.KeyPress and self._begins(event):
                 return True
+        if (
+            watched is self.view
+            and isinstance(event, QContextMenuEvent)
+            and event.reason() == QContextMenuEvent.Reason.Keyboard
+        ):
+            # Asked for by a key, the menu is that of the row which the keys are on.
+            self._menu(self.view.visualRect(self.view.currentIndex()).center())
+            return True
         return super().eventFilter(watched, event)
 
     def _begins(self, event: QKeyEvent) -> bool:
@@ -190,7 +205,7 @@ class Panel(Card):
         return None
 
     def _menu(self, spot: QPoint) -> None:
-        """Offer what the keys do, for the row under the mouse."""
+        """Offer what the keys do, for the row at a spot."""
         index = self.view.indexAt(spot)
         id_ = str(index.data(ID_ROLE) or "")
         menu = QMenu(self)

@@ -46,7 +46,7 @@ def test_the_nearest_weights_are_named_with_what_they_are_now(found):
     assert spread_sentence(found).startswith("The nearest weights with Package 1 first move 15")
     belief = next(b for b in found.beliefs if b.package == "p1")
     own = found.ranking.weights.vector
-    assert "(now 70.0" in belief_sentence(belief, found.ranking.case, own)
+    assert "from 70.0" in belief_sentence(belief, found.ranking.case, own)
     assert "points of weight moved" in short_belief_sentence(belief, found.ranking.case, own)
 
 

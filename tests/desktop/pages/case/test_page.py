@@ -1,8 +1,8 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.case.page import CasePage
@@ -103,6 +103,25 @@ def test_keys_add_move_rename_and_remove(page: CasePage, session: Session) -> No
     assert [s.id for s in session.case.stakeholders] == ["europe"]
     QTest.keyClick(view, Qt.Key.Key_Insert)
     assert len(session.case.stakeholders) == 2
+
+
+def test_a_menu_asked_for_by_a_key_is_that_of_the_row_the_keys_are_on(
+    page: CasePage, session: Session
+) -> None:
+    view = page.packages.view
+    page.show()
+    page.go_to(Place(package="full"))
+    middle = view.viewport().rect().center()
+    asked = QContextMenuEvent(
+        QContextMenuEvent.Reason.Keyboard, middle, view.viewport().mapToGlobal(middle)
+    )
+    QApplication.sendEvent(view, asked)
+    menu = page.packages.findChild(QMenu)
+    assert menu is not None
+    names = [one.name for one in session.case.packages]
+    next(one for one in menu.actions() if one.text().startswith("Duplicate")).trigger()
+    menu.close()
+    assert [one.name for one in session.case.packages] == [*names, "Full package (2)"]
 
 
 def test_removing_says_how_many_scores_went(page: CasePage, session: Session, qtbot: QtBot) -> None:
