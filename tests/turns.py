@@ -42,6 +42,7 @@ from desktop.pages.round.page import RoundPage
 from desktop.pages.scores.page import ScoresPage
 from desktop.pages.weights.page import WeightsPage
 from desktop.session import jobs
+from desktop.session.garbage import Garbage
 from desktop.shell.application import pages_ahead
 from desktop.shell.history.window import HistoryWindow
 from desktop.shell.main_window import MainWindow
@@ -277,7 +278,7 @@ def rest(window: MainWindow, longest: float) -> None:
         QTimer.singleShot(REST_MS, loop.quit)
         loop.exec()
         page = window.page
-        told = window.session.ready and (page is None or page.whole)
+        told = window.session.ready and not window.files.reading.working and page.whole
         told = told and not (isinstance(page, FirmnessPage) and not page.trials.ids)
         if told and (not jobs._RUNNING or time.monotonic() > end):
             break
@@ -330,6 +331,7 @@ def best_of(
             path = Path(folder) / "large.parley"
             write_case(case, path)
             window = MainWindow(recovery_folder=Path(folder) / "recovery")
+            Garbage(window)
             window.resize(1440, 900)
             window.show()
             opens = partial(window.open_file, path)
