@@ -11,7 +11,7 @@ import math
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final, ParamSpec
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -39,7 +39,12 @@ class Hit:
     area: QRectF
     row: int
     column: int
-    words: str
+    say: Callable[[], str]
+
+    @property
+    def words(self) -> str:
+        """What it answers; a chart has thousands of areas, and few are ever asked."""
+        return self.say()
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +263,8 @@ class Canvas:
     ) -> None:
         """Note an area that answers pointer and keys, if anybody asked for them."""
         if self.collecting:
-            self.hits.append(Hit(self.flip(area), row, column, words(*args, **kwargs)))
+            said = partial(words, *args, **kwargs)
+            self.hits.append(Hit(self.flip(area), row, column, said))
 
     def sees(self, painted: QRectF) -> bool:
         """Say whether a box where it is painted is within what is painted anew."""

@@ -15,6 +15,8 @@ from mcda.words import figures
 
 _ROW: Final = 23.0
 _LEAST_SEEN: Final = 0.4
+_AROUND: Final = 9.0
+"""So much wider than its number a segment is."""
 
 
 def height(spec: RankShares, look: Look, width: float) -> float:
@@ -31,6 +33,8 @@ def paint(spec: RankShares, canvas: Canvas) -> None:
     names = min(max(canvas.width(p) for p in spec.packages) + 12, body.width() * 0.42)
     for r, package in enumerate(spec.packages):
         top = body.top() + r * row
+        if not (canvas.collecting or canvas.reaches(top, top + row)):
+            continue
         canvas.text(QRectF(body.left(), top, names - 8, row), package, among=spec.packages)
         track = QRectF(body.left() + names, top + 2, body.width() - names, max(2.0, row - 5))
         _segments(spec, canvas, track, r)
@@ -46,14 +50,18 @@ def _segments(spec: RankShares, canvas: Canvas, track: QRectF, row: int) -> None
         left += wide
         if wide < _LEAST_SEEN:
             continue
+        if canvas.collecting:
+            canvas.hit(box, row, place, _words, spec, row, place)
+            continue
         fill = blend(*look.shares, (place / max(1, len(shares) - 1)) ** 0.7)
         canvas.block(box, fill)
         if place and wide > 2:
             canvas.line(box.topLeft(), QPointF(box.left(), box.bottom()), look.surface)
+        if wide <= _AROUND or track.height() < 12:
+            continue
         text = figures.whole(share * 100)
-        if canvas.width(text, look.label) + 9 <= wide and track.height() >= 12:
+        if canvas.width(text, look.label) + _AROUND <= wide:
             canvas.text(box, text, size=look.label, ink=ink_on(fill, look), side=Side.CENTRE)
-        canvas.hit(box, row, place, _words, spec, row, place)
 
 
 def _words(spec: RankShares, row: int, place: int) -> str:

@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from desktop.kit.charts import rank_shares
+from desktop.kit.charts.canvas import Canvas
 from desktop.kit.charts.look import contrast, paper_look, screen_look
 from desktop.kit.charts.paint import find_hits, ideal_height, paint
 from desktop.kit.theme import DARK, LIGHT
@@ -18,6 +20,7 @@ from mcda.figures.charts import (
     HeatMap,
     Profile,
     RankLines,
+    RankShares,
     Tornado,
     WinnerMap,
 )
@@ -153,9 +156,30 @@ def test_no_word_above_a_column_is_cut_where_every_other_stands_higher(qapp):
     assert set(names) <= {placed.text for placed in canvas.texts}
 
 
+def test_of_long_rank_shares_only_what_is_in_sight_is_painted_and_nothing_said(qapp, monkeypatch):
+    many = 60
+    even = tuple((1 / many,) * many for _ in range(many))
+    spec = RankShares(title="", packages=tuple(f"P{i}" for i in range(many)), shares=even)
+    look, blocks = LOOKS["light"], []
+    monkeypatch.setattr(Canvas, "block", lambda *_args: blocks.append(1))
+    said = []
+    monkeypatch.setattr(rank_shares, "_words", lambda *_args: said.append(1) or "words")
+    image = QImage(400, 1500, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    painter.setClipRect(QRect(0, 700, 400, 46))
+    paint(spec, painter, QRectF(0, 0, 400, 1380), look)
+    painter.end()
+    assert 0 < len(blocks) <= 4 * many
+    blocks.clear()
+    hits = find_hits(spec, QRectF(0, 0, 400, 1380), look)
+    assert (len(hits), len(blocks), len(said)) == (many * many, 0, 0)
+    assert hits[7].words == "words"
+
+
 @pytest.mark.parametrize("look", [LOOKS["light"], LOOKS["rtl"]], ids=["light", "rtl"])
-def test_of_lines_painted_in_part_nothing_in_sight_is_left_out(qapp, look):
-    spec = next(one for one in CROWDED if isinstance(one, RankLines))
+@pytest.mark.parametrize("kind", [RankLines, RankShares])
+def test_of_a_chart_painted_in_part_nothing_in_sight_is_left_out(qapp, look, kind):
+    spec = next(one for one in CROWDED if isinstance(one, kind))
     whole, _ = painted(spec, look)
     part = QImage(whole.size(), whole.format())
     part.fill(QColor(look.surface))

@@ -6,7 +6,9 @@ from PySide6.QtCore import QRectF, Qt
 from desktop.kit.charts.canvas import Hit
 from desktop.kit.charts.walk import walk
 
-HITS = [Hit(QRectF(50 * c, 30 * r, 10, 10), r, c, f"{r},{c}") for r in range(3) for c in range(4)]
+HITS = [
+    Hit(QRectF(50 * c, 30 * r, 10, 10), r, c, f"{r},{c}".strip) for r in range(3) for c in range(4)
+]
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
