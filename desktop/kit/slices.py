@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator
 from time import perf_counter
 from typing import TypeVar
 
-from PySide6.QtCore import QAbstractEventDispatcher, QObject, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -72,14 +72,22 @@ def spent_in_turn() -> float:
 
 
 class Slices(QObject):
-    """One piece of work at a time; the one begun last wins."""
+    """One piece of work at a time; the one begun last wins.
+
+    Where timers that are due go with a page, the loop fires others twice in a turn: so the
+    timer is begun anew by what the loop only comes to in the next one.
+    """
+
+    _next = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._steps: Steps[object] | None = None
         self._then: Callable[[object], object] | None = None
         self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._slice)
+        self._next.connect(self._wait, Qt.ConnectionType.QueuedConnection)
 
     @property
     def working(self) -> bool:
@@ -96,12 +104,16 @@ class Slices(QObject):
             return
         self._steps = steps
         self._then = then  # type: ignore[assignment]
-        self._timer.start(0)
+        self._next.emit()
 
     def stop(self) -> None:
         """Give up what is under way."""
         self._timer.stop()
         self._steps = self._then = None
+
+    def _wait(self) -> None:
+        if self._steps is not None and not self._timer.isActive():
+            self._timer.start(0)
 
     def _slice(self) -> None:
         steps, then = self._steps, self._then
@@ -117,3 +129,6 @@ class Slices(QObject):
             if self._steps is steps and isValid(self._timer):
                 self.stop()
                 then(done.value)
+            return
+        if isValid(self._timer):
+            self._next.emit()

@@ -97,13 +97,16 @@ class Page(QWidget):
         """Say whether the page is made, and nothing of what it shows is still being put in."""
         return self.made and not self._slices.working
 
-    def when_whole(self, act: Callable[[], object]) -> None:
-        """Do something with the page as soon as it is whole, at once where it is."""
+    def when_whole(self, act: Callable[[], object], *, begin: bool = True) -> None:
+        """Do something with the page as soon as it is whole, at once where it is.
+
+        Without `begin` it is not made for that: it will be when it is seen.
+        """
         if self.whole:
             act()
             return
         self._awaiting.append(act)
-        if not self._slices.working:
+        if begin and not self._slices.working:
             self._refresh_if_stale()
 
     def make(self) -> Steps[None]:

@@ -302,7 +302,7 @@ class MainWindow(QMainWindow):
         self.pages[key] = page
         self.stack.addWidget(page)
         if key in self._held:
-            page.when_whole(lambda: self._take_up(page))
+            page.when_whole(lambda: self._take_up(page), begin=False)
         return page
 
     def _take_up(self, page: Page) -> None:

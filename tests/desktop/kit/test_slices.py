@@ -4,7 +4,7 @@ from collections.abc import Generator
 from itertools import count
 
 import pytest
-from PySide6.QtCore import QAbstractEventDispatcher, QEvent
+from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
@@ -83,6 +83,34 @@ def test_two_pieces_of_work_share_a_turn(qtbot: QtBot, monkeypatch: pytest.Monke
         one.stop()
     turns = "".join(word[0] for word in told).replace("turn", "t").split("t")
     assert max(map(len, turns)) <= 52, "one step more than there is time for, by the second"
+
+
+def test_of_timers_that_go_the_turn_is_not_given_to_slices(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(slices, "SLICE_S", 0.0)
+    told: list[str] = []
+    loop = QAbstractEventDispatcher.instance()
+    turned = lambda: told.append("|")  # noqa: E731
+    page = QObject()
+
+    def work(name: str, *, ending: bool = False) -> Generator[None, None, None]:
+        for step in range(6):
+            told.append(name)
+            if ending and step == 2:
+                delete(page)
+            yield
+
+    both = Slices(), Slices()
+    both[0].begin(work("a", ending=True))
+    both[1].begin(work("b"))
+    for _number in range(20):
+        QTimer(page).start(0)
+    loop.awake.connect(turned)
+    qtbot.waitUntil(lambda: not (both[0].working or both[1].working))
+    loop.awake.disconnect(turned)
+    turns = "".join(told).split("|")
+    assert max(max(turn.count("a"), turn.count("b")) for turn in turns) == 1
 
 
 class Dressed(QWidget):
