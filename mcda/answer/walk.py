@@ -113,6 +113,8 @@ class Walk:
                 found, low = there
                 yield self._refined(wanted, found, low)
             going = ways.event + ways.gap <= self._most(ways.rows, limit(ways.rows))
+            # At its end, a path shows the same however often it is asked.
+            going &= ways.last < paths.reach[ways.rows]
             ways = ways.at(np.flatnonzero(going))
 
     def _round(
