@@ -26,10 +26,11 @@ from mcda.methods.ranks import competition_ranks
 from mcda.model.arrays import Bools, Floats, Ints
 from mcda.model.case import Case
 from mcda.sensitivity.draws import around, stream
-from mcda.sensitivity.jointly import CELLS, WEIGHTS, cell, merits_of, party_of
+from mcda.sensitivity.jointly import CELLS, WEIGHTS, cell, merits_of, party_of, worth_of
 from mcda.sensitivity.jointly import Party as Drawn
 from mcda.sensitivity.plan import CONCENTRATION
-from mcda.sensitivity.score_draws import SHAPES, worth
+from mcda.sensitivity.score_draws import SHAPES
+from mcda.sensitivity.shared_columns import SharedColumns
 from mcda.sensitivity.tile import CHUNK, Room
 
 MOST: Final = 2_000
@@ -103,11 +104,13 @@ def _columns(
     shape = (len(parties), CHUNK, len(parties[0].ranking.packages))
     state, ranks = room.take("state", shape, np.int8), room.take("ranks", shape, np.int64)
     gain, values = room.take("gain", shape, np.float64), room.take("values", shape, np.float64)
+    shared = SharedColumns(room)
     for k, (party, one) in enumerate(zip(parties, drawn, strict=True)):
         weights = one.sampler(stream(seed, part, WEIGHTS + (k << 8)), CHUNK)
         source = partial(cell, (seed, CELLS, part, 0), one.owner)
-        found = merits_of(one, np.ascontiguousarray(weights.T), source, SHAPES[0], room)
-        state[k], gain[k], values[k], ranks[k] = _column(party, *found)
+        found = merits_of(one, np.ascontiguousarray(weights.T), source, SHAPES[0], shared)
+        worth = partial(worth_of, one, *found[::2], shared)
+        state[k], gain[k], values[k], ranks[k] = _column(party, *found, worth)
 
     def alike(first: Ints) -> Bools:
         return np.asarray(sum(party.ranking.table.differing[first] for party in parties) == 0)
@@ -123,7 +126,11 @@ def _columns(
 
 
 def _column(
-    party: Party, scores: Floats, merit: Floats, shares: Floats
+    party: Party,
+    scores: Floats,
+    merit: Floats,
+    shares: Floats,
+    worth: Callable[[], Floats],
 ) -> tuple[NDArray[np.int8], Floats, Floats, Ints]:
     """Return one stakeholder's judgements, gains, values and ranks (B, m)."""
     table, own = party.ranking.table, party.own
@@ -133,7 +140,7 @@ def _column(
     if party.valued and table.exact:
         values = 100 * (shares.T @ party.cells[1].T)
     elif party.valued:
-        values = worth(table, scores, shares).T
+        values = worth().T
     gain = np.broadcast_to(nothing, ranks.shape)
     word = np.full((1, ranks.shape[1]), NO_WORD, dtype=np.int8)
     if own.fallback is not None and own.fallback.value is not None:

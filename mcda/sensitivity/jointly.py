@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 import numpy as np
 
@@ -18,6 +18,7 @@ from mcda.methods.rank import Ranking
 from mcda.model.arrays import Bools, Floats, Ints
 from mcda.model.built import is_built, own_effects_on
 from mcda.model.case import Case, Preferences
+from mcda.model.table import ScoreTable
 from mcda.model.ties import TOLERANCE
 from mcda.sensitivity.bits import Counts
 from mcda.sensitivity.contest import Contest, contest
@@ -28,10 +29,13 @@ from mcda.sensitivity.score_draws import (
     AskedDraws,
     ScoreDraws,
     Source,
+    anchored,
+    drawn_column,
     drawn_scores,
     score_draws,
-    worth,
+    weighed,
 )
+from mcda.sensitivity.shared_columns import Keys, SharedColumns, keys_of
 from mcda.sensitivity.tally import Progress, in_order
 from mcda.sensitivity.tile import CHUNK, Room, merits
 
@@ -78,6 +82,22 @@ class Party:
     owner: Ints
     preferences: Preferences
     judges: bool
+
+    @cached_property
+    def keys(self) -> Keys:
+        """What the draws of its columns hang on."""
+        return keys_of(self.ranking.table, self.owner)
+
+    @cached_property
+    def read_keys(self) -> Keys:
+        """The same of the scores as its method reads them."""
+        if self.open is None or self.open.table is self.ranking.table:
+            return self.keys
+        return keys_of(self.open.table, self.owner)
+
+    def keys_of(self, table: ScoreTable) -> Keys:
+        """Return what the columns of one of its two tables hang on."""
+        return self.keys if table is self.ranking.table else self.read_keys
 
 
 def jointly(
@@ -182,11 +202,12 @@ def _count_tile(
         within = min(CHUNK, many - part * CHUNK)
         all_first = np.ones((m, within), dtype=bool)
         all_bear, some_first, some_last = all_first.copy(), ~all_first, ~all_first
+        shared = SharedColumns(room)
         for k, party in enumerate(parties):
             chunk = np.ascontiguousarray(weights[k][part * CHUNK : (part + 1) * CHUNK].T)
             source = partial(cell, (seed, CELLS, tile, part), party.owner)
             first, last, bears = (
-                each[:, :within] for each in _judged(party, chunk, source, shape, room)
+                each[:, :within] for each in _judged(party, chunk, source, shape, shared)
             )
             own[:, :, k] += [each.sum(axis=1) for each in (first, last, bears)]
             all_first &= first
@@ -205,42 +226,74 @@ def cell(start: tuple[int, ...], owner: Ints, i: int, j: int) -> np.random.Gener
 
 
 def merits_of(
-    party: Party, weights: Floats, source: Source, shape: str, room: Room
+    party: Party, weights: Floats, source: Source, shape: str, shared: SharedColumns
 ) -> tuple[Floats, Floats, Floats]:
-    """Draw a stakeholder's scores (n, m, b) for weights (n, b).
+    """Draw a stakeholder's scores (n, m, b) for weights (n, b), which hold until the next one's.
 
     Beside them is what packages (m, b) are compared by, more is better, and the weights as shares.
     """
-    table = party.ranking.table
+    table, many = party.ranking.table, weights.shape[1]
     shares = weights.astype(np.float64)
     shares /= shares.sum(axis=0)
-    scores = drawn_scores(table, source, weights.shape[1], shape)
+    scores = _drawn(party, table, source, many, shape, shared)
     if party.open is None:
-        merit = merits(party.contest, weights, room)[party.contest.kind]
-    else:
-        seen = party.open.table
-        read = scores if seen is table else drawn_scores(seen, source, weights.shape[1], shape)
-        merit = party.open.merits(party.open.terms_of(read), shares)
-    return scores, merit, shares
+        merit = merits(party.contest, weights, shared.room)[party.contest.kind]
+        return scores, merit, shares
+    drawn = party.open
+    terms: tuple[Floats, ...] = (scores,)
+    if drawn.table is not table:
+        terms = (_drawn(party, drawn.table, source, many, shape, shared),)
+    if isinstance(drawn, ScoreDraws):
+        column, (read,) = drawn.column, terms
+        keys = party.keys_of(drawn.table)
+        terms = shared.of("terms", keys, read.shape, lambda j: column(read[j], j))
+    return scores, drawn.merits(terms, shares), shares
+
+
+def worth_of(party: Party, scores: Floats, shares: Floats, shared: SharedColumns) -> Floats:
+    """Return 0-100 values (m, b) on fixed anchors of scores (n, m, b) under shares (n, b)."""
+    table = party.ranking.table
+    (rows,) = shared.of(
+        "worth", party.keys_of(table), scores.shape, lambda j: (anchored(table, j, scores[j]),)
+    )
+    return weighed(rows, shares)
+
+
+def _drawn(
+    party: Party, table: ScoreTable, source: Source, many: int, shape: str, shared: SharedColumns
+) -> Floats:
+    if table.exact:
+        return drawn_scores(table, source, many, shape)
+    m, n = table.low.shape
+    name = "scores" if table is party.ranking.table else "read"
+    (found,) = shared.of(
+        name,
+        party.keys_of(table),
+        (n, m, many),
+        lambda j: (drawn_column(table, j, source, many, shape),),
+    )
+    return found
 
 
 def _judged(
-    party: Party, weights: Floats, source: Source, shape: str, room: Room
+    party: Party, weights: Floats, source: Source, shape: str, shared: SharedColumns
 ) -> tuple[Bools, Bools, Bools]:
     """Say of packages (m, b) who is first, who last, and who bearable under weights (n, b)."""
-    scores, merit, shares = merits_of(party, weights, source, shape, room)
+    scores, merit, shares = merits_of(party, weights, source, shape, shared)
     first, last = merit == merit.max(axis=0), merit == merit.min(axis=0)
-    return first, last, _bearable(party, merit, scores, shares)
+    return first, last, _bearable(party, merit, scores, shares, shared)
 
 
-def _bearable(party: Party, merit: Floats, scores: Floats, shares: Floats) -> Bools:
+def _bearable(
+    party: Party, merit: Floats, scores: Floats, shares: Floats, shared: SharedColumns
+) -> Bools:
     """Say which packages are not below the fallback and cross no red line."""
     table = party.ranking.table
     bears = np.ones(merit.shape, dtype=bool)
     fallback = party.preferences.fallback
     ids = [package.id for package in table.packages]
     if fallback is not None and table.anchored:
-        values = worth(table, scores, shares)
+        values = worth_of(party, scores, shares, shared)
         if fallback.value is not None:
             bears = values >= fallback.value - 100 * TOLERANCE
         elif fallback.package in ids:

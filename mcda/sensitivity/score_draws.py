@@ -226,17 +226,20 @@ def table_draws(
 
 def drawn_scores(table: ScoreTable, source: Source, many: int, shape: str) -> Floats:
     """Return scores (n, m, b) drawn within their intervals; single values stay."""
-    low, high = table.low, table.high
-    m, n = low.shape
+    m, n = table.low.shape
     if table.exact:
-        return np.broadcast_to(low.T[:, :, None], (n, m, many))
-    open_ = np.argwhere((high > low).T)
-    likely = table.matrix
-    scores = np.repeat(low.T[:, :, None], many, axis=2)
-    for j, i in open_:
-        place = int(i), int(j), likely[i, j]
-        scores[j, i] = _drawn(table, place, source(*place[:2]), many, shape)
-    return scores.reshape(n, m, many)
+        return np.broadcast_to(table.low.T[:, :, None], (n, m, many))
+    columns = [drawn_column(table, j, source, many, shape) for j in range(n)]
+    return np.array(columns, dtype=np.float64).reshape(n, m, many)
+
+
+def drawn_column(table: ScoreTable, j: int, source: Source, many: int, shape: str) -> Floats:
+    """Return the scores (m, b) on criterion j drawn within their intervals."""
+    low, likely = table.low[:, j], table.matrix[:, j]
+    found = np.repeat(low[:, None], many, axis=1)
+    for i in map(int, np.flatnonzero(table.high[:, j] > low)):
+        found[i] = _drawn(table, (i, j, likely[i]), source(i, j), many, shape)
+    return found
 
 
 def _drawn(
@@ -279,12 +282,12 @@ def _normal(
     return drawn
 
 
-def worth(table: ScoreTable, scores: Floats, weights: Floats) -> Floats:
-    """Return 0-100 values (m, b) on fixed anchors of scores (n, m, b) under weights (n, b)."""
-    columns = [
-        normalise(scores[j], benefit, "anchored", worst, best)
-        for j in range(len(scores))
-        for benefit, worst, best in [table.alike(j, scores.shape[2])]
-    ]
-    rows = np.stack(columns)
-    return np.asarray(100 * np.einsum("nb,nmb->mb", weights, rows))
+def anchored(table: ScoreTable, j: int, scores: Floats) -> Floats:
+    """Return scores (m, b) on criterion j as shares of the way between its anchors."""
+    benefit, worst, best = table.alike(j, scores.shape[1])
+    return normalise(scores, benefit, "anchored", worst, best)
+
+
+def weighed(shares: Floats, weights: Floats) -> Floats:
+    """Return 0-100 values (m, b) of shares of the way between anchors (n, m, b)."""
+    return np.asarray(100 * np.einsum("nb,nmb->mb", weights, shares))
