@@ -17,7 +17,7 @@ from desktop.kit import slices
 MANY: Final = 400
 """Cells of a table from which on they are painted over several turns."""
 
-LEAST: Final = 48
+LEAST: Final = 16
 """So many cells are painted in a turn, however long others took."""
 
 

@@ -14,15 +14,19 @@ Fits = Callable[[str], bool]
 
 
 def apart(
-    names: Sequence[str], fits: Fits, cut: Callable[[str], str] | None = None
+    names: Sequence[str],
+    fits: Fits,
+    cut: Callable[[str], str] | None = None,
+    near: Callable[[str], int] | None = None,
 ) -> tuple[str, ...]:
     """Return names, each as it is or cut so that it fits, distinct where they are.
 
     A name loses its end, by `cut` where that is given; where several would then read the same, each
-    keeps its beginning and what tells it apart, and at last gets a number.
+    keeps its beginning and what tells it apart, and at last gets a number. `near` guesses how
+    many signs of a name fit, where that is quicker than to try.
     """
     whole = list(dict.fromkeys(names))
-    found = {name: name if fits(name) else (cut or _begun(fits))(name) for name in whole}
+    found = {name: name if fits(name) else (cut or _begun(fits, near))(name) for name in whole}
     for group in _clashing(found, fits):
         for name in group:
             found[name] = _parting(name, group, fits)
@@ -34,15 +38,22 @@ def apart(
     return tuple(found[name] for name in names)
 
 
-def _begun(fits: Fits) -> Callable[[str], str]:
-    return lambda name: (
-        name[: _most(name, lambda head: fits(f"{head.rstrip()}{MARK}"))].rstrip() + (MARK)
-    )
+def _begun(fits: Fits, near: Callable[[str], int] | None) -> Callable[[str], str]:
+    def begun(name: str) -> str:
+        guess = near(name) if near else None
+        most = _most(name, lambda head: fits(f"{head.rstrip()}{MARK}"), guess)
+        return name[:most].rstrip() + MARK
+
+    return begun
 
 
-def _most(name: str, fits: Fits) -> int:
+def _most(name: str, fits: Fits, guess: int | None = None) -> int:
     """Return how many signs of a name fit, at least none."""
     low, high = 0, len(name)
+    if guess is not None and low < guess < high:
+        if fits(name[:guess]):
+            return next((n for n in range(guess, high) if not fits(name[: n + 1])), high)
+        high = guess - 1
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if fits(name[:middle]) else (low, middle - 1)

@@ -33,3 +33,23 @@ def test_heads_and_rows_that_begin_alike_are_told_apart(model: QStandardItemMode
 def test_a_chart_s_names_are_told_apart(qapp: object) -> None:
     shown = [elided_apart(name, tuple(NAMES), 160.0, ("Inter",), 12.0, False) for name in NAMES]
     assert len(set(shown)) == 3 and shown[2] == "Iran"
+
+
+def test_a_list_is_asked_for_once_until_it_changes(
+    model: QStandardItemModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each of the rows that are painted asks for all of them."""
+    asked: list[object] = []
+    row_count = model.rowCount
+    monkeypatch.setattr(model, "rowCount", lambda *at: asked.append(at) or row_count(*at))
+    sides = heads(model, Qt.Orientation.Vertical), column(model.index(0, 0))
+    assert [list(among()) for among in sides] == [NAMES, NAMES]
+    once = len(asked)
+    for among in sides * 5:
+        among()
+    assert len(asked) == once
+    model.setData(model.index(1, 0), "Norway")
+    model.setVerticalHeaderLabels(["Chad", *NAMES[1:]])
+    assert [among()[:2] for among in sides] == [("Chad", NAMES[1]), (NAMES[0], "Norway")]
+    model.removeRow(0)
+    assert [list(among()) for among in sides] == [NAMES[1:], ["Norway", NAMES[2]]]

@@ -31,4 +31,6 @@ def test_very_many_cells_are_painted_turn_by_turn_and_all_of_them(
         lambda: bool(put_off) and not put_off[-1] and rest._rest.isEmpty(), timeout=5000
     )
     painted, late = put_off.count(False), put_off.count(True)
+    first = put_off.index(True)
+    assert first == 16, "a turn that has no time left paints few"
     assert late > 0 and painted > unhurried.LEAST, "the rest follows by itself"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,3 +38,19 @@ def test_distinct_names_stay_distinct_and_fit(some: list[str], most: int) -> Non
     assert len(set(told)) == len(set(some))
     assert all(len(text) <= most for text in told)
     assert all(text == name for text, name in zip(told, some, strict=True) if len(name) <= most)
+
+
+@pytest.mark.parametrize("off", range(-3, 4))
+def test_a_guess_saves_looks_and_changes_nothing(off: int) -> None:
+    names = [f"Package {n}: variant {n % 7} with clauses" for n in range(50)]
+    looks: list[str] = []
+
+    def fits(text: str) -> bool:
+        looks.append(text)
+        return len(text) <= 20
+
+    plain = apart(names, fits)
+    searched = len(looks)
+    looks.clear()
+    assert apart(names, fits, near=lambda _name: 19 + off) == plain
+    assert off or len(looks) < searched * 0.75
