@@ -12,13 +12,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from desktop.kit import number_form
 from desktop.kit.roles import Index
@@ -290,6 +284,7 @@ class ScoreModel(QAbstractTableModel):
         taken: list[tuple[str, str, Score | None]] = []
         left, there = list(beyond), self._case.scores.get(self._layer, {})
         read: dict[tuple[str, str], tuple[Point, Point] | None] = {}
+        bare: dict[tuple[Point, Point], Score] = {}
         for package, criterion, typed in entries:
             if not typed.strip():
                 taken.append((package, criterion.id, None))
@@ -305,7 +300,11 @@ class ScoreModel(QAbstractTableModel):
             if before is not None and (before.low, before.high) == points:
                 continue
             low, high = points
-            after = replace(own or Score(), low=low, high=high, likely=None)
+            if own is not None and (own.note or own.source or own.author or own.estimate):
+                after = replace(own, low=low, high=high, likely=None)
+            else:
+                # Scores repeat, and making one takes its time.
+                after = bare.get(points) or bare.setdefault(points, Score(low=low, high=high))
             taken.append((package, criterion.id, after))
         if taken:
             self._session.apply_late(text, edits.set_scores, self._layer, taken, merge=merge)

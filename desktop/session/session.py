@@ -128,8 +128,11 @@ class Session(Results):
         """
         if self._late is not None:
             self._late.append(partial(self.apply_late, text, edit, *args, merge=merge, **kwargs))
-            return
-        after = edit(self.case, *args, **kwargs)
+        else:
+            self._become(text, edit(self.case, *args, **kwargs), merge)
+
+    def _become(self, text: str, after: Case, merge: str | None) -> None:
+        """Put what an edit made of the case in its place."""
         if after == self.case:
             return
         if merge is None:
@@ -140,16 +143,26 @@ class Session(Results):
         for late in self._moved(lambda: self.undo_stack.push(step)):
             late()
 
-    def apply_late(self, text: str, edit: Callable[..., Case], *args: Any, **more: Any) -> None:
+    def apply_late(
+        self,
+        text: str,
+        edit: Callable[..., Case],
+        *args: Any,
+        merge: str | None = None,
+        **kwargs: Any,
+    ) -> None:
         """Change the case by what an editor hands over, unless what it is about has gone.
 
         An editor may hand over its text after undo, or another program, removed its thing.
         """
         try:
-            edit(self.case, *args, **{key: one for key, one in more.items() if key != "merge"})
+            after = edit(self.case, *args, **kwargs)
         except KeyError:
             return
-        self.apply(text, edit, *args, **more)
+        if self._late is None:
+            self._become(text, after, merge)
+        else:
+            self.apply(text, edit, *args, merge=merge, **kwargs)
 
     def seal(self) -> None:
         """End a run of merging edits: the next edit is undone by itself."""

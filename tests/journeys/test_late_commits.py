@@ -34,6 +34,19 @@ def test_an_edit_of_what_has_gone_changes_nothing(session: Session) -> None:
         session.apply("Rename", edits.change_package, "gone", name="x")
 
 
+def test_an_edit_is_done_once(session: Session) -> None:
+    """Of a large case each costs what a turn of the loop may last."""
+    done: list[str] = []
+
+    def rename(case: Case, id_: str, name: str) -> Case:
+        done.append(name)
+        return edits.change_package(case, id_, name=name)
+
+    session.apply_late("Rename", rename, "full", name="x", merge="a")
+    assert done == ["x"]
+    assert next(one.name for one in session.case.packages if one.id == "full") == "x"
+
+
 def test_a_respondent_that_undo_took_away(session: Session, qtbot: QtBot) -> None:
     page = RoundPage(session)
     qtbot.addWidget(page)

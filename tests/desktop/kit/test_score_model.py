@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from desktop.kit import score_model
 from desktop.kit.score_model import NotTaken, Role, ScoreModel
 from desktop.session.session import Session
 from mcda.model import edits
@@ -74,6 +75,18 @@ def test_paste_takes_the_good_cells_as_one_edit_and_returns_the_rest(
     assert [item.text for item in left] == ["9", "12", "many"]
     assert [text(model, 1, c) for c in range(3)] == ["10", "full", "1"]
     assert session.undo_stack.count() == 1
+
+
+def test_scores_that_repeat_are_made_once_and_notes_stay(
+    model: ScoreModel, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[object] = []
+    monkeypatch.setattr(score_model, "Score", lambda **ends: made.append(ends) or Score(**ends))
+    rows = model.rowCount()
+    model.paste(0, 0, [["7", "", "7"]] * rows)
+    seen = [session.case.score("russia", p.id, "cost") for p in session.case.packages]
+    assert len(made) == 1 and {(one.low, one.note) for one in seen if one} == {(7.0, "")}
+    assert session.case.score("russia", "full", "returns") == Score.of(7.0, note="Its own view")
 
 
 def test_clear_gives_way_to_the_common_score(model: ScoreModel, session: Session) -> None:
