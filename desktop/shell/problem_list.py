@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -59,15 +60,17 @@ class ProblemList(QWidget):
 
     def reload(self) -> None:
         """Show the problems as they now are."""
-        self.model.show(self._session.problems())
+        problems = self._session.problems()
+        self.model.show(problems)
         count = self.model.rowCount()
         self._title.setText(_("Nothing is wrong") if not count else _("{n} to look at", n=count))
         self.view.setVisible(count > 0)
-        self._offer_to_widen()
+        outside = "SCORE-OUTSIDE-SCALE"
+        self._offer_to_widen({p.place.criterion for p in problems if p.code == outside})
         self.setFixedHeight(theme().px(HEIGHT if count > 2 else 132 if count else 40))
 
-    def _offer_to_widen(self) -> None:
-        """Propose anchors that hold the scores which lie beyond today's."""
+    def _offer_to_widen(self, outgrown: Collection[str]) -> None:
+        """Propose anchors of these criteria that hold the scores which lie beyond today's."""
         from mcda.model import edits
 
         case = self._session.case
@@ -78,7 +81,7 @@ class ProblemList(QWidget):
                 worst=a,
                 best=b,
             )
-            for c, (a, b) in edits.wider_anchors(case).items()
+            for c, (a, b) in edits.wider_anchors(case, outgrown).items()
         ]
         self.widen.setVisible(bool(wider))
         self.widen.setText(_("Widen the anchors to hold the scores"))

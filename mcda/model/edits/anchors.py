@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
-from itertools import chain
 from typing import TypeGuard
 
 from mcda.model.case import Case, Criterion, Point
 
 
-def wider_anchors(case: Case) -> Mapping[str, tuple[float, float]]:
+def wider_anchors(
+    case: Case, among: Collection[str] | None = None
+) -> Mapping[str, tuple[float, float]]:
     """Return criterion -> (worst, best) that hold all its scores, where today's don't.
 
-    Only numeric criteria with both anchors are looked at; the end that holds stays.
+    Only numeric criteria with both anchors are looked at; the end that holds stays. `among`
+    has the ids of those that may have outgrown theirs, None where all may.
     """
     found: dict[str, tuple[float, float]] = {}
-    criteria = {one.id: one for one in case.criteria}
-    rows = (row for packages in case.scores.values() for row in packages.values())
-    for criterion, score in chain.from_iterable(row.items() for row in rows):
-        at = criteria.get(criterion)
-        if at is None or at.levels or at.worst is None or at.best is None:
-            continue
+    criteria = {
+        one.id: one
+        for one in case.criteria
+        if (among is None or one.id in among)
+        and not (one.levels or one.worst is None or one.best is None)
+    }
+    rows = [row for packages in case.scores.values() for row in packages.values()]
+    scores = ((c, row[c]) for row in rows for c in criteria if c in row) if criteria else ()
+    for criterion, score in scores:
+        at = criteria[criterion]
+        assert at.worst is not None and at.best is not None
         worst, best = found.get(criterion, (at.worst, at.best))
         found_here = (score.low, score.high)
         points = [worst, best, *(p for p in found_here if _usable(p))]

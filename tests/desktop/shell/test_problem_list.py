@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -5,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from desktop.session.session import Session
 from desktop.shell.problem_list import ProblemList
 from mcda.model import edits
+from mcda.model.edits import anchors
 
 
 def test_a_click_asks_for_the_problem(session: Session, qtbot: QtBot) -> None:
@@ -61,3 +63,20 @@ def test_anchors_that_scores_have_outgrown_are_widened_by_one_click(
     assert not made.widen.isVisible()
     session.undo_stack.undo()
     assert session.case == before
+
+
+def test_only_criteria_with_scores_beyond_are_looked_through(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The list follows each score that is typed; a large case has thousands of others."""
+    looked: list[object] = []
+    usable = anchors._usable
+    monkeypatch.setattr(anchors, "_usable", lambda point: looked.append(point) or usable(point))
+    made = ProblemList(session)
+    qtbot.addWidget(made)
+    made.reload()
+    assert not looked
+    session.apply("x", edits.change_criterion, "cost", worst=5.0, best=4.9)
+    made.reload()
+    scores = [row for rows in session.case.scores.values() for row in rows.values()]
+    assert len(looked) == 2 * sum("cost" in row for row in scores)
