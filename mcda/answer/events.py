@@ -8,7 +8,8 @@ many is harmless, since the answer beyond it is asked for anyway.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 import numpy as np
@@ -17,9 +18,12 @@ from mcda.answer.board import Board
 from mcda.answer.paths import Paths
 from mcda.answer.roots import sign_changes, zeros
 from mcda.answer.rule import Kind, Verdict, fewest_refuse, is_one_of
-from mcda.answer.ways import AskedForm, Line, Way
+from mcda.answer.ways import AskedForm, Way
 from mcda.group.acceptance import REFUSING
 from mcda.model.arrays import Bools, Floats, Ints
+
+Pieces = list[tuple[Floats, Floats]]
+"""Lines, each by base and slope (K,)."""
 
 GRID: Final = 32
 """Steps along a path on which a method is only asked, as its leads can't be solved for."""
@@ -28,14 +32,17 @@ GRID: Final = 32
 def static_events(paths: Paths, board: Board, today: Verdict, heeded: Bools) -> Floats:
     """Return points (P, e) where a judgement, or a comparison with what is named, may change.
 
-    `heeded` (P, m) are the packages whose judgements may matter.
+    In order on each path, infinite where there are fewer. `heeded` (P, m) are the packages whose
+    judgements may matter.
     """
     told = np.flatnonzero((today.named | today.beside)[0])
     parts = [_grid(paths)]
     for way in paths.ways:
         parts += _judgements(paths, way, heeded)
         parts += _against(paths, way, board, told, heeded)
-    return np.concatenate(parts, axis=1)
+    points = np.concatenate(parts, axis=1)
+    rows, places = np.nonzero(points < np.inf)
+    return np.sort(by_path(len(paths), rows, points[rows, places]), axis=1)
 
 
 def _grid(paths: Paths) -> Floats:
@@ -173,7 +180,7 @@ def _least_ones(paths: Paths, board: Board, verdict: Verdict, rows: Ints, t: Flo
             among, leader, size = _front(part, verdict, chosen, blocked=some is short)
             mask = _rivals(among, leader, paths.moved[rows[chosen]], size)
             mask &= np.asarray(among.any(axis=1))[:, None]
-            pieces = measure(paths, part, rows[chosen], t[chosen])
+            pieces = partial(measure, paths, part, rows[chosen])
             nearest[chosen] = _meeting(pieces, mask, leader, t[chosen])
     return nearest
 
@@ -195,58 +202,51 @@ def _front(
     return among, np.argmax(marked & among, axis=1), size
 
 
-def _floor_pieces(paths: Paths, board: Board, rows: Ints, t: Floats) -> list[Line]:
-    """Return lines (B, m) one of which the least gain is: of the others, and of each that moves."""
-    still = board.of(board.still.floor)
-    constant = np.broadcast_to(still, board.size)
-    lines = [way.gain for way in paths.ways]
-    known = np.isfinite(board.floor).all(axis=1)
-    if not known.all():
-        lines += [way.values for way in paths.ways]
-    extra = [_picked(line, rows) for line in lines]
-    pieces = [Line(constant, np.zeros_like(constant)), *extra]
-    if not known.all():
-        lowest = np.broadcast_to(board.of(board.still.lowest), board.size)
-        pieces.append(Line(lowest, np.zeros_like(lowest)))
+def _floor_pieces(paths: Paths, board: Board, rows: Ints, state: Ints, one: Ints) -> Pieces:
+    """Return lines one of which the least gain of a package is: of the others, of each that moves.
+
+    In some states (K,) of a package each.
+    """
+    still, known = board.still, np.isfinite(board.floor).all()
+    pieces = [_flat(board, still.floor, state, one)]
+    pieces += [way.gain.of(rows[state], one) for way in paths.ways]
+    if not known:
+        pieces += [way.values.of(rows[state], one) for way in paths.ways]
+        pieces.append(_flat(board, still.lowest, state, one))
     return pieces
 
 
-def _short_pieces(paths: Paths, board: Board, rows: Ints, t: Floats) -> list[Line]:
-    """Return lines (B, m) one of which the greatest shortfall is, or the sum of all."""
-    flat = np.zeros(board.size)
-    pieces = [Line(np.broadcast_to(board.of(board.still.short), board.size), flat)]
-    total, slope = np.broadcast_to(board.of(board.still.total), board.size).copy(), flat.copy()
+def _short_pieces(paths: Paths, board: Board, rows: Ints, state: Ints, one: Ints) -> Pieces:
+    """Return lines one of which the greatest shortfall of a package is, or the sum of all."""
+    still = board.still
+    pieces = [_flat(board, still.short, state, one)]
+    total, slope = _flat(board, still.total, state, one)
     for u, way in enumerate(paths.ways):
-        line = _picked(way.gain, rows)
-        refuses = (board.moving.state[:, :, u] == REFUSING) & np.isfinite(line.base)
-        base, rise = np.where(refuses, -line.base, 0.0), np.where(refuses, -line.slope, 0.0)
-        pieces.append(Line(base, rise))
+        base, rise = way.gain.of(rows[state], one)
+        refuses = (board.moving.state[state, one, u] == REFUSING) & np.isfinite(base)
+        base, rise = np.where(refuses, -base, 0.0), np.where(refuses, -rise, 0.0)
+        pieces.append((base, rise))
         total, slope = total + base, slope + rise
-    return [*pieces, Line(total, slope)]
+    return [*pieces, (total, slope)]
 
 
-def _picked(line: Line, rows: Ints) -> Line:
-    base = line.base if len(line.base) == 1 else line.base[rows]
-    slope = line.slope if len(line.slope) == 1 else line.slope[rows]
-    base, slope = np.broadcast_arrays(base, slope)
-    if len(base) != len(rows):
-        shape = (len(rows), base.shape[1])
-        base, slope = np.broadcast_to(base, shape), np.broadcast_to(slope, shape)
-    return Line(base, slope)
+def _flat(board: Board, part: Floats, state: Ints, one: Ints) -> tuple[Floats, Floats]:
+    """Return what those who stand still come to, as lines."""
+    base = part[0, one] if board.choice is None else part[board.choice[state], one]
+    return base, np.zeros(len(one))
 
 
-def _meeting(pieces: Sequence[Line], mask: Bools, leader: Ints, t: Floats) -> Floats:
+def _meeting(
+    pieces: Callable[[Ints, Ints], Pieces], mask: Bools, leader: Ints, t: Floats
+) -> Floats:
     """Return the next point (B,) at which a piece of the leader meets one of a rival's."""
     state, package = np.nonzero(mask)
     nearest = np.full(len(leader), np.inf)
     if not len(state):
         return nearest
-    bases, slopes = (
-        np.array([[part[state, place] for part in parts] for place in (leader[state], package)])
-        for parts in ([one.base for one in pieces], [one.slope for one in pieces])
-    )
+    own, other = (np.array(pieces(state, one)) for one in (leader[state], package))
     with np.errstate(invalid="ignore"):
-        gap, turn = (each[0][:, None] - each[1] for each in (bases, slopes))
+        gap, turn = (own[:, end][:, None] - other[:, end] for end in range(2))
     at = zeros(gap, turn)
     np.minimum.at(nearest, state, np.where(at > t[state], at, np.inf).min(axis=(0, 1)))
     return nearest

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from mcda.answer.change import What
 from mcda.answer.columns import Columns
+from mcda.answer.one_moves import Still, column, still_of
 from mcda.answer.party import Party
 from mcda.answer.ways import AskedForm, Line, Way, joined_ways
 from mcda.model.arrays import Bools, Floats, Ints
@@ -87,6 +88,11 @@ class Paths:
         """The ways of all whom the paths move as one, one after another."""
         return joined_ways(self.ways, [len(self)] * len(self.ways))
 
+    @cached_property
+    def _still(self) -> Still | None:
+        """What stands still, where many scores are walked by many and each moves one package."""
+        return still_of(self._stacked) if len(self.ways) > 1 else None
+
     def columns(self, rows: Ints, t: Floats) -> Columns:
         """Return the columns that move, at points t (B,) of some paths (B,)."""
         count, way = len(self.ways), self.ways[0]
@@ -94,7 +100,10 @@ class Paths:
         if count > 1:
             way, points = self._stacked, np.tile(t, count)
             every = (rows + len(self) * np.arange(count)[:, None]).ravel()
-        state, gain, values, ranks = way.column(every, points)
+        if self._still is None:
+            state, gain, values, ranks = way.column(every, points)
+        else:
+            state, gain, values, ranks = column(way, self._still, every, points)
 
         def beside(part: NDArray[Any]) -> NDArray[Any]:
             # A stakeholder's numbers stay together in memory: sums over stakeholders are quick.

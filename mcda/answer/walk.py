@@ -102,8 +102,7 @@ class Walk:
             yield from self._stops(wanted, rows, self.paths.stops)
             return
         paths = self.paths
-        events = np.sort(static_events(paths, self.board, self.today, self.heeded), axis=1)
-        events = events[:, : int(np.isfinite(events).sum(axis=1).max(initial=0))]
+        events = static_events(paths, self.board, self.today, self.heeded)
         ways = _Ways(rows, np.zeros(len(rows)), np.full(len(rows), HAIR), np.zeros(len(rows)))
         for _round in range(_ROUNDS):
             if not len(ways.rows):
@@ -199,11 +198,15 @@ class Walk:
         """Say where the method can't tell yet who leads, or on which side of a fallback one is."""
         found = np.zeros(len(rows), dtype=bool)
         each = np.arange(len(rows))
+        chosen = verdict.pool.any()
         for u, way in enumerate(self.paths.ways):
             ranks = board.moving.ranks[:, :, u]
-            best = np.where(verdict.pool, ranks, np.iinfo(np.int64).max).min(axis=1)
-            found |= (verdict.pool & (ranks == best[:, None])).sum(axis=1) > 1
+            if chosen:
+                best = np.where(verdict.pool, ranks, np.iinfo(np.int64).max).min(axis=1)
+                found |= (verdict.pool & (ranks == best[:, None])).sum(axis=1) > 1
             at = way.fallback[rows]
+            if (at < 0).all():
+                continue
             level = (ranks == ranks[each, at][:, None]) & self.heeded[rows]
             level[each, at] = False
             found |= level.any(axis=1) & (at >= 0)

@@ -51,6 +51,11 @@ class LinearForm:
     def scores(self, rows: Ints, t: Floats) -> Floats:
         return self.line.at(rows, t)
 
+    def one(self, rows: Ints, package: Ints, t: Floats) -> Floats:
+        """Return the score (B,) of one package at each point."""
+        base, slope = self.line.of(rows, package)
+        return np.asarray(base + slope * t)
+
     def lead(self, rows: Ints, one: Ints, other: Ints) -> Floats:
         """Return coefficients (2, K) of the lead of one package over another, lowest first."""
         first, second = self.line.of(rows, one), self.line.of(rows, other)
@@ -68,6 +73,15 @@ class NearForm:
         powers = np.stack([np.ones_like(t), t, t * t], axis=1)
         near, far = (
             np.maximum(np.einsum("bmd,bd->bm", part[rows], powers), 0.0)
+            for part in (self.near, self.far)
+        )
+        return from_distances(np.sqrt(near), np.sqrt(far))
+
+    def one(self, rows: Ints, package: Ints, t: Floats) -> Floats:
+        """Return the score (B,) of one package at each point."""
+        powers = np.stack([np.ones_like(t), t, t * t], axis=1)
+        near, far = (
+            np.maximum((part[rows, package] * powers).sum(axis=1), 0.0)
             for part in (self.near, self.far)
         )
         return from_distances(np.sqrt(near), np.sqrt(far))
