@@ -43,3 +43,24 @@ def test_a_search_that_was_off_stays_off(qapp: QApplication) -> None:
     gc.disable()
     shiboken6.delete(Garbage())
     assert not gc.isenabled()
+
+
+def test_what_outlived_a_search_is_passed_over_until_another_program_is_looked_at(
+    qapp: QApplication,
+) -> None:
+    """Of a large case a search through everything would be felt."""
+    gc.enable()
+    garbage, died = Garbage(), list[bool]()
+    held = [[] for _ in range(20_000)]  # type: ignore[var-annotated]
+    circle: QObject | None = Circle()
+    circle.destroyed.connect(lambda: died.append(True))
+    while not died and gc.get_freeze_count() < garbage._aside + len(held):
+        held += [[] for _ in range(gc.get_threshold()[0] + 100)]
+        garbage.look()
+    gone_through = len(gc.get_objects())
+    assert gone_through < len(held) / 2
+    circle = None
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    assert died == [True]
+    shiboken6.delete(garbage)
+    assert gc.get_freeze_count() == 0
