@@ -68,14 +68,14 @@ def settling(search: Search) -> Iterator[Settled]:
 def bound(found: Settled, change: Change) -> Change:
     """Return a change with whether everything beyond its number gives the same answer."""
     leaf = leaves(found.case)[found.score.leaf]
-    if change.to in (leaf.worst, leaf.best):
+    if change.to in (leaf.worst, leaf.best) or not change.after.named:
         return replace(change, bound=Bound.EXACTLY)
     after = applied(found.case, change)
     search = Search(after, _moved(found.seen, after, found.score.users), change.after)
     paths = _paths(search, found.score, change.to)
     rising = np.sign(change.to - change.before)
     turning = [one for one in search.differing(paths) if np.sign(one.move.step) == rising]
-    if turning or not change.after.named:
+    if turning:
         return replace(change, bound=Bound.EXACTLY)
     return replace(change, bound=Bound.LEAST if rising > 0 else Bound.MOST)
 

@@ -43,3 +43,12 @@ def test_two_scores_of_which_neither_alone_is_enough_are_not_told() -> None:
     sides = Side("Aland", (1, 1), value=65), Side("Bland", (1, 1), value=0)
     case = small(["North", "South"], [[None, None], [3, 3]], *sides)
     assert all(one.bound is None for one in answer_of(case).brings_in)
+
+
+@pytest.mark.parametrize("method", ["topsis", "weighted-sum"])
+def test_what_brings_one_in_may_leave_nothing_to_name(method: str) -> None:
+    """From 4 on Aland accepts North, and Bland refuses both: what others are measured by."""
+    sides = Side("Aland", (1, 1), package=1), Side("Bland", (1, 1), package=1, red=(0, 5))
+    case = small(["North", "South"], [[None, 4], [4, 4]], *sides, status_quo=0, method=method)
+    change = answer_of(case).brings_in[0]
+    assert (change.to, change.accepts, change.after.named) == (4.0, {"s0"}, ())
