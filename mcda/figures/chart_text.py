@@ -24,7 +24,7 @@ from mcda.figures.charts import (
 )
 from mcda.words import figures
 from mcda.words.figures import fixed
-from mcda.words.said import _, capital, together, told
+from mcda.words.said import Said, _, capital, together, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,11 @@ def _curves(spec: Curves) -> ChartText:
     ]
     blank = tuple("" for _curve in spec.curves)
     rows += [(figures.percent(mark.at), *blank, mark.words) for mark in spec.marks]
-    rows.append((figures.percent(spec.now), *blank, _("present weight")))
+    if spec.case_now is None:
+        rows.append((figures.percent(spec.now), *blank, _("present weight")))
+    else:
+        rows.append((figures.percent(spec.now), *blank, _("weight tried")))
+        rows.append((figures.percent(spec.case_now), *blank, _("weight in the case")))
     columns = (
         _("Weight of {criterion}", criterion=spec.criterion),
         *(curve.name for curve in spec.curves),
@@ -215,16 +219,24 @@ def _tornado(spec: Tornado) -> ChartText:
     return ChartText(spec.title, columns, rows)
 
 
+def present_words(weight: float, of_case: float | None) -> Said:
+    """Return a present weight in words; the one tried beside the case's, while another is tried."""
+    shown = figures.percent(weight)
+    if of_case is None:
+        return _("now {weight}", weight=shown)
+    return _("tried {weight} (case {case})", weight=shown, case=figures.percent(of_case))
+
+
 def tornado_words(spec: Tornado, row: int) -> str:
     """Return one bar of a tornado in words."""
     bar = spec.rows[row]
     least, most = (figures.decimals(end, spec.digits) for end in (bar.least, bar.most))
     lost = _(", the first place lost") if bar.least < 0 else ""
     return _(
-        "{bar}, now {weight}: the lead in {score_name} is {least} at "
+        "{bar}, {present}: the lead in {score_name} is {least} at "
         "{at_least}{lost}, and {most} at {at_most}",
         bar=bar.name,
-        weight=figures.percent(bar.weight),
+        present=present_words(bar.weight, bar.case_weight),
         score_name=spec.score_name,
         least=least,
         at_least=figures.percent(bar.at_least),
@@ -244,13 +256,8 @@ def _winner_map(spec: WinnerMap) -> ChartText:
         )
         for up in tenths
     ]
-    rows.append(
-        (
-            _("now {weight}", weight=figures.percent(spec.now[1])),
-            winner_at(spec, spec.now),
-            *[""] * 10,
-        )
-    )
+    case_up = None if spec.case_now is None else spec.case_now[1]
+    rows.append((present_words(spec.now[1], case_up), winner_at(spec, spec.now), *[""] * 10))
     heads = tuple(f"{spec.across} {figures.percent(across, 0)}" for across in tenths)
     return ChartText(spec.title, (spec.up, *heads), tuple(rows))
 

@@ -238,7 +238,8 @@ class TornadoBar:
     """How one weight, going from `low` to `high`, moves the leader's margin.
 
     The margin's extremes are `least` and `most`, at the weights `at_least` and
-    `at_most`; `weight` is the present one. Below zero the first place is lost.
+    `at_most`; `weight` is the present one, `case_weight` that of the case while another is
+    tried out. Below zero the first place is lost.
     """
 
     name: str
@@ -249,13 +250,15 @@ class TornadoBar:
     most: float
     at_least: float
     at_most: float
+    case_weight: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tornado:
     """Which weights can move the leader's margin, the widest bar on top.
 
-    `now` is the present margin, in the method's score with `digits` decimals.
+    `now` is the present margin, in the method's score with `digits` decimals; `case_now` is that
+    with the case's weights while others are tried out.
     """
 
     title: str
@@ -264,6 +267,7 @@ class Tornado:
     score_name: str = "score"
     digits: int = 3
     subtitle: str = ""
+    case_now: float | None = None
 
 
 XY = tuple[float, float]

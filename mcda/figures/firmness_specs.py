@@ -11,6 +11,8 @@ from mcda.model.naming import spelled
 from mcda.model.ties import rising
 from mcda.sensitivity.box import at_middle
 from mcda.sensitivity.meant import meant, ties_sentence
+from mcda.sensitivity.tornado import lead_with
+from mcda.sensitivity.trial import share_of
 from mcda.words import figures
 from mcda.words.figures import plain
 from mcda.words.said import _, listed, ngettext, together
@@ -39,6 +41,7 @@ def tornado(
             "weight",
             left=left,
         )
+    of_case = ranking.weights.of_case
     return Tornado(
         title=tornado_title(ranking, swings, reach),
         subtitle=_(
@@ -58,11 +61,15 @@ def tornado(
                 most=swing.most,
                 at_least=swing.at_least,
                 at_most=swing.at_most,
+                case_weight=None
+                if of_case is None
+                else share_of(ranking.case, swing.criterion, of_case),
             )
             for swing in shown
         ),
         now=swings[0].now if swings else 0.0,
         score_name=ranking.method.score_name,
+        case_now=None if of_case is None or not swings else lead_with(ranking, of_case),
     )
 
 

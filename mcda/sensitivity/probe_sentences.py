@@ -271,10 +271,16 @@ def nearest_belief_sentences(found: Probe, most: int) -> tuple[Said, ...]:
     )
 
 
-def belief_words(belief: Belief, case: Case, weights: Floats) -> Said:
-    """Return the nearest weights with which a package is first, without naming it."""
+def belief_words(belief: Belief, case: Case, weights: Floats, *, tried: bool = False) -> Said:
+    """Return the nearest weights with which a package is first, without naming it.
+
+    The stakeholder's `weights` are the case's, or are `tried` out.
+    """
+    weighed: Said | Listed
     if belief.nearest is None:
         weighed, premise = _without(belief), _never(belief)
+    elif tried and not belief.distance:
+        weighed, premise = _("the weights tried out"), meant(belief.scores)
     else:
         weighed, premise = _winning(belief, case, weights), meant(belief.scores)
     return _(

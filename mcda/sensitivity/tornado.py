@@ -92,5 +92,11 @@ def tornado(
     return tuple(falling(swings, lambda swing: swing.width))
 
 
+def lead_with(ranking: Ranking, vector: Floats) -> float:
+    """Return the leader's margin with other weights (n,), below zero where it is not first."""
+    leader = [p.id for p in ranking.packages].index(ranking.leader.id)
+    return float(_margins(ranking.prepared.scores(vector)[None], leader)[0])
+
+
 def _margins(scores: Floats, leader: int) -> Floats:
     return np.asarray(scores[:, leader] - np.delete(scores, leader, axis=1).max(axis=1))

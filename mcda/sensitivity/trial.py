@@ -105,6 +105,11 @@ def with_two_weights(
     return Trial(trial.rankings, frozen(tried))
 
 
+def share_of(case: Case, criterion: str, vector: Floats) -> float:
+    """Return a criterion's overall weight among weights of the leaves (n,)."""
+    return float(vector[leaf_mask(case, criterion)].sum())
+
+
 def leaf_mask(case: Case, criterion: str) -> NDArray[np.bool_]:
     """Return which leaves (n,) stand under a criterion, itself if it is one."""
     return _leaf_mask(case.tree, criterion)
@@ -141,7 +146,11 @@ def _weights(weights: Weights, case: Case, vector: Floats) -> Weights:
     """Return weights with only what probing reads: the vector and the leaves' overall shares."""
     overall = {leaf.id: float(w) for leaf, w in zip(leaves(case), vector, strict=True)}
     return replace(
-        weights, vector=vector, overall=frozen({**weights.overall, **overall}), entered=frozen()
+        weights,
+        vector=vector,
+        overall=frozen({**weights.overall, **overall}),
+        entered=frozen(),
+        of_case=weights.vector if weights.of_case is None else weights.of_case,
     )
 
 

@@ -35,7 +35,7 @@ class Weights:
     everything, for inner criteria too. `vector` (n,) holds the overall weights of
     the leaves in tree order and sums to 1. `consistency` is there for each node
     judged in pairs, `deviation` (xi) for each in the best-worst way. `problems`
-    are doubts that stop nothing.
+    are doubts that stop nothing. `of_case` are the case's (n,) while these are tried out.
     """
 
     stakeholder: str
@@ -48,6 +48,7 @@ class Weights:
     steps: tuple[Step, ...] = ()
     deviation: Mapping[str, float] = field(default_factory=frozen)
     problems: tuple[Problem, ...] = ()
+    of_case: Floats | None = None
 
 
 def weights_of(case: Case, stakeholder: str) -> Weights:

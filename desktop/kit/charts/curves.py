@@ -15,6 +15,8 @@ from desktop.kit.charts.heading import heading_height, paint_heading
 from desktop.kit.charts.labels import fitting, spread
 from desktop.kit.charts.look import Look, readable
 from desktop.words import _
+from desktop.words import text as said
+from mcda.figures.chart_text import present_words
 from mcda.figures.charts import Curve, Curves, Mark
 from mcda.model.arrays import Floats
 from mcda.words import figures
@@ -136,13 +138,7 @@ def _curve(canvas: Canvas, scale: _Scale, xs: list[float], curve: Curve) -> None
 def _present(canvas: Canvas, scale: _Scale, spec: Curves) -> None:
     look, plot, x = canvas.look, scale.plot, scale.x(spec.now)
     canvas.line(QPointF(x, plot.top() - 4), QPointF(x, plot.bottom()), look.ink, 1.4, (2.0, 2.0))
-    text = _("now {weight}", weight=figures.percent(spec.now))
-    if spec.case_now is not None:
-        text = _(
-            "tried {weight} (case {case})",
-            weight=figures.percent(spec.now),
-            case=figures.percent(spec.case_now),
-        )
+    text = said(present_words(spec.now, spec.case_now))
     half = canvas.width(text, look.label) / 2 + 1
     x = min(max(x, canvas.bounds.left() + half), canvas.bounds.right() - half)
     foot = plot.bottom() + 5

@@ -92,6 +92,12 @@ def _axis(canvas: Canvas, spec: Tornado, plot: QRectF, steps: tuple[float, ...],
         QPointF(now, plot.top() - 2), QPointF(now, plot.bottom() + 3), look.ink, 1.2, (2.0, 2.0)
     )
     words = _("lead now {lead}", lead=figures.decimals(spec.now, spec.digits))
+    if spec.case_now is not None:
+        words = _(
+            "lead tried {lead} (case {case})",
+            lead=figures.decimals(spec.now, spec.digits),
+            case=figures.decimals(spec.case_now, spec.digits),
+        )
     half = canvas.width(words, look.label) / 2 + 1
     middle = min(max(now, canvas.bounds.left() + half), canvas.bounds.right() - half)
     foot = plot.bottom() + 5

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -41,6 +41,7 @@ from mcda.figures.charts import ChartSpec
 from mcda.model.case import Case
 
 _MOST_WORDS = 4
+_REST_MS = 300
 
 
 class ChartView(Graphic):
@@ -57,6 +58,9 @@ class ChartView(Graphic):
         self._at: Hit | None = None
         self._heights: dict[int, int] = {}
         self._kept = Kept()
+        # The table takes longer to say than a slider's step has.
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._describe)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -79,7 +83,9 @@ class ChartView(Graphic):
         self._hits = self._at = None
         self.setAccessibleName(shown(self._title(spec)))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if spec else Qt.FocusPolicy.NoFocus)
-        if not live:
+        if live:
+            self._rest.start()
+        else:
             self._describe()
             self.updateGeometry()
         self.update()
@@ -233,6 +239,7 @@ class ChartView(Graphic):
 
     def _describe(self) -> None:
         """Tell assistive technology what is at the keys' place, and the whole table."""
+        self._rest.stop()
         words = chart_text(self._spec).words if self._spec else ""
         self.setAccessibleDescription(shown(f"{self._at.words}\n{words}" if self._at else words))
 

@@ -40,8 +40,11 @@ def crossover_table(one_way: OneWay, criterion: str) -> Table:
                 str(number),
             )
         )
+    present = _("Percentage points from the weight now")
+    if ranking.weights.of_case is not None:
+        present = _("Percentage points from the weight tried")
     columns = (
-        Column(_("Change"), _("Percentage points from the present weight"), width=72),
+        Column(_("Change"), present, width=72),
         Column(_("Leader"), _("Whether the first place changes hands"), "leader", False, width=88),
         Column(_("What happens"), trailing=False, wide=True),
     )

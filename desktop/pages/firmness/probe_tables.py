@@ -25,7 +25,7 @@ MOST_SCORES = 10
 def belief_table(found: Probe) -> Table:
     """Return with which weights each package comes first, the nearest first."""
     case, own = found.ranking.case, found.ranking.weights.vector
-    names = case.names.packages
+    names, tried = case.names.packages, found.ranking.weights.of_case is not None
     rows = []
     for belief in sorted(
         rising(found.beliefs, lambda b: b.distance or 0.0), key=lambda b: b.distance is None
@@ -37,7 +37,7 @@ def belief_table(found: Probe) -> Table:
                 names[belief.package],
                 (
                     Entry(figure, 2.0 if moved is None else moved),
-                    Entry(belief_words(belief, case, own)),
+                    Entry(belief_words(belief, case, own, tried=tried)),
                 ),
                 belief.package,
             )

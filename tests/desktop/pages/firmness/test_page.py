@@ -20,17 +20,6 @@ from mcda.sensitivity.firmness import one_way_of
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 
 
-@pytest.fixture
-def page(session: Session, qtbot) -> FirmnessPage:
-    session.choose_stakeholder("russia")
-    made = FirmnessPage(session)
-    qtbot.addWidget(made)
-    made.resize(1000, 800)
-    made.show()
-    yield made
-    made.sampling.stop()
-
-
 def test_the_sentence_grades_the_ranking_and_those_of_the_others(page):
     assert "RU" in page.sentence()
     assert any(f"<b>{word}</b>" in page.sentence() for word in ("firm", "sensitive", "undecided"))
