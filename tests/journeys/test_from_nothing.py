@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.case.criterion import CriterionDetails
@@ -80,3 +80,39 @@ def test_a_case_from_nothing(window: MainWindow, qtbot: QtBot) -> None:
     while session.undo_stack.canUndo():
         qtbot.keyClick(window, Qt.Key.Key_Z, CONTROL)
     assert session.case == begun
+
+
+def test_a_list_is_written_as_on_a_sheet(window: MainWindow, qtbot: QtBot) -> None:
+    """Letters begin a row, Enter ends it, and Escape gives up one that was begun by mistake."""
+    qtbot.keyClick(window, Qt.Key.Key_N, CONTROL)
+    session, page = window.session, window.show_page("case")
+    assert isinstance(page, CasePage)
+
+    def press(key: Qt.Key) -> None:
+        qtbot.keyClick(QApplication.focusWidget(), key)
+
+    def write(words: str) -> None:
+        for letter in words:
+            qtbot.keyClicks(QApplication.focusWidget(), letter)
+
+    for panel, named in (
+        (page.stakeholders, lambda: session.case.stakeholders),
+        (page.criteria, lambda: session.case.criteria),
+        (page.packages, lambda: session.case.packages),
+    ):
+        panel.view.setFocus()
+        for name in ("First of all", "Second", "Third"):
+            write(name)
+            press(Qt.Key.Key_Return)
+            qtbot.waitUntil(panel.view.hasFocus)
+        assert [one.name for one in named()] == ["First of all", "Second", "Third"]
+        before = session.case
+        press(Qt.Key.Key_Return)
+        assert len(named()) == 4
+        press(Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda before=before: session.case == before)
+        assert panel.view.hasFocus()
+        press(Qt.Key.Key_Home)
+        press(Qt.Key.Key_Return)
+        assert panel.view.currentIndex().data() == "Second"
+        assert session.case == before

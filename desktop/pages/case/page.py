@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox
 
 from desktop.kit.beside import Beside
@@ -172,6 +173,7 @@ class CasePage(Page):
         model = EntriesModel(self.session, kind, self)
         panel = Panel(kind.title, kind.add_words, nothing, model)
         panel.add_asked.connect(lambda: self._add(panel, model))
+        panel.given_up.connect(lambda id_: self._give_up(panel, id_, kind.add_words))
         self._connect_bulk(panel, STAKEHOLDERS if kind.key == "stakeholder" else PACKAGES)
         panel.move_asked.connect(lambda id_, step: _step(model, id_, step))
         panel.chosen.connect(lambda id_: self._choose(Place(**{kind.key: id_})))
@@ -180,6 +182,7 @@ class CasePage(Page):
     def _connect_criteria(self) -> None:
         panel, model = self.criteria, self.criteria_model
         panel.add_asked.connect(self._add_criterion)
+        panel.given_up.connect(lambda id_: self._give_up(panel, id_, _("Add a criterion")))
         self._connect_bulk(panel, CRITERIA)
         panel.several_chosen.connect(self.session.chosen_changed)
         panel.move_asked.connect(self._step_criterion)
@@ -238,7 +241,13 @@ class CasePage(Page):
         self.session.apply(
             kind.add_words, kind.add, kind.new_name, id=id_, merge=f"add:{kind.key}:{id_}"
         )
-        self.when_whole(lambda: panel.edit_name(model.index_of(id_)))
+        self.when_whole(lambda: panel.name_new(model.index_of(id_)))
+
+    def _give_up(self, panel: Panel, id_: str, words: str) -> None:
+        """Take back a row that was begun and left without a name."""
+        stack = self.session.undo_stack
+        if stack.undoText() == words and panel.current_id() == id_:
+            QTimer.singleShot(0, self.session, self.session.undo)
 
     def _add_criterion(self) -> None:
         """Add below the chosen node, or beside the chosen leaf."""
@@ -263,7 +272,7 @@ class CasePage(Page):
             id=id_,
             merge=f"add:criterion:{id_}",
         )
-        self.when_whole(lambda: self.criteria.edit_name(self.criteria_model.index_of(id_)))
+        self.when_whole(lambda: self.criteria.name_new(self.criteria_model.index_of(id_)))
 
     def _step_criterion(self, id_: str, step: int) -> None:
         index = self.criteria_model.index_of(id_)

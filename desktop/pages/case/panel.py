@@ -30,7 +30,9 @@ from PySide6.QtWidgets import (
     QListView,
     QMenu,
     QPushButton,
+    QStyledItemDelegate,
     QTreeView,
+    QWidget,
 )
 
 from desktop.kit.card import Card
@@ -41,18 +43,28 @@ from desktop.kit.theme import theme
 from desktop.words import _
 
 VISIBLE_ROWS = 8
+_OF_LETTERS = (
+    Qt.KeyboardModifier.ShiftModifier
+    | Qt.KeyboardModifier.KeypadModifier
+    | Qt.KeyboardModifier.GroupSwitchModifier
+)
+"""Held while a letter is typed; others make a command of it."""
+
 DUPLICATE = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_D)
 
 
 class Panel(Card):
     """A card with a view; it says what is wanted and leaves the doing to the page.
 
-    Keys in the view: Insert adds, F2 renames, Delete removes, Ctrl+D duplicates,
+    Keys in the view: Enter goes to the next row and begins one below the last, letters begin
+    one with them, and Escape gives a begun one up. Insert adds, F2 renames, Delete removes, Ctrl+D duplicates,
     Ctrl+C and Ctrl+V copy and paste names, Alt with an arrow moves (left and right:
     out of and into a parent, where there are any). Several rows can be selected.
     """
 
     add_asked = Signal()
+    given_up = Signal(str)
+    """The id of a row that was begun and never named."""
     remove_asked = Signal(list)
     """The ids of the selected things."""
     duplicate_asked = Signal(str)
@@ -80,7 +92,10 @@ class Panel(Card):
         self.view: QAbstractItemView = _Tree(nothing) if tree else _List(nothing)
         self.view.setAccessibleName(name)
         self.view.setModel(model)
-        self.view.setItemDelegate(NameDelegate(self.view))
+        delegate = NameDelegate(self.view)
+        delegate.closeEditor.connect(self._closed)
+        self.view.setItemDelegate(delegate)
+        self._begun, self._letters = "", ""
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._menu)
@@ -160,6 +175,15 @@ class Panel(Card):
         self.view.setCurrentIndex(index)
         self.view.edit(index)
 
+    def name_new(self, index: QModelIndex) -> None:
+        """Open the name of a row that was added, with the letters that began it."""
+        letters, self._letters = self._letters, ""
+        self.edit_name(index)
+        self._begun = self.current_id()
+        editor = QApplication.focusWidget()
+        if letters and isinstance(editor, QLineEdit):
+            editor.insert(letters)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.view and isinstance(event, QKeyEvent):
             alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
@@ -183,17 +207,37 @@ class Panel(Card):
         return super().eventFilter(watched, event)
 
     def _begins(self, event: QKeyEvent) -> bool:
-        """Let Enter, or the first letters of a name, add the first thing of an empty list."""
-        model = self.view.model()
-        enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        typed = event.text().isprintable() and bool(event.text().strip())
-        if model.rowCount() or not (enters or typed):
+        """Let Enter go on to the next row, and begin one after the last; letters begin one."""
+        if self.view.state() == QAbstractItemView.State.EditingState:
+            # The field of a name passes on the Enter that ends it.
             return False
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            following = self._following()
+            if following.isValid():
+                self.view.setCurrentIndex(following)
+                return True
+        elif (
+            event.modifiers() & ~_OF_LETTERS
+            or not event.text().isprintable()
+            or not event.text().strip()
+        ):
+            return False
+        else:
+            self._letters += event.text()
         self.add_asked.emit()
-        editor = QApplication.focusWidget()
-        if typed and isinstance(editor, QLineEdit):
-            editor.insert(event.text())
         return True
+
+    def _following(self) -> QModelIndex:
+        """Return the row below the current one, an invalid index where there is none."""
+        current = self.view.currentIndex()
+        if isinstance(self.view, QTreeView):
+            return self.view.indexBelow(current)
+        return current.siblingAtRow(current.row() + 1)
+
+    def _closed(self, _editor: QWidget, hint: QStyledItemDelegate.EndEditHint) -> None:
+        begun, self._begun = self._begun, ""
+        if begun and hint == QStyledItemDelegate.EndEditHint.RevertModelCache:
+            self.given_up.emit(begun)
 
     def _of_clipboard(self, event: QKeyEvent) -> Callable[[str], None] | None:
         if event.matches(QKeySequence.StandardKey.Copy):
