@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QFontMetrics, QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QFontMetrics, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.kit.labels import paragraph, push
@@ -51,6 +51,7 @@ class Notice(QWidget):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._row.addWidget(self._text, 1)
         self.buttons: list[QPushButton] = []
+        self._stands = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
@@ -67,8 +68,8 @@ class Notice(QWidget):
     def say(self, text: str, *offers: Offer, stay: bool = False, stands: bool = False) -> None:
         """Show a sentence and the buttons that answer it.
 
-        It goes after a while, with `stay` when it is closed or answered. With `stands`
-        there is no closing it, and the same said again changes nothing that is seen:
+        It goes after a while, or by Escape; with `stay` when it is closed or answered. With
+        `stands` there is no closing it, and the same said again changes nothing that is seen:
         a click may be under way.
         """
         named = [words for words, _act in offers]
@@ -79,6 +80,7 @@ class Notice(QWidget):
             old.hide()
             old.deleteLater()
         self.buttons = []
+        self._stands = stands
         close = () if stands else ((_("Close"), self.hide),)
         for words, act in (*offers, *close):
             button = push(words, look="link")
@@ -95,6 +97,12 @@ class Notice(QWidget):
             self._timer.stop()
         else:
             self._timer.start(STAYS_MS)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self._stands:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         kinds = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)

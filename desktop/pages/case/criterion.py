@@ -89,7 +89,7 @@ class CriterionDetails(Form):
         self.preference.show_criterion(criterion)
         for part in self._leaf_parts:
             part.setVisible(not below)
-        self._unit_part.setVisible(not below and not criterion.levels)
+        self._unit_part.setVisible(not below and not (criterion.levels and not criterion.unit))
         self._levels_part.setVisible(not below and bool(criterion.levels))
         self._node_part.setVisible(bool(below))
         self.node_words.setText(_("Groups {n} criteria; scores are given to those.", n=len(below)))
@@ -123,6 +123,8 @@ class CriterionDetails(Form):
             # On the anchors that are there, so that these go on to follow the levels.
             low, high = sorted(given) if len(set(given)) == 2 else (0.0, 1.0)
             fields: dict[str, Any] = {"levels": (Level(_("low"), low), Level(_("high"), high))}
+            # Of names no unit is asked: one that stays would be said behind each of them.
+            fields["unit"] = ""
             if not given:
                 cost = self._criterion.direction is Direction.COST
                 fields["worst"], fields["best"] = (high, low) if cost else (low, high)

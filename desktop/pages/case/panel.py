@@ -57,9 +57,9 @@ class Panel(Card):
     """A card with a view; it says what is wanted and leaves the doing to the page.
 
     Keys in the view: Enter goes to the next row and begins one below the last, letters begin
-    one with them, and Escape gives a begun one up. Insert adds, F2 renames, Delete removes, Ctrl+D duplicates,
-    Ctrl+C and Ctrl+V copy and paste names, Alt with an arrow moves (left and right:
-    out of and into a parent, where there are any). Several rows can be selected.
+    one with them, and Escape gives a begun one up. Insert adds, F2 renames, Delete removes,
+    Ctrl+D duplicates, Ctrl+C and Ctrl+V copy and paste names, Alt with an arrow moves (left and
+    right: out of and into a parent, where there are any). Several rows can be selected.
     """
 
     add_asked = Signal()

@@ -54,7 +54,7 @@ class ScoresPage(Page):
         self._legend = paragraph("", "small")
         self.card.body.addWidget(self._legend)
         self.pasting = Pasting(session, self.model, self)
-        self.question = PasteQuestion()
+        self.question = PasteQuestion(self)
         self._left_out = paragraph("", "error")
         self._left_out.hide()
         self.empty = EmptyState(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.kit.labels import paragraph, push
@@ -13,12 +15,18 @@ from desktop.words import _
 
 
 class PasteQuestion(QWidget):
-    """A sentence and its answers; hidden while nothing is asked."""
+    """A sentence and its answers; hidden while nothing is asked.
+
+    Escape anywhere on the page gives the last answer, which changes nothing.
+    """
 
     told_as = ALERT
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), page, self.leave)
+        self._escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._escape.setEnabled(False)
         self.setAccessibleName(_("Question about what is pasted"))
         self.words = paragraph("", "strong")
         self.buttons: list[QPushButton] = []
@@ -34,8 +42,14 @@ class PasteQuestion(QWidget):
             # The question may be asked anew while its button is still being pressed.
             self._line.addWidget(button)
             self.buttons.append(button)
+        self._escape.setEnabled(True)
         self.show()
         self.buttons[0].setFocus()
+
+    def leave(self) -> None:
+        """Give the last answer."""
+        if self.buttons:
+            self.buttons[-1].click()
 
     def settle(self) -> None:
         """Take the question away."""
@@ -43,4 +57,5 @@ class PasteQuestion(QWidget):
             button.hide()
             button.deleteLater()
         self.buttons = []
+        self._escape.setEnabled(False)
         self.hide()

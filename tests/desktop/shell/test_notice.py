@@ -1,6 +1,18 @@
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.shell.notice import Notice
+
+
+def test_escape_closes_a_notice_unless_it_stands(qtbot: QtBot) -> None:
+    notice = Notice()
+    qtbot.addWidget(notice)
+    notice.say("Russia is removed.", stay=True)
+    qtbot.keyClick(notice.buttons[0], Qt.Key.Key_Escape)
+    assert notice.isHidden()
+    notice.say("Changed on disk.", ("Take it in", lambda: None), stands=True)
+    qtbot.keyClick(notice.buttons[0], Qt.Key.Key_Escape)
+    assert not notice.isHidden()
 
 
 def test_a_notice_offers_and_goes(qtbot: QtBot) -> None:

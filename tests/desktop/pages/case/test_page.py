@@ -250,6 +250,11 @@ def test_a_leaf_is_described(page: CasePage, session: Session, qtbot: QtBot) -> 
     made.scale.buttons[LEVELS].click()
     page.details()
     assert len(session.case.criteria[3].levels) == 2
+    # A unit behind a name would be said of it without being seen here.
+    assert session.case.criteria[3].unit == ""
+    session.apply("Unit", edits.change_criterion, "cost", unit="steps")
+    page.details()
+    assert not made.texts["unit"].isHidden() and made.texts["unit"].isVisibleTo(made)
     made.parent_box.activated.emit(made.parent_box.findData("people"))
     assert session.case.criteria[3].parent == "people"
 

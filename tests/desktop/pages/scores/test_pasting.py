@@ -54,6 +54,22 @@ def test_names_put_the_scores_where_they_belong_and_it_is_said(
     assert low(session, "full", "cost") == 6.0
 
 
+@pytest.mark.parametrize("at_grid", [False, True])
+def test_escape_leaves_what_is_asked_of_a_block(
+    page: ScoresPage, session: Session, qtbot: QtBot, *, at_grid: bool
+) -> None:
+    before = session.case
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    paste(page, qtbot, "1\t2\t3\t4\t5\t6\t7\n" * 9)
+    assert page.question.isVisible()
+    asked = page.grid if at_grid else page.question.buttons[0]
+    asked.setFocus()
+    qtbot.keyClick(asked, Qt.Key.Key_Escape)
+    qtbot.waitUntil(page.question.isHidden)
+    assert session.case == before and page.grid.hasFocus()
+
+
 def test_a_large_block_is_read_beside_the_window_and_goes_where_it_was_meant(
     page: ScoresPage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
