@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
+from math import inf
 from time import perf_counter
 from typing import TypeVar
 
@@ -69,6 +70,24 @@ def spent_in_turn() -> float:
     if _Turn.begun is None:
         _Turn.begun = now
     return now - _Turn.begun
+
+
+def take_turn() -> None:
+    """Leave what is still to be done to the next turn, as if this one's time were spent."""
+    spent_in_turn()
+    _Turn.begun = -inf
+
+
+def laid_out(widget: QWidget) -> Steps[None]:
+    """Show a widget, all in it laid out in one turn of the loop and painted in the next."""
+    widget.setUpdatesEnabled(False)
+    try:
+        widget.show()
+        take_turn()
+        yield
+    finally:
+        if isValid(widget):
+            widget.setUpdatesEnabled(True)
 
 
 class Slices(QObject):

@@ -18,7 +18,7 @@ from desktop.kit import focus
 from desktop.kit.labels import label, paragraph
 from desktop.kit.laid import STRETCH, in_column, in_row
 from desktop.kit.number_form import shown
-from desktop.kit.slices import Slices, Steps, at_once, dressed
+from desktop.kit.slices import Slices, Steps, at_once, dressed, laid_out
 from desktop.kit.steady import Steady
 from desktop.kit.theme import GRID_PX, theme
 from desktop.kit.told_as import PAGE
@@ -200,7 +200,8 @@ class Page(QWidget):
             self._stale = False
             for _piece in self.pieces():
                 yield
-            self._lower.show()
+            if self._lower.isHidden():
+                yield from laid_out(self._lower)
 
     def _was_made(self, _none: None = None) -> None:
         if self._making is not None:

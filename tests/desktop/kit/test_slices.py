@@ -5,12 +5,12 @@ from itertools import count
 
 import pytest
 from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QObject, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
 
 from desktop.kit import slices
-from desktop.kit.slices import Slices, at_once, dressed
+from desktop.kit.slices import Slices, at_once, dressed, laid_out
 
 
 def counting(to: int, seen: list[int]) -> Generator[None, None, str]:
@@ -136,3 +136,45 @@ def test_widgets_are_dressed_a_few_at_a_time_and_once(
     at_once(steps)
     outer.show()
     assert [one.times for one in made] == [1] * 4
+
+
+def test_what_is_laid_out_in_a_turn_is_painted_in_another(qtbot: QtBot) -> None:
+    told: list[str] = []
+
+    class Part(QWidget):
+        def event(self, event: QEvent) -> bool:
+            kinds = {QEvent.Type.Resize: "laid", QEvent.Type.Paint: "painted"}
+            if event.type() in kinds:
+                told.append(kinds[event.type()])
+            return super().event(event)
+
+    outer = QWidget()
+    outer.resize(200, 200)
+    qtbot.addWidget(outer)
+    lower = QWidget(outer)
+    QVBoxLayout(outer).addWidget(lower)
+    QVBoxLayout(lower).addWidget(Part())
+    lower.hide()
+    outer.show()
+    qtbot.waitExposed(outer)
+    loop = QAbstractEventDispatcher.instance()
+    turned = lambda: told.append("turn")  # noqa: E731
+    loop.awake.connect(turned)
+    made = Slices()
+    made.begin(laid_out(lower))
+    qtbot.waitUntil(lambda: "painted" in told, timeout=5000)
+    loop.awake.disconnect(turned)
+    first = told.index("painted")
+    assert "laid" in told[:first]
+    last = max(at for at, word in enumerate(told[:first]) if word == "laid")
+    assert "turn" in told[last:first]
+
+
+def test_laying_out_that_is_given_up_leaves_the_widget_painted(qtbot: QtBot) -> None:
+    lower = QWidget()
+    qtbot.addWidget(lower)
+    steps = laid_out(lower)
+    next(steps)
+    assert lower.isVisible() and not lower.updatesEnabled()
+    steps.close()
+    assert lower.updatesEnabled()
