@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.kit.labels import label
+from desktop.kit.labels import label, toggle
 from desktop.kit.laid import in_row
 from desktop.kit.live_fields import LiveLine, LiveText
 from desktop.kit.theme import theme
@@ -96,8 +96,7 @@ class Choice(QWidget):
         self._group.setExclusive(True)
         self.buttons: dict[str, QPushButton] = {}
         for key, words in options.items():
-            button = QPushButton(words)
-            button.setCheckable(True)
+            button = toggle(words)
             button.setAccessibleName(f"{name}: {words}")
             button.clicked.connect(lambda _checked=False, key=key: choose(key))
             button.setAutoExclusive(True)

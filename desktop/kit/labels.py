@@ -7,7 +7,8 @@ from collections.abc import Callable
 from html import escape, unescape
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from desktop.kit.theme import GRID_PX, theme
@@ -32,6 +33,27 @@ def push(
         made.setProperty("look", look)
     if act is not None:
         made.clicked.connect(act)
+    return made
+
+
+class _Toggle(QPushButton):
+    """Has room for its words in bold, which they are while it is on."""
+
+    def sizeHint(self) -> QSize:
+        hint, bold = super().sizeHint(), self.font()
+        bold.setWeight(QFont.Weight.DemiBold)
+        plain = self.fontMetrics().horizontalAdvance(self.text())
+        wider = max(0, QFontMetrics(bold).horizontalAdvance(self.text()) - plain)
+        return QSize(hint.width() + wider, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+def toggle(words: str = "") -> QPushButton:
+    """Make a button that is on or off; what shows it is as wide either way."""
+    made = _Toggle(words)
+    made.setCheckable(True)
     return made
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from desktop.kit.flow import Flow, flow
+from desktop.kit.labels import toggle
 from desktop.kit.laid import in_column
 from desktop.kit.meanings import meaning_of
 from desktop.kit.slices import Steps, at_once
@@ -32,8 +33,7 @@ class SectionRow(QWidget):
         group = QButtonGroup(self)
         self.buttons: dict[str, QPushButton] = {}
         for key, title in sections:
-            button = QPushButton()
-            button.setCheckable(True)
+            button = toggle()
             button.toggled.connect(lambda on, key=key: self.chosen.emit(key) if on else None)
             button.setAutoExclusive(True)
             button.setAutoDefault(False)

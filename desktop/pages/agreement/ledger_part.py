@@ -10,7 +10,7 @@ from desktop.kit.beside import Beside
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.flow import flow
-from desktop.kit.labels import captioned, paragraph
+from desktop.kit.labels import captioned, paragraph, toggle
 from desktop.kit.laid import fill, in_row
 from desktop.kit.name_box import NameBox
 from desktop.kit.result_table import ResultTable
@@ -47,11 +47,9 @@ class LedgerPart(TalksPart):
         self.one.setAccessibleName(_("First owner"))
         self.other.setAccessibleName(_("Second owner"))
         self.pair = paragraph()
-        self.ratio = QPushButton(_("Show their ratio of exchange"))
-        self.ratio.setCheckable(True)
+        self.ratio = toggle(_("Show their ratio of exchange"))
         self.ratio_words = paragraph("", "quiet")
-        self.divided = QPushButton(_("Divide what they contest"))
-        self.divided.setCheckable(True)
+        self.divided = toggle(_("Divide what they contest"))
         self.divided_words = paragraph("", "quiet")
         self.keeping = KeepRow(_("Keep as a package"))
         self._starts: Start | None = None

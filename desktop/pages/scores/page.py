@@ -7,12 +7,12 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.kit import focus
 from desktop.kit.card import Card
 from desktop.kit.empty_state import EmptyState
-from desktop.kit.labels import paragraph, push, tell_plainly
+from desktop.kit.labels import paragraph, push, tell_plainly, toggle
 from desktop.kit.laid import STRETCH, fill, in_column, in_row
 from desktop.kit.score_model import NotTaken, ScoreModel, cell, score_text
 from desktop.kit.slices import Steps, at_once
@@ -185,6 +185,10 @@ class ScoresPage(Page):
         if not self.grid.currentIndex().isValid():
             self.grid.setCurrentIndex(self.model.index(0, 0))
         focus.put_on(self.grid)
+        chosen = self.session.chosen
+        if not (chosen.package and chosen.criterion):
+            # Another page chose something else since: the details are of the cell again.
+            self._cell_chosen(self.grid.currentIndex())
 
     def held(self) -> dict[str, Any]:
         current = self.grid.currentIndex()
@@ -202,8 +206,7 @@ class ScoresPage(Page):
     def _buttons(self) -> QVBoxLayout:
         self._paste = push(_("Paste from Excel"), self.grid.paste)
         self._paste.setToolTip(_("Puts the copied block at the chosen cell"))
-        self._values = QPushButton(_("Show as values 0–100"))
-        self._values.setCheckable(True)
+        self._values = toggle(_("Show as values 0–100"))
         self._values.toggled.connect(lambda _on: self._changed())
         QShortcut(QKeySequence("Ctrl+Shift+V"), self, self.grid.paste)
         return in_column(in_row(self._paste, self._values, STRETCH))

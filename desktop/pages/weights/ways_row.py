@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from desktop.kit.flow import Flow
+from desktop.kit.labels import toggle
 from desktop.kit.theme import GRID_PX
 from desktop.pages.weights.ways import WAYS
 from desktop.words import _, text
@@ -22,15 +23,14 @@ class WaysRow(QWidget):
         super().__init__()
         line = Flow(self, GRID_PX // 2)
         group = QButtonGroup(self)
-        self.buttons = {way: QPushButton(text(words)) for way, words in WAYS.items()}
-        self.in_pairs = QPushButton(_("Packages"))
+        self.buttons = {way: toggle(text(words)) for way, words in WAYS.items()}
+        self.in_pairs = toggle(_("Packages"))
         self.in_pairs.setToolTip(
             _("Compare packages in pairs on a criterion; AHP takes that in place of scores")
         )
         for button in (*self.buttons.values(), self.in_pairs):
             if button is self.in_pairs:
                 line.spring()
-            button.setCheckable(True)
             button.setAutoExclusive(True)
             group.addButton(button)
             line.addWidget(button)

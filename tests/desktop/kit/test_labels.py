@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
-from desktop.kit.labels import paragraph
+from desktop.kit.labels import paragraph, push, toggle
 from desktop.words import html
 from mcda.words.said import Said, _, listed
 
@@ -27,3 +28,19 @@ def test_of_many_names_the_first_are_shown_and_all_are_told(
     assert "Party 16 &lt;&amp;&gt;" in line.toolTip()
     line.setText(html(refused(6)))
     assert "Party 6" in line.text() and not line.toolTip() and not line.accessibleDescription()
+
+
+def test_a_button_that_stays_on_has_room_for_bold_words(app: object, qtbot: QtBot) -> None:
+    words = "Armed and political opposition's view"
+    made, plain = toggle(words), push(words)
+    for one in (made, plain):
+        qtbot.addWidget(one)
+        one.ensurePolished()
+    margins = plain.sizeHint().width() - plain.fontMetrics().horizontalAdvance(words)
+    font = made.font()
+    font.setBold(True)
+    bold = QFontMetrics(font).horizontalAdvance(words)
+    assert made.sizeHint().width() >= 0.98 * (bold + margins) > plain.sizeHint().width()
+    width = made.sizeHint().width()
+    made.setChecked(True)
+    assert made.sizeHint().width() == width

@@ -261,3 +261,17 @@ def test_the_details_say_what_is_wrong_with_a_score(page: ScoresPage, session: S
     page.go_to(Place(package="full", criterion="cost"))
     page.whose.buttons[SHARED].click()
     assert "Problem" not in dict(page.details())
+
+
+def test_coming_back_from_another_page_the_details_are_of_the_cell(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.show_page("scores")
+    for number in (3, 1):
+        qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
+    window.session.choose(Place(stakeholder="russia"))
+    qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    page = window.page
+    assert isinstance(page, ScoresPage)
+    qtbot.waitUntil(page.grid.hasFocus)
+    assert window.session.chosen.package and window.session.chosen.criterion
