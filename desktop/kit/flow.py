@@ -115,7 +115,7 @@ class Flow(QLayout):
         grown: _Line = []
         for (item, size), grows in zip(line, growing, strict=True):
             if grows:
-                share = min(spare // wanting, item.maximumSize().width() - size.width())
+                share = min(spare // wanting, _most(item) - size.width())
                 size = _size(item, width, size.width() + max(0, share))
                 spare, wanting = spare - share, wanting - 1
             grown.append((item, size))
@@ -142,6 +142,13 @@ class Flow(QLayout):
 
 def _grows(item: QLayoutItem) -> bool:
     return bool(item.expandingDirections() & Qt.Orientation.Horizontal) or item.hasHeightForWidth()
+
+
+def _most(item: QLayoutItem) -> int:
+    """Return how wide an item may become; a holder, as wide as what it holds."""
+    held = item.widget().layout() if item.widget() else None
+    most = item.maximumSize().width()
+    return min(most, held.maximumSize().width()) if held is not None else most
 
 
 def _size(item: QLayoutItem, width: int, asked: int = 0) -> QSize:

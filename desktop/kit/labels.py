@@ -106,6 +106,8 @@ def captioned(words: str, field: QWidget, look: str = "small", *, above: bool = 
     line.setSpacing(theme().px(2 if above else GRID_PX))
     line.addWidget(caption)
     line.addWidget(field)
+    if not above:
+        caption.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
     if field.minimumWidth() == field.maximumWidth():
         # A row would share its spare room with it, and the field cannot take it.
         both.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)

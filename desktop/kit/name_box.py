@@ -2,13 +2,43 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
+from PySide6.QtWidgets import (
+    QComboBox,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
+
+from desktop.kit.theme import theme
+
+MOST_PX = 400
 
 
 class NameBox(QComboBox):
-    """A combo box whose text is cut with an ellipsis."""
+    """A combo box whose text is cut with an ellipsis, where there is no room for its names.
+
+    One whose policy it is to expand grows until the longest of them is whole.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # Names are added one by one: they are measured once they all are.
+        self._fit = QTimer(self, singleShot=True, interval=0)
+        self._fit.timeout.connect(self._fit_names)
+        for changed in (self.model().rowsInserted, self.model().dataChanged):
+            changed.connect(lambda *_what: self._fit.start())
+
+    def _fit_names(self) -> None:
+        if self.sizePolicy().horizontalPolicy() is not QSizePolicy.Policy.Expanding:
+            return
+        measure = self.fontMetrics().horizontalAdvance
+        widest = max((measure(self.itemText(i)) for i in range(self.count())), default=0)
+        wide = max(self.sizeHint().width(), widest + theme().px(48))
+        self.setMaximumWidth(min(wide, max(theme().px(MOST_PX), self.sizeHint().width())))
 
     def shown_text(self) -> str:
         """Return the chosen name as it is painted."""

@@ -81,7 +81,8 @@ def _column(table: Table, rows: tuple[Row, ...], i: int, head: int) -> tuple[int
     low = max(_least(column, rows, i), _short_head(column) or min(head, most) - theme().px(8))
     if not column.trailing:
         whole, folded = _text_widths(rows, i)
-        low = max(min(head, most) - theme().px(8), min(folded, theme().px(LEAST_WIDE_PX)))
+        named = _short_head(column) or min(head, most) - theme().px(8)
+        low = max(named, min(folded, theme().px(LEAST_WIDE_PX)))
         want = max(low, min(folded if column.wide else whole, most))
     return want, min(want, low)
 

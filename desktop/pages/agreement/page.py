@@ -41,7 +41,7 @@ class AgreementPage(Page):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.packages.setMinimumContentsLength(14)
-        self.packages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.packages.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._picker = captioned(_("Package"), self.packages, "quiet")
         self.body.addWidget(self.sections.over(self._slots, self._picker), 1)
         self.sections.chosen.connect(lambda _key: self._show())

@@ -38,9 +38,15 @@ _EDGE: Final = 6.0
 _STEP: Final = 14.0
 _FIXED: Final = {Cell.GAIN: 54, Cell.RANGE: 92, Cell.STATE: 92}
 _SHARES: Final = {Cell.WHO: 23, Cell.BAR: 26, Cell.GAINS: 19, Cell.PAYS: 16, Cell.SURE: 16}
+_NARROW_SHARES: Final = {Cell.WHO: 24, Cell.BAR: 17, Cell.GAINS: 23, Cell.PAYS: 18, Cell.SURE: 18}
+"""Where texts would take many lines otherwise."""
+_NARROW: Final = 900
 _SCARCE: Final = 640
 """Width, in pixels at usual size, below which some columns are left out."""
 _SPARED: Final = (Cell.RANGE, Cell.GAINS)
+_FOLDED: Final = (Cell.GAINS, Cell.PAYS, Cell.SURE)
+_MOST: Final = 6
+"""Lines of a text, at most."""
 _TRAILING: Final = (Cell.GAIN, Cell.RANGE)
 
 
@@ -90,13 +96,13 @@ class PartyTable(QTableView):
 
     def fit(self) -> None:
         """Give every row its place: the table has no scroll bar of its own."""
-        rows = len(self.lines.lines) * theme().px(ROW)
-        self.setFixedHeight(theme().px(HEAD) + rows + 2 * self.frameWidth())
         self._fit_columns()
+        self._fit_rows()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_columns()
+        self._fit_rows()
 
     def _fit_columns(self) -> None:
         """Share the width; where it is scarce, what the bar and the details say too goes."""
@@ -104,12 +110,32 @@ class PartyTable(QTableView):
         for column in _SPARED:
             self.setColumnHidden(column, room < px(_SCARCE))
         fixed = {c: px(wide) for c, wide in _FIXED.items() if not self.isColumnHidden(c)}
-        shares = {c: share for c, share in _SHARES.items() if not self.isColumnHidden(c)}
+        all_shares = _NARROW_SHARES if px(_SCARCE) <= room < px(_NARROW) else _SHARES
+        shares = {c: share for c, share in all_shares.items() if not self.isColumnHidden(c)}
         left = max(0, room - sum(fixed.values()))
         widths = {c: left * share // sum(shares.values()) for c, share in shares.items()}
         widths[Cell.SURE] += left - sum(widths.values())
         for column, wide in (fixed | widths).items():
             self.setColumnWidth(column, wide)
+
+    def _fit_rows(self) -> None:
+        """Give each row the height of its longest text: none is cut where the page is narrow."""
+        look, zoom = look_of(self), theme().zoom
+        rooms = {
+            column: self.columnWidth(column) / zoom - 2 * _EDGE
+            for column in _FOLDED
+            if not self.isColumnHidden(column)
+        }
+        whole = 0
+        for row, line in enumerate(self.lines.lines):
+            most = max(
+                len(wrapped(cell_words(line, column), room, look.families, look.small, most=_MOST))
+                for column, room in rooms.items()
+            )
+            height = theme().px(max(ROW, _STEP * most + 4))
+            self.setRowHeight(row, height)
+            whole += height
+        self.setFixedHeight(theme().px(HEAD) + whole + 2 * self.frameWidth())
 
     def _current_changed(self, current: QModelIndex) -> None:
         if current.isValid() and not self._quiet:
@@ -237,9 +263,9 @@ def _two(canvas: Canvas, box: QRectF, first: str, second: str) -> None:
 
 
 def _folded(canvas: Canvas, box: QRectF, words: str, ink: str) -> None:
-    """Write a text from the leading edge, on up to three lines where one is too short for it."""
+    """Write a text from the leading edge, on as many lines as the row has room for."""
     look = canvas.look
-    lines = wrapped(words, box.width(), look.families, look.small, most=3)
+    lines = wrapped(words, box.width(), look.families, look.small, most=_MOST)
     top = box.center().y() - _STEP * len(lines) / 2
     for number, one in enumerate(lines):
         spot = QRectF(box.left(), top + number * _STEP, box.width(), _STEP)

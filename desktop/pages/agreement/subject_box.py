@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from desktop.kit.name_box import NameBox
 from desktop.pages.agreement.talks import Talks
@@ -19,6 +19,7 @@ class SubjectBox(NameBox):
         self.setAccessibleName(_("Package"))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(22)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.activated.connect(lambda at: talks.choose(str(self.itemData(at))))
 
     def show_subject(self, usual: str) -> Shown | None:

@@ -57,7 +57,7 @@ def table_of(deal: Deal, target: Composition, ways: tuple[Way, ...]) -> Table:
         Column(_("Made"), trailing=False, width=132),
         Column(_("Would drop"), trailing=False, wide=True),
         Column(_("Gain"), width=60),
-        Column(_("The others take back"), trailing=False, wide=True),
+        Column(_("The others take back"), trailing=False, wide=True, short=_("Taken back")),
         Column(_("Costs"), width=60),
         *(
             Column(text(TESTS[concept]), concept.value, width=104, short=concept.value)

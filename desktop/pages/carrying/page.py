@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from html import escape
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.kit.empty_state import EmptyState
-from desktop.kit.labels import label, paragraph
+from desktop.kit.labels import captioned, paragraph
 from desktop.kit.laid import STRETCH, fill, in_column
 from desktop.kit.name_box import NameBox
 from desktop.kit.section_row import SectionRow
@@ -56,6 +56,7 @@ class CarryingPage(Page):
         yield
         self.packages = NameBox()
         self.packages.setAccessibleName(_("Package"))
+        self.packages.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.order = OrderPart()
         yield
         self.delivery = DeliveryPart()
@@ -237,7 +238,7 @@ class CarryingPage(Page):
 
     def _fill(self) -> None:
         in_column(
-            self.sections.line(label(_("Package")), self.packages),
+            self.sections.line(captioned(_("Package"), self.packages, "")),
             self.work,
             self.refused,
             *self._parts.values(),
