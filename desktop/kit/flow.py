@@ -146,8 +146,8 @@ def _grows(item: QLayoutItem) -> bool:
 
 def _most(item: QLayoutItem) -> int:
     """Return how wide an item may become; a holder, as wide as what it holds."""
-    held = item.widget().layout() if item.widget() else None
-    most = item.maximumSize().width()
+    widget, most = item.widget(), item.maximumSize().width()
+    held = widget.layout() if widget is not None else None
     return min(most, held.maximumSize().width()) if held is not None else most
 
 
