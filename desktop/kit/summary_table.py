@@ -97,7 +97,7 @@ def _mean_entry(summary: Summary, i: int) -> Entry:
     mean = float(summary.mean_values[i])
     if not np.isfinite(mean):
         mean_rank = float(summary.mean_ranks[i])
-        text = f"{mean_rank:.1f}" if np.isfinite(mean_rank) else figures.UNKNOWN
+        text = figures.decimals(mean_rank, 1)
         spoken = _("mean rank {rank}", rank=text)
         return Entry(text, mean_rank if np.isfinite(mean_rank) else _LAST, "quiet", spoken=spoken)
     # Best first when sorted upwards, as ranks are.

@@ -50,7 +50,7 @@ def in_scores() -> Keys:
     """Return the keys of the grid of scores."""
     return (
         (_("Change a score"), "F2"),
-        (_("Next cell; below"), "Tab; Enter"),
+        (_("Next cell; below"), "Tab; Enter"),  # no words: keys
         (_("Enter for all selected cells"), "Ctrl+Enter"),
         (_("Fill down"), "Ctrl+D"),
         (_("Choose a level"), "Alt+Down"),

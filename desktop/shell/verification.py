@@ -29,6 +29,7 @@ from desktop.words import N_, _, capital, ngettext, text
 from mcda.methods.independent import verify
 from mcda.methods.rank import Ranking
 from mcda.verify.check import Checked, Compared, check_tables, sentence
+from mcda.words import figures
 
 _MOST: Final = 8
 """So many numbers of a row or column are shown; the rest are counted."""
@@ -152,9 +153,9 @@ def _table_item(one: Checked) -> QTreeWidgetItem:
 def _figure_item(figure: Compared) -> QTreeWidgetItem:
     apart = _outcome(figure.holds)
     if figure.difference is not None and not figure.holds:
-        apart = f"{figure.difference:.1e}"
+        apart = figures.significant(figure.difference, 2)
     elif figure.difference:
-        apart = _("within {tolerance}", tolerance=f"{figure.tolerance:g}")
+        apart = _("within {tolerance}", tolerance=figures.plain(figure.tolerance))
     item = QTreeWidgetItem([figure.name, _shown(figure.printed), _shown(figure.computed), apart])
     for column, value in ((1, figure.printed), (2, figure.computed)):
         item.setToolTip(column, _shown(value, most=10_000))
@@ -168,7 +169,7 @@ def _outcome(holds: bool) -> str:
 def _shown(value: Any, most: int = _MOST) -> str:
     """Return a printed or computed value in one line, numbers to six figures."""
     if isinstance(value, float):
-        return f"{value:.6g}"
+        return figures.significant(value, 6)
     if isinstance(value, dict):
         return "; ".join(f"{key}: {_shown(one, most)}" for key, one in value.items())
     if isinstance(value, list | tuple):

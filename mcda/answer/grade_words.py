@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mcda.answer.grade import NEAR_FALLBACK, NEAR_SCORE, NEAR_WEIGHT
+from mcda.words import figures
 from mcda.words.said import _
 
 ANSWER_GRADES: Final = (
@@ -17,9 +18,9 @@ ANSWER_GRADES: Final = (
         "level, one fallback by at most {fallback} points, or {weight} points of one stakeholder's "
         "weight change it, or where the method doesn't let it be said which score would. Otherwise "
         "it is firm.",
-        score=f"{NEAR_SCORE * 100:.0f}",
-        fallback=f"{NEAR_FALLBACK:.0f}",
-        weight=f"{NEAR_WEIGHT * 100:.0f}",
+        score=figures.whole(NEAR_SCORE * 100),
+        fallback=figures.whole(NEAR_FALLBACK),
+        weight=figures.whole(NEAR_WEIGHT * 100),
     ),
 )
 """The thresholds are those that the answer is graded by."""

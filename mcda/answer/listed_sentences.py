@@ -27,7 +27,7 @@ def counted(summary: Summary, found: ListedZone) -> list[Said]:
             "{n} of the {total} listed packages suit everyone who has "
             "stated a fallback or a red line, by value.",
             suit,
-            total=f"{len(summary.packages):,}",
+            total=figures.count(len(summary.packages)),
         )
     ]
     surely, possibly = int(found.surely.sum()), int(found.possibly.sum())

@@ -45,6 +45,7 @@ from mcda.model import sizes
 from mcda.model.case import Case
 from mcda.model.codec import from_plain, needed_version, to_plain
 from mcda.model.reading import Reading
+from mcda.words import figures
 from mcda.words.said import _
 
 FORMAT: Final = "parley-case"
@@ -120,8 +121,8 @@ def read_case_bytes(content: bytes, name: str) -> Reading:
     if crowd[0] > MAX_RECORDS or crowd[1] > MAX_ENTRIES:
         limit = _(
             "{records} records or {entries} entries",
-            records=f"{MAX_RECORDS:,}",
-            entries=f"{MAX_ENTRIES:,}",
+            records=figures.count(MAX_RECORDS),
+            entries=figures.count(MAX_ENTRIES),
         )
         return _refused(Problem.of("FILE-TOO-LARGE", place, limit=limit))
     data, problem = _parsed(text, place)

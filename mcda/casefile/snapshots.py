@@ -20,6 +20,7 @@ from mcda.model.case import Case
 from mcda.model.edits.history import add_snapshot
 from mcda.model.history import Snapshot, without_history
 from mcda.model.reading import Reading
+from mcda.words import figures
 
 MOST: Final = 200
 MOST_CHARACTERS: Final = 20_000_000
@@ -44,8 +45,12 @@ def take(case: Case, name: str, *, content: str = "", **fields: Any) -> Case:
     content = content or pack(case)
     whole = len(content) + sum(len(one.content) for one in case.snapshots)
     if len(case.snapshots) >= MOST or whole > MOST_CHARACTERS:
-        facts = {"count": len(case.snapshots), "size": f"{whole / 1e6:.1f}", "most": MOST}
-        limit = f"{MOST_CHARACTERS / 1e6:.0f}"
+        facts = {
+            "count": len(case.snapshots),
+            "size": figures.decimals(whole / 1e6, 1),
+            "most": MOST,
+        }
+        limit = figures.count(MOST_CHARACTERS // 10**6)
         raise RefusedError([Problem.of("SNAPSHOT-TOO-MANY", Place(), limit=limit, **facts)])
     return add_snapshot(case, name, content=content, **fields)
 

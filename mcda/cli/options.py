@@ -168,7 +168,7 @@ def refuse_unknown_command(words: Sequence[str]) -> None:
     if not words or words[0].startswith("-") or words[0] in COMMANDS:
         return
     known = meant(words[0], COMMANDS)
-    place = Place(words="parley")
+    place = Place(words="parley")  # no words: what is typed
     raise RefusedError([Problem.of("COMMAND-UNKNOWN", place, value=words[0], known=known)])
 
 

@@ -14,7 +14,7 @@ from mcda.negotiation import order_sentences as say
 from mcda.negotiation.deal import Composition, Deal
 from mcda.negotiation.order import Exchange, FirstMove, OrderSearch, Walk, Wishes
 from mcda.negotiation.patience import Holding, Turn, guaranteed_from, holdings, patiences, turns
-from mcda.words.figures import signed
+from mcda.words.figures import signed, trimmed
 from mcda.words.points import points
 from mcda.words.said import _
 
@@ -26,7 +26,7 @@ def limits_of(deal: Deal, given: Sequence[str]) -> dict[int, float]:
     found = points_by_side(deal, given, "--limit")
     for side, floor in found.items():
         if floor < 0:
-            raise unreadable_points("--limit", f"{deal.sides[side].name}={floor:g}")
+            raise unreadable_points("--limit", f"{deal.sides[side].name}={trimmed(floor)}")
     return found
 
 

@@ -41,7 +41,7 @@ def write_out(text: str) -> list[Problem]:
     """Write to standard output, now; return the problem if it took none or not all of it."""
     place = Place(words=_("standard output"))
     if sys.stdout is None:
-        return [Problem.of("OUTPUT-NOT-WRITTEN", place, reason="closed")]
+        return [Problem.of("OUTPUT-NOT-WRITTEN", place, reason=_("closed"))]
     try:
         sys.stdout.write(text)
         sys.stdout.flush()

@@ -214,7 +214,7 @@ def chosen_round(case: Case, wanted: str | None) -> Round:
             return one
     known = ", ".join(f"{one.id} ({one.name})" if one.name else one.id for one in case.rounds)
     raise RefusedError(
-        [Problem.of("ROUND-UNKNOWN", Place(words="round"), name=wanted, known=known)]
+        [Problem.of("ROUND-UNKNOWN", Place(words=_("round")), name=wanted, known=known)]
     )
 
 

@@ -29,6 +29,7 @@ from mcda.negotiation.stability import (
     stable_states,
     verdict,
 )
+from mcda.words import figures
 from mcda.words.one_line import on_one_line
 from mcda.words.said import _, told
 from mcda.workbook.state_table import StateTable
@@ -132,7 +133,7 @@ def of_all(deal: Deal, sanction: Sanction, problems: Sequence[Problem]) -> Answe
     result["sentences"] = list(map(str, at_the_middle(deal.values.exact)))
     result["problems"] = plain.problems(problems)
     rows: list[list[str]] = [[_("stable by"), _("compositions")]]
-    rows += [[name, str(count)] for name, count in result["equilibria_count"].items()]
+    rows += [[name, figures.count(n)] for name, n in result["equilibria_count"].items()]
     parts = [title(deal), columns(rows, [1]), "\n".join(result["sentences"])]
     return Answer("\n\n".join([*filter(None, parts), *notes(result)]), result)
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from mcda.errors import Place, Problem, RefusedError
-from mcda.words.said import N_, say
+from mcda.words.said import N_, _, ngettext, say
 
 FORBIDDEN: Final = {errno.EACCES, errno.EPERM}
 _FLAGS: Final = sum(
@@ -65,7 +65,8 @@ def read_regular(path: Path, most: int, *, follow: bool = True) -> bytes:
 
 def too_large(path: Path, most: int) -> Problem:
     """Return the problem of a file of more than `most` bytes."""
-    limit = f"{most // 10**6} MB" if most >= 10**6 else f"{most:,} bytes"
+    small = most < 10**6
+    limit = ngettext("{n} byte", "{n} bytes", most) if small else _("{n} MB", n=most // 10**6)
     return Problem.of("FILE-TOO-LARGE", _place(path), limit=limit)
 
 

@@ -163,7 +163,7 @@ def _blanks(blanks: tuple[Blank, ...]) -> str:
     return "".join(map(_blank, blanks))
 
 
-def _blank(blank: Blank) -> str:
+def _blank(blank: Blank) -> str:  # no words: a place to fill in
     box = "" if blank.ticked is None else "☑ " if blank.ticked else "☐ "
     behind = (
         f"<span>{_text(blank.text)}</span>"

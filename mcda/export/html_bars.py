@@ -13,7 +13,7 @@ _HIGH: Final = 22.0
 _THICK: Final = 11.0
 
 
-def bar_svg(scale: Scale, bar: Bar | None) -> str:
+def bar_svg(scale: Scale, bar: Bar | None) -> str:  # no words: drawn
     """Return the drawing; its number stands beside it, so that nobody need see it."""
     shapes = "".join(_shapes(scale, bar))
     return (
@@ -38,7 +38,7 @@ def _shapes(scale: Scale, bar: Bar | None) -> Iterator[str]:
         yield _block(high - 0.9, high, 6.0, INK)
 
 
-def _filled(left: float, right: float, bar: Bar) -> Iterator[str]:
+def _filled(left: float, right: float, bar: Bar) -> Iterator[str]:  # no words: drawn
     yield _block(left, right, _THICK, ALERT if bar.hatched else BAR)
     if bar.hatched:
         top, foot, at = (_HIGH - _THICK) / 2, (_HIGH + _THICK) / 2, left - _THICK
@@ -52,7 +52,7 @@ def _filled(left: float, right: float, bar: Bar) -> Iterator[str]:
             at += 4.0
 
 
-def _block(left: float, right: float, high: float, fill: str) -> str:
+def _block(left: float, right: float, high: float, fill: str) -> str:  # no words: drawn
     return (
         f'<rect x="{left:.1f}" y="{(_HIGH - high) / 2:.1f}" width="{max(0.0, right - left):.1f}" '
         f'height="{high:g}" fill="{fill}"/>'

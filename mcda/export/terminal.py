@@ -10,6 +10,7 @@ from mcda.answer.acceptance_words import plain_words
 from mcda.errors import Severity
 from mcda.group.acceptance import Reason, State
 from mcda.model.numbers import format_ratio
+from mcda.words import figures
 from mcda.words.figures import fixed
 from mcda.words.one_line import on_one_line
 from mcda.words.said import _
@@ -62,7 +63,7 @@ def rankings(result: Plain) -> str:
 def _missing(one: Plain) -> str:
     """Return on a line of its own what missing scores were reckoned with; "" with none."""
     told = [
-        f"{score['package']}, {score['criterion']} ({score['reckoned_with']:g})"
+        f"{score['package']}, {score['criterion']} ({figures.plain(score['reckoned_with'])})"
         for score in one.get("missing", ())
     ]
     start = _("\nMissing, reckoned with at the middle of the scale: ")
@@ -78,10 +79,13 @@ def _compromise(one: Plain) -> str:
     found = one.get("compromise")
     if found is None:
         return ""
-    held = ", ".join(
-        f"acceptable {name} {'yes' if found[name] else 'no'}" for name in ("advantage", "stability")
+    held = {name: _("yes") if found[name] else _("no") for name in ("advantage", "stability")}
+    return _(
+        "\nacceptable advantage {advantage}, acceptable stability {stability}; "
+        "compromise: {packages}",
+        packages=", ".join(found["packages"]),
+        **held,
     )
-    return _("\n{held}; compromise: {packages}", held=held, packages=", ".join(found["packages"]))
 
 
 def _badge(one: Plain) -> str:
@@ -151,8 +155,14 @@ def _member(number: int, one: Plain) -> str:
         f"{name} {fixed(weight, 4)}"
         for name, weight in zip(one["elements"], one["weights"], strict=True)
     )
-    ratio = "" if one["cr"] is None else f"; CR {fixed(one['cr'], 4)}"
-    return _("matrix {number}: {shares}{ratio}", number=number, shares=shares, ratio=ratio)
+    if one["cr"] is None:
+        return _("matrix {number}: {shares}", number=number, shares=shares)
+    return _(
+        "matrix {number}: {shares}; CR {ratio}",
+        number=number,
+        shares=shares,
+        ratio=figures.decimals(one["cr"], 4),
+    )
 
 
 def _advice(result: Plain) -> str:
@@ -169,7 +179,7 @@ def _advice(result: Plain) -> str:
                 row=odd["row"],
                 column=odd["column"],
                 given=format_ratio(odd["given"]),
-                agreeing=f"{odd['agreeing']:.3g}",
+                agreeing=figures.significant(odd["agreeing"], 3),
                 proposed=odd["proposed"],
                 fixed=fixed(odd["cr_after"], 4),
             )
@@ -235,7 +245,7 @@ def heading(result: Plain) -> str:
 def _own_settings(method: Plain) -> str:
     """Return the settings that only this method goes by."""
     if "v" in method:
-        return f", v = {method['v']:g}"
+        return _(", v = {v}", v=figures.plain(method["v"]))
     functions = method.get("preference", {})
     lines: list[str] = [
         f"{on_one_line(name)}: {', '.join(_thresholds(found))}"
@@ -248,7 +258,9 @@ def _own_settings(method: Plain) -> str:
 
 
 def _thresholds(found: Plain) -> list[str]:
-    rest = [f"{name} = {value:g}" for name, value in found.items() if name != "function"]
+    rest = [
+        f"{name} = {figures.plain(value)}" for name, value in found.items() if name != "function"
+    ]
     return [found["function"], *rest]
 
 

@@ -6,8 +6,9 @@ from typing import Any
 
 from mcda.export.terminal import columns, problem_line
 from mcda.model.numbers import point_text
+from mcda.words import figures
 from mcda.words.one_line import on_one_line
-from mcda.words.said import _
+from mcda.words.said import _, ngettext
 
 Plain = dict[str, Any]
 
@@ -26,22 +27,29 @@ def taken(result: Plain) -> str:
         [_("file"), _("respondent"), _("answered"), _("changed"), _("problems"), _("taken")]
     ]
     for one in result["files"]:
-        changed = "" if one["changed"] is None else str(one["changed"])
-        answered = f"{one['filled']} of {one['asked']}" if one["related"] else ""
-        took = "yes" if one["taken"] else "no"
-        count = str(len(one["problems"]))
+        changed = "" if one["changed"] is None else figures.count(one["changed"])
+        answered = _("{filled} of {asked}", **one) if one["related"] else ""
+        took = _("yes") if one["taken"] else _("no")
+        count = figures.count(len(one["problems"]))
         rows.append([one["file"], one["respondent"] or "", answered, changed, count, took])
     parts: list[str] = [_heading(result["round"]), columns(rows, (3, 4))]
     conflicts = sum(one["conflict"] for one in result["scores"])
-    parts.append(f"{len(result['scores'])} scores change; {conflicts} stood otherwise before")
+    parts.append(
+        ngettext(
+            "{n} score changes; {conflicts} stood otherwise before",
+            "{n} scores change; {conflicts} stood otherwise before",
+            len(result["scores"]),
+            conflicts=figures.count(conflicts),
+        )
+    )
     if result["missing"]:
-        parts.append(f"Missing: {on_one_line(', '.join(result['missing']))}")
+        parts.append(_("Missing: {names}", names=on_one_line(", ".join(result["missing"]))))
     if result["discrepancies"]:
         rows = [
             [_("stakeholder"), _("package"), _("criterion"), _("apart"), _("lowest"), _("highest")]
         ]
         rows += [
-            [one["stakeholder"], one["package"], one["criterion"], f"{one['share']:.0%}",
+            [one["stakeholder"], one["package"], one["criterion"], figures.percent(one["share"], 0),
              _said(one["low"]), _said(one["high"])]
             for one in result["discrepancies"]
         ]  # fmt: skip
@@ -90,7 +98,7 @@ def score(one: Plain | None) -> str:
     if one is None:
         return "-"
     low, high = (point_text(one[end], 4) for end in ("low", "high"))
-    return low if low == high else f"{low} to {high}"
+    return low if low == high else _("{low} to {high}", low=low, high=high)
 
 
 def _heading(one: Plain) -> str:

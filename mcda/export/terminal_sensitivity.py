@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mcda.export.terminal import Plain, columns, heading, notes
+from mcda.words import figures
 from mcda.words.figures import fixed
 from mcda.words.one_line import on_one_line
 from mcda.words.said import _, listed, ngettext
@@ -168,9 +169,10 @@ def acceptabilities(result: Plain) -> str:
 def _drawn(result: Plain) -> str:
     drawn = result["weights"]
     ways = {
-        "free": "free",
+        "free": _("free"),
         "around": _(
-            "around the stated ones, concentration {get}", get=f"{drawn.get('concentration', 0):g}"
+            "around the stated ones, concentration {get}",
+            get=figures.plain(drawn.get("concentration", 0)),
         ),
         "ordinal": _("in an order of importance"),
         "bounds": _("within bounds"),
@@ -184,7 +186,7 @@ def _drawn(result: Plain) -> str:
     most = 196 * max(errors, default=0.0)
     first = _(
         "{samples} weightings, {way}, seed {seed}",
-        samples=f"{result['samples']:,}",
+        samples=figures.count(result["samples"]),
         way=ways[drawn["way"]],
         seed=result["seed"],
     )

@@ -70,7 +70,8 @@ class _Writer:
             _WRITERS[type(block)](self, block, into)
 
     def heading(self, block: Heading, into: Any) -> None:
-        paragraph = into.add_paragraph(style=f"Heading {min(3, block.level)}")
+        style = f"Heading {min(3, block.level)}"  # no words: a style's name
+        paragraph = into.add_paragraph(style=style)
         parts.add_run(paragraph, block.text)
         paragraph.paragraph_format.page_break_before = self._fresh or None
         self._fresh = False

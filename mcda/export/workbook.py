@@ -19,6 +19,7 @@ from mcda.report.blocks import Cell, Report, Row, Table
 from mcda.sheets import cells
 from mcda.sheets.book import book_bytes, new_book
 from mcda.sheets.page import margin_text, set_up_print
+from mcda.words import figures
 from mcda.words.said import _, told
 
 _WIDEST: Final = 60
@@ -105,7 +106,7 @@ def _print_part(sheet: Any, table: Table) -> None:
     sheet.oddHeader.left.text = _(
         "The first {printed} of {n} rows; the others stand in the workbook",
         printed=table.printed,
-        n=f"{len(table.rows):,}",
+        n=figures.count(len(table.rows)),
     )
 
 

@@ -72,7 +72,11 @@ def render(rankings: Iterable[Ranking]) -> bytes:
 
 def _stamp(book: Any, sheet: Any, case: Case) -> None:
     """Say on file and pages whose case it is, under which marking, as of when, in which state."""
-    marks = " · ".join(filter(None, (case.title, case.date, f"case {fingerprint(case)}")))
+    marks = " · ".join(
+        filter(
+            None, (case.title, case.date, _("case {fingerprint}", fingerprint=fingerprint(case)))
+        )
+    )
     book.properties.keywords = printable(" · ".join(filter(None, (case.marking, marks))))[:255]
     set_up_pages(sheet, case.marking, marks)
     _line(sheet, 3, " · ".join(filter(None, (case.marking, marks))))

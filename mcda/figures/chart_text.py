@@ -111,7 +111,7 @@ def _curves(spec: Curves) -> ChartText:
     rows = [
         (
             figures.percent(spec.grid[i]),
-            *(_decimals(curve.values[i], spec.digits) for curve in spec.curves),
+            *(figures.decimals(curve.values[i], spec.digits) for curve in spec.curves),
             "",
         )
         for i in chosen
@@ -291,10 +291,6 @@ def _encloses(outline: tuple[XY, ...], x: float, y: float) -> bool:
         if (y0 <= y) != (y1 <= y) and x < x0 + (y - y0) / (y1 - y0) * (x1 - x0):
             inside = not inside
     return inside
-
-
-def _decimals(value: float, digits: int) -> str:
-    return figures.whole(value) if digits == 0 else f"{value:.{digits}f}"
 
 
 def _flat(cell: str) -> str:

@@ -15,6 +15,7 @@ from mcda.model.case import ROOT, Case, Criterion, Judgement, Package, Preferenc
 from mcda.model.texts import name_key
 from mcda.model.tree import leaves
 from mcda.weighting.compared import Things, compare
+from mcda.words import figures
 from mcda.words.said import _
 
 
@@ -51,7 +52,7 @@ def sums(part: Part) -> Iterator[Problem]:
             at = row if people else table.weights or row
             cell = View(part.sheet, table.turned).cell(at, table.labels)
             place = part.grid.place(part.sheet, *cell)
-            yield Problem.of("IMPORT-WEIGHTS-SUM", place, total=f"{total:.4g}")
+            yield Problem.of("IMPORT-WEIGHTS-SUM", place, total=figures.significant(total, 4))
 
 
 def other_weights(case: Case, part: Part, weigher: str) -> Iterator[Problem]:
@@ -70,7 +71,10 @@ def other_weights(case: Case, part: Part, weigher: str) -> Iterator[Problem]:
         place = part.grid.place(
             part.sheet, *View(part.sheet, table.turned).cell(table.weights, table.labels or 1)
         )
-        found, other = (", ".join(f"{one:g}" for one in side) for side in zip(*both, strict=True))
+        found, other = (
+            ", ".join(figures.significant(one, 6) for one in side)
+            for side in zip(*both, strict=True)
+        )
         facts = {"what": _("weights"), "found": found, "other": other}
         yield Problem.of("TABLE-SHEETS-DISAGREE", place, **facts)
 
@@ -93,10 +97,10 @@ def judged_before(case: Case, part: Part, person: str, node: str) -> Problem | N
         return None
     names = {c.id: name_key(c.name) for c in case.criteria}
     names |= {p.id: name_key(p.name) for p in case.packages}
-    names |= {f"new {c.id}": name_key(c.name) for c in part.taken.case.criteria}
+    names |= {f"new:{c.id}": name_key(c.name) for c in part.taken.case.criteria}
     before = {(names[j.row], names[j.column]) for j in known}
     read = [j for p in part.taken.case.preferences.values() for j in p.judgements.get(ROOT, ())]
-    if not any((names[f"new {j.row}"], names[f"new {j.column}"]) in before for j in read):
+    if not any((names[f"new:{j.row}"], names[f"new:{j.column}"]) in before for j in read):
         return None
     place = part.grid.place(part.sheet, *area_of(part.taken.table)[:2])
     return Problem.of("IMPORT-CUT-OFF", place, count=len(part.criteria) ** 2)

@@ -152,7 +152,7 @@ def _of_form(desk: Desk, found: Columns) -> Iterator[Line]:
     for number, row in enumerate(desk.table.rows, start=1):
         person = desk.view.text(row, found.stakeholder) if found.stakeholder else ""
         for column, (package, criterion) in found.cells.items():
-            yield row, column, person or f"Respondent {number}", package, criterion
+            yield row, column, person or _("Respondent {n}", n=number), package, criterion
 
 
 def take_pairs(desk: Desk) -> Taken:

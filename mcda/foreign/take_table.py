@@ -38,7 +38,7 @@ def take_table(desk: Desk) -> Taken:
     columns = _criteria(desk)
     rows = _down(desk, "stakeholder" if table.kind is Kind.WEIGHTS else "package")
     if not columns:
-        desk.add("IMPORT-NOTHING", table.head or 1, table.left, what="criteria")
+        desk.add("IMPORT-NOTHING", table.head or 1, table.left, what=_("criteria"))
     doubt(desk, columns, rows)
     desk.left_out()
     desk.formulas()

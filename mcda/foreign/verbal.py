@@ -9,6 +9,7 @@ from functools import cached_property
 from mcda.foreign.view import number_of
 from mcda.grids.grid import Sheet
 from mcda.model.case import Level
+from mcda.words.said import _
 from mcda.workbook.labels import cached_key
 
 
@@ -58,7 +59,8 @@ def verbal_scale(
         row, column = one.row, one.column
         if distinct and one.keys >= distinct.keys() and (row, column) not in own:
             last = row + len(one.levels) - 1
-            where = f"{sheet.address(row, column)} to {sheet.address(last, column)}"
+            first, end = (sheet.address(at, column) for at in (row, last))
+            where = _("{first} to {last}", first=first, last=end)
             return VerbalScale(criterion, ordered, tuple(one.levels), where)
     return VerbalScale(criterion, ordered)
 

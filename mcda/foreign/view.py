@@ -11,6 +11,7 @@ from typing import Final
 from mcda.foreign.amounts import amount
 from mcda.grids.grid import Area, Fault, Row, Sheet, Value, letters
 from mcda.model.numbers import parse_number, parse_percent
+from mcda.words.said import _
 from mcda.workbook.findings import as_text, is_date
 
 MOST_SPREAD: Final = 300
@@ -82,8 +83,8 @@ class View:
 
 def _words(sheet: Sheet, number: int, *, down: bool) -> str:
     if down:
-        return f"line {number}" if sheet.by_line else f"row {number}"
-    return f"column {number if sheet.by_line else letters(number)}"
+        return _("line {n}", n=number) if sheet.by_line else _("row {n}", n=number)
+    return _("column {name}", name=number if sheet.by_line else letters(number))
 
 
 _NONE: Final[Row] = {}

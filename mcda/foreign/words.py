@@ -241,7 +241,7 @@ def _direction(text: str, labelled: bool) -> Direction | None:
     found = None
     for name, direction in (("cost", Direction.COST), ("benefit", Direction.BENEFIT)):
         words = table[name]
-        letters = labelled and key.strip(".") in table[f"short {name}"].whole
+        letters = labelled and key.strip(".") in table[f"short {name}"].whole  # no words: a key
         if key in words.whole or whole in words.whole or letters:
             return direction
         if said and all(words.has(one) for one in said):

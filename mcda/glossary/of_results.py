@@ -7,19 +7,20 @@ from typing import Final
 from mcda.answer import acceptance_words
 from mcda.glossary.entry import Meaning
 from mcda.sensitivity.strength import HAIR, NEAR
+from mcda.words import figures
 from mcda.words.said import N_, _, together
 
 GRADES: Final = (
     _(
         "A ranking is sensitive when a shift of at most {near} points of weight, of "
         "one weight with the others in proportion or between two, changes who leads.",
-        near=f"{NEAR * 100:.0f}",
+        near=figures.whole(NEAR * 100),
     ),
     _(
         "It is undecided when less than {hair} points of weight do, when the first "
         "place is shared, or when intervals and missing scores alone could change "
         "who leads.",
-        hair=f"{HAIR * 100:.0f}",
+        hair=figures.whole(HAIR * 100),
     ),
     _(
         "Intervals and missing scores count in a rival's favour together with the "

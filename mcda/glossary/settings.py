@@ -13,6 +13,7 @@ from mcda.model.settings_names import TITLES
 from mcda.weighting.random_index import CITATIONS as RI_CITATIONS
 from mcda.weighting.random_index import RI_TABLES
 from mcda.weighting.ranked import CITATIONS as RANK_CITATIONS
+from mcda.words import figures
 from mcda.words.said import N_, _
 
 
@@ -129,7 +130,7 @@ _RI_TABLES: Final = tuple(
         TITLES[name],
         _(
             "{values} for 3 to {last} elements. {citation}.",
-            values=", ".join(f"{value:g}" for value in table[:_LISTED]),
+            values=", ".join(figures.plain(value) for value in table[:_LISTED]),
             last=_LISTED + 2,
             citation=RI_CITATIONS[name],
         ),

@@ -12,12 +12,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from enum import StrEnum
+from enum import Enum
 from typing import Final
 
 from mcda.errors import Place, Problem, RefusedError
 from mcda.grids.grid import address
-from mcda.words.said import _
+from mcda.words import figures
+from mcda.words.said import N_, _, say
 
 MAX_TEXT = 32_767
 """Characters in one cell: what spreadsheet programs hold."""
@@ -29,19 +30,19 @@ MAX_NAME = 1_000
 """Characters in the name of a sheet."""
 
 
-class Work(StrEnum):
-    """The kinds of work, as a refusal names them."""
+class Work(Enum):
+    """The kinds of work, as a refusal tells how much of each may be."""
 
-    ELEMENTS = "XML elements"
-    MARKS = "XML elements and attributes"
-    BELOW = "XML elements below the last row"
-    SHEETS = "sheets"
-    VALUES = "filled cells"
-    TEXT = "characters in its cells"
-    TEXTS = "shared texts"
-    MERGED = "merged areas"
-    HIDDEN = "hidden rows and columns"
-    FORMATS = "number formats"
+    ELEMENTS = N_("{n} XML elements")
+    MARKS = N_("{n} XML elements and attributes")
+    BELOW = N_("{n} XML elements below the last row")
+    SHEETS = N_("{n} sheets")
+    VALUES = N_("{n} filled cells")
+    TEXT = N_("{n} characters in its cells")
+    TEXTS = N_("{n} shared texts")
+    MERGED = N_("{n} merged areas")
+    HIDDEN = N_("{n} hidden rows and columns")
+    FORMATS = N_("{n} number formats")
 
 
 MOST: Final = {
@@ -73,12 +74,12 @@ class Budget:
         left = self._left[work] - amount
         self._left[work] = left
         if left < 0:
-            raise self.refused(f"{MOST[work]:,} {work}")
+            raise self.refused(say(work.value, n=figures.count(MOST[work])))
 
     def at_most(self, work: Work, amount: int) -> None:
         """Refuse at one look a document with more of something than all it may take."""
         if amount > MOST[work]:
-            raise self.refused(f"{MOST[work]:,} {work}")
+            raise self.refused(say(work.value, n=figures.count(MOST[work])))
 
     @contextmanager
     def elements(self) -> Iterator[Callable[[int], None]]:
@@ -107,13 +108,15 @@ class Budget:
         if length > most:
             named = address(*at) if at else ""
             place = replace(self.place, sheet=sheet, cell=named or self.place.cell)
-            limit = _("{n} characters in one cell", n=f"{MAX_TEXT:,}")
+            limit = _("{n} characters in one cell", n=figures.count(MAX_TEXT))
             raise RefusedError([Problem.of("FILE-TOO-LARGE", place, limit=limit)])
 
     def name(self, text: str) -> None:
         """Refuse the name of a sheet that no spreadsheet program would give."""
         if len(text) > MAX_NAME:
-            raise self.refused(_("{n} characters in the name of a sheet", n=f"{MAX_NAME:,}"))
+            raise self.refused(
+                _("{n} characters in the name of a sheet", n=figures.count(MAX_NAME))
+            )
 
     def refused(self, limit: str) -> RefusedError:
         """Return the refusal of a document that goes beyond a limit."""

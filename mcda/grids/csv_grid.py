@@ -20,6 +20,7 @@ from mcda.errors import Place, Problem, RefusedError
 from mcda.grids.budget import MAX_TEXT, Budget, Work
 from mcda.grids.encodings import Guess, guessed, sample_of
 from mcda.grids.grid import MAX_COLUMN, Grid, Sheet, Value
+from mcda.words import figures
 from mcda.words.said import _
 
 MAX_BYTES: Final = 20_000_000
@@ -131,7 +132,7 @@ def _rows(text: str, separator: str, place: Place) -> dict[int, dict[int, Value]
                 i: text for i, text in enumerate(record, start=1) if text and not text.isspace()
             }
             if len(record) > MAX_COLUMN:
-                raise budget.refused(f"{MAX_COLUMN:,} columns")
+                raise budget.refused(_("{n} columns", n=figures.count(MAX_COLUMN)))
             budget.charge(Work.VALUES, len(cells))
             if sum(map(len, record)) > MAX_TEXT:
                 _refuse_long(record, line, place)
@@ -139,7 +140,7 @@ def _rows(text: str, separator: str, place: Place) -> dict[int, dict[int, Value]
                 rows[line] = cells
             line = reader.line_num + 1
     except csv.Error as error:
-        where = Place(file=place.file, cell=f"line {line}")
+        where = Place(file=place.file, cell=_("line {n}", n=line))
         raise RefusedError([Problem.of("TABLE-BAD-LINE", where, reason=error)]) from error
     return rows
 
@@ -162,7 +163,7 @@ def _uneven(rows: dict[int, dict[int, Value]], place: Place, separator: str) -> 
     return [
         Problem.of(
             "TABLE-LINE-TOO-LONG",
-            Place(file=place.file, cell=f"line {line}"),
+            Place(file=place.file, cell=_("line {n}", n=line)),
             found=max(cells),
             expected=width,
             separator=names.get(separator, separator),

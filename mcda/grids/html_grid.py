@@ -21,6 +21,8 @@ from mcda.grids.budget import MAX_TEXT, Budget, Work
 from mcda.grids.csv_grid import MAX_BYTES, decode
 from mcda.grids.encodings import SINGLE, WIDE
 from mcda.grids.grid import MAX_COLUMN, Area, Grid, Sheet, Value
+from mcda.words import figures
+from mcda.words.said import _
 
 MOST_WITHIN: Final = 8
 """Signs ">" that the quoted values of one tag may hold."""
@@ -278,7 +280,7 @@ class _Page:
             if number := found.get("x:num") or found.get("sdval"):
                 value = _number(number)
         if self.column > MAX_COLUMN:
-            raise self.budget.refused(f"{MAX_COLUMN:,} columns")
+            raise self.budget.refused(_("{n} columns", n=figures.count(MAX_COLUMN)))
         if value != "":
             self._keep(first, value)
 

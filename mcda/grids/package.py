@@ -16,6 +16,7 @@ from typing import IO, Final
 
 from mcda.disk.door import open_regular, too_large
 from mcda.errors import Place, Problem, RefusedError
+from mcda.words import figures
 from mcda.words.said import _, ngettext
 
 MAX_UNPACKED: Final = 150_000_000
@@ -85,7 +86,7 @@ def _check_size(archive: zipfile.ZipFile, place: Place) -> None:
             size=MAX_UNPACKED // 10**6,
             ratio=BOMB_RATIO,
         )
-        size = f"{unpacked // 10**6:,} MB"
+        size = _("{n} MB", n=figures.count(unpacked // 10**6))
         raise RefusedError([Problem.of("FILE-ZIP-BOMB", place, size=size, limit=limit)])
     names = Counter(entry.filename for entry in entries)
     twice = next((name for name, count in names.items() if count > 1), None)
@@ -95,4 +96,6 @@ def _check_size(archive: zipfile.ZipFile, place: Place) -> None:
         )
     if len(entries) > MAX_PARTS:
         size = ngettext("{n} part", "{n} parts", len(entries))
-        raise RefusedError([Problem.of("FILE-ZIP-BOMB", place, size=size, limit=f"{MAX_PARTS:,}")])
+        raise RefusedError(
+            [Problem.of("FILE-ZIP-BOMB", place, size=size, limit=figures.count(MAX_PARTS))]
+        )

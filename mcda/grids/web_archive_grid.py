@@ -63,7 +63,7 @@ def _pages(archive: Message, budget: Budget) -> Iterator[tuple[str, str]]:
         charset = part.get_content_charset()
         if isinstance(content, bytes):
             text = content.decode(charset or _charset(content), errors="replace")
-            yield where or f"Page {number}", text
+            yield where or _("Page {n}", n=number), text
 
 
 def _charset(content: bytes) -> str:

@@ -40,6 +40,7 @@ from mcda.grids.xlsx_parts import (
     unescape,
 )
 from mcda.grids.xml_events import CHUNK, Enough, parse
+from mcda.words.said import _
 
 _COLUMNS = {letters(column): column for column in range(1, MAX_COLUMN + 1)}
 
@@ -105,7 +106,8 @@ class _SheetReader:
             try:
                 whole = parse(stream, self.budget, self.part.part, self.start, self.end, self.text)
             except (ValueError, IndexError, OverflowError) as error:
-                spoilt = f"{self.part.name} near {address(self.row, max(self.column, 1))}"
+                near = address(self.row, max(self.column, 1))
+                spoilt = _("{part} near {cell}", part=self.part.name, cell=near)
                 raise RefusedError([Problem.of("FILE-DAMAGED", self.place, part=spoilt)]) from error
             if not whole:
                 self._look_below(stream)

@@ -91,4 +91,4 @@ def _judged(case: Case, stakeholder: str, package: Package) -> bool:
 
 
 def _plain(package: Package) -> str:
-    return f"built {package.id}"
+    return f"built {package.id}"  # no words: a key

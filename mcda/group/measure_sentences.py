@@ -12,6 +12,7 @@ from mcda.model.ids import of_id
 from mcda.model.naming import label
 from mcda.model.rules import broken, combinations
 from mcda.model.tree import leaves
+from mcda.words import figures
 from mcda.words.said import Said, _, listed, ngettext, together
 
 
@@ -25,7 +26,7 @@ def list_sentence(case: Case) -> Said:
         "{n} measures {by} make {combinations} combinations.",
         len(found),
         by=by,
-        combinations=f"{prod(combinations(case)):,}",
+        combinations=figures.count(prod(combinations(case))),
     )
 
 

@@ -108,7 +108,7 @@ def _by_values(values: Floats, influence: Floats) -> list[GroupRanking]:
         GroupRanking(
             "value",
             _("Influence-weighted value"),
-            "Harsanyi (1955); Keeney & Raiffa (1976)",
+            "Harsanyi (1955); Keeney & Raiffa (1976)",  # no words: a citation
             _("mean of the stakeholders' 0-100 values, weighed by influence"),
             mean,
             *_once(competition_ranks(mean)),
@@ -148,7 +148,7 @@ def _by_orders(ranks: Ints, influence: Floats, median: Median) -> list[GroupRank
         GroupRanking(
             "kemeny",
             _("Kemeny median"),
-            "Kemeny (1959); Young & Levenglick (1978)",
+            "Kemeny (1959); Young & Levenglick (1978)",  # no words: a citation
             _(
                 "place from the end in the order with the fewest disagreements; where several "
                 "orders have as few, the middle of a package's best and worst place"

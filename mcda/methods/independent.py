@@ -17,6 +17,7 @@ from mcda.methods.peer import RULES
 from mcda.methods.rank import Ranking
 from mcda.model.arrays import Floats
 from mcda.model.settings_names import in_words
+from mcda.words import figures
 from mcda.words.said import _, say
 
 PROGRAM: Final = "pymcdm"
@@ -41,7 +42,7 @@ class Check:
         return _(
             "Recomputed by {program}: the largest difference of a score is {difference}.",
             program=PROGRAM,
-            difference=_("below 1e-12") if small else f"{self.difference:.1e}",
+            difference=_("below 1e-12") if small else figures.significant(self.difference, 2),
         )
 
 

@@ -19,7 +19,9 @@ from mcda.model.check import check
 from mcda.model.ids import of_id
 from mcda.model.steps import Step
 from mcda.model.table import ScoreTable, score_table
+from mcda.weighting.given_sentences import WAYS
 from mcda.weighting.weights import Weights, weights_from_vector, weights_of
+from mcda.words.said import _, say
 
 
 @dataclass(frozen=True, eq=False)
@@ -228,8 +230,8 @@ def _addressed(case: Case, stakeholder: str, problem: Problem) -> Problem:
 def _not_pairwise(method: Method, weights: Weights, stakeholder: str) -> tuple[Problem, ...]:
     if method.reads is None or weights.way is WeightWay.PAIRWISE:
         return ()
-    place = Place(stakeholder=stakeholder, field="weight", words="weights")
-    return (Problem.of("AHP-WEIGHTS-NOT-PAIRWISE", place, way=f"{weights.way} weighting"),)
+    place = Place(stakeholder=stakeholder, field="weight", words=_("weights"))
+    return (Problem.of("AHP-WEIGHTS-NOT-PAIRWISE", place, way=say(WAYS[weights.way])),)
 
 
 def _pairs_unused(method: Method, table: ScoreTable, stakeholder: str) -> tuple[Problem, ...]:

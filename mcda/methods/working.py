@@ -116,7 +116,7 @@ def _refuse(table: ScoreTable, unfit: NDArray[np.bool_]) -> None:
         package, criterion = table.packages[i], table.criteria[j]
         words = together([package.name, criterion.name], ", ")
         place = Place(package=package.id, criterion=criterion.id, field="score", words=words)
-        value = f"{min(table.low[i, j], table.matrix[i, j]):g}"
+        value = figures.significant(min(table.low[i, j], table.matrix[i, j]), 6)
         problems.append(Problem.of("RATING-NOT-POSITIVE", place, value=value, words=words))
     if problems:
         raise RefusedError(problems)

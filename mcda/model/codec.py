@@ -28,6 +28,7 @@ from mcda.model.plain_reading import (
     reader,
 )
 from mcda.model.plain_writing import writer
+from mcda.words import figures
 from mcda.words.said import _
 
 
@@ -82,7 +83,7 @@ def from_plain(data: object) -> tuple[Case | None, tuple[Problem, ...]]:
     try:
         case = reader(Case)(data, "", problems)
     except TooManyProblemsError:
-        most = f"{MOST_PROBLEMS:,}"
+        most = figures.count(MOST_PROBLEMS)
         found = _("more than {n} problems", n=most)
         return None, (*problems, Problem.of("CASE-TOO-LARGE", found=found, most=most))
     return None if case is UNREAD else case, tuple(problems)

@@ -116,7 +116,7 @@ def format_ratio(ratio: float) -> str:
     """
     near = Fraction(ratio).limit_denominator(81)
     exact = math.isclose(near, ratio, rel_tol=1e-9)
-    return format_fraction(near) if exact else f"{ratio:.4g}"
+    return format_fraction(near) if exact else trimmed(float(f"{ratio:.4g}"))
 
 
 def western(text: str) -> str:

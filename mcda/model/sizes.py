@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from mcda.errors import Place, Problem
-from mcda.words.said import _
+from mcda.words import figures
+from mcda.words.said import N_, _, say
 
 MOST: Final[Mapping[str, int]] = {
     "packages": 5_000,
@@ -26,6 +27,20 @@ MOST: Final[Mapping[str, int]] = {
     "snapshots": 1_000,
     "changes": 20_000,
 }
+_SAID: Final[Mapping[str, str]] = {
+    "packages": N_("{n} packages"),
+    "criteria": N_("{n} criteria"),
+    "stakeholders": N_("{n} stakeholders"),
+    "respondents": N_("{n} respondents"),
+    "rounds": N_("{n} rounds"),
+    "returns": N_("{n} returns"),
+    "measures": N_("{n} measures"),
+    "joint_effects": N_("{n} joint effects"),
+    "rules": N_("{n} rules"),
+    "snapshots": N_("{n} snapshots"),
+    "changes": N_("{n} changes"),
+}
+
 CELLS: Final = 200_000
 """Packages times criteria."""
 
@@ -44,10 +59,13 @@ def of_counts(place: Place, **counts: int) -> Iterator[Problem]:
     """Yield CASE-TOO-LARGE for each count, by its name in `MOST`, that is beyond its limit."""
     for what, count in counts.items():
         if count > MOST[what]:
-            yield _too_large(place, f"{count:,} {what}", f"{MOST[what]:,}")
+            said = say(_SAID[what], n=figures.count(count))
+            yield _too_large(place, said, figures.count(MOST[what]))
     cells = counts.get("packages", 0) * counts.get("criteria", 0)
     if cells > CELLS:
-        yield _too_large(place, _("{n} packages times criteria", n=f"{cells:,}"), f"{CELLS:,}")
+        yield _too_large(
+            place, _("{n} packages times criteria", n=figures.count(cells)), figures.count(CELLS)
+        )
 
 
 def of_plain(data: Mapping[str, Any]) -> Iterator[Problem]:
@@ -61,8 +79,8 @@ def of_plain(data: Mapping[str, Any]) -> Iterator[Problem]:
     if len(lists.get("criteria", ())) <= MOST["criteria"]:
         depth = _depth(lists.get("criteria", []))
         if depth > DEEPEST:
-            found = _("{n} criteria above each other", n=f"{depth:,}")
-            yield _too_large(Place(words=_("criteria")), found, f"{DEEPEST}")
+            found = _("{n} criteria above each other", n=figures.count(depth))
+            yield _too_large(Place(words=_("criteria")), found, figures.count(DEEPEST))
 
 
 def _of_names(path: str, entry: Mapping[str, Any]) -> Iterator[Problem]:
@@ -70,7 +88,9 @@ def _of_names(path: str, entry: Mapping[str, Any]) -> Iterator[Problem]:
         text = entry.get(key)
         if isinstance(text, str) and len(text) > LONGEST:
             place = Place(words=f"{path}.{key}")
-            yield Problem.of("CASE-NAME-TOO-LONG", place, count=f"{len(text):,}", most=LONGEST)
+            yield Problem.of(
+                "CASE-NAME-TOO-LONG", place, count=figures.count(len(text)), most=LONGEST
+            )
 
 
 def _depth(criteria: list[Any]) -> int:

@@ -21,6 +21,7 @@ from mcda.errors import Problem, RefusedError
 from mcda.model.arrays import Bools, Floats
 from mcda.negotiation.deal import Codes, Composition, Condition, Deal, Ends, Joint, reached
 from mcda.negotiation.gains import TOLERANCE
+from mcda.words import figures
 
 MOST_OUTCOMES: Final = 1_000_000
 MOST_LOOKED: Final = 16_000_000
@@ -247,7 +248,10 @@ def chances_at(deal: Deal, package: Composition, end: Callable[[Ends], float]) -
         one = deal.measures[m].levels[level]
         ends = (*one.chance, *one.part)
         if level and not (all(0 <= x <= 1 for x in ends) and one.chance[0] + one.part[0] <= 1):
-            facts = {"measure": deal.measures[m].name, "chances": ", ".join(f"{x:g}" for x in ends)}
+            facts = {
+                "measure": deal.measures[m].name,
+                "chances": ", ".join(map(figures.plain, ends)),
+            }
             wrong.append(Problem.of("DELIVERY-CHANCES", **facts))
         full.append(end(one.chance) if level else 0.0)
         part.append(min(end(one.part), 1 - full[-1]) if level else 0.0)
@@ -257,7 +261,7 @@ def chances_at(deal: Deal, package: Composition, end: Callable[[Ends], float]) -
         pressed = said.condition is not None and bool(reached((said.condition,), codes)[0])
         goes = said.chance_then if pressed else said.chance
         if not all(0 <= x <= 1 for x in goes):
-            facts = {"measure": deal.sides[said.carrier].name, "chances": f"{goes[0]:g}"}
+            facts = {"measure": deal.sides[said.carrier].name, "chances": figures.plain(goes[0])}
             wrong.append(Problem.of("DELIVERY-CHANCES", **facts))
         along[said.carrier] = end(goes)
     if wrong:

@@ -25,6 +25,7 @@ from mcda.negotiation.reaching import owners_in, ranges_of
 from mcda.negotiation.rules import keep_all
 from mcda.negotiation.stability import Concept, Verdict, coalitions, verdict
 from mcda.negotiation.stopping import floors
+from mcda.words import figures
 
 
 @dataclass(frozen=True, eq=False)
@@ -198,5 +199,5 @@ def _ways(deal: Deal, owner: int) -> Sequence[Bools | None]:
 
 
 def _too_many(count: int) -> RefusedError:
-    facts = {"found": f"{count:,}", "most": f"{MOST_STATES:,}"}
+    facts = {"found": figures.count(count), "most": figures.count(MOST_STATES)}
     return RefusedError([Problem.of("STATES-TOO-MANY", Place(words="--package"), **facts)])

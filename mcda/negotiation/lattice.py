@@ -14,10 +14,12 @@ from typing import Final
 
 import numpy as np
 
+from mcda.errors import Problem, RefusedError
 from mcda.model.arrays import Bools, Floats, Ints
 from mcda.model.measures import RuleKind
 from mcda.negotiation.deal import Codes, Composition, Deal
 from mcda.negotiation.rules import keeps
+from mcda.words import figures
 
 MOST_STATES: Final = 3_000_000
 NEVER: Final = 2**60
@@ -223,3 +225,10 @@ def pairs_of(lattice: Lattice, inside: Floats | None) -> Iterator[Pair]:
                 mine = padded[one][:, list(ours)].max(axis=1)
                 cost = whole(np.maximum(mine, padded[other][:, list(theirs)].max(axis=1)))
             yield Pair((a, b), after, cost)
+
+
+def refuse_beyond(count: int, most: int) -> None:
+    """Raise RefusedError (ORDER-TOO-MANY) for more states than may be."""
+    if count > most:
+        facts = {"found": figures.count(count), "most": figures.count(most)}
+        raise RefusedError([Problem.of("ORDER-TOO-MANY", **facts)])

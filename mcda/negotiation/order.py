@@ -28,6 +28,7 @@ from mcda.negotiation.lattice import (
     Pair,
     cheapest,
     pairs_of,
+    refuse_beyond,
     to_go,
     whole,
 )
@@ -387,14 +388,9 @@ def _refuse(lattice: Lattice) -> None:
         names = ", ".join(lattice.deal.sides[o].name for o in owners) or "–"
         raise RefusedError([Problem.of("ORDER-ONE-OWNER", owner=names)])
     width = 10 * len(lattice.measures) + 40 * len(lattice.deal.sides) + 64
-    _refuse_beyond(lattice.count, min(MOST_STATES, MOST_BYTES // width))
+    refuse_beyond(lattice.count, min(MOST_STATES, MOST_BYTES // width))
 
 
 def refuse_slow(deal: Deal, target: Composition) -> None:
     """Refuse a package whose order would make somebody wait who didn't ask for it."""
-    _refuse_beyond(Lattice(deal, target).count, AT_ONCE)
-
-
-def _refuse_beyond(count: int, most: int) -> None:
-    if count > most:
-        raise RefusedError([Problem.of("ORDER-TOO-MANY", found=f"{count:,}", most=f"{most:,}")])
+    refuse_beyond(Lattice(deal, target).count, AT_ONCE)

@@ -20,6 +20,7 @@ from mcda.model.arrays import Bools, Floats
 from mcda.negotiation.deal import Additive, Codes, Composition, Deal, reached
 from mcda.negotiation.gains import TOLERANCE
 from mcda.negotiation.steering import ALONE, Steering
+from mcda.words import figures
 
 AT_ONCE: Final = 2**18
 """Compositions, taken back in every way, that are held at one time."""
@@ -252,7 +253,7 @@ def _refuse_beyond(knots: Sequence[_Knot], looked: int) -> None:
     """Refuse what would take too long: too many states, or too many measures in one knot."""
     tied = max((len(one.measures) for one in knots), default=0)
     if tied > MOST_TIED or (tied and looked > MOST_LOOKED):
-        facts = {"found": tied, "states": f"{looked:,}", "most": MOST_TIED}
+        facts = {"found": tied, "states": figures.count(looked), "most": MOST_TIED}
         raise RefusedError([Problem.of("STOPPING-TIED", **facts)])
 
 

@@ -152,7 +152,7 @@ def _curves(facts: Facts) -> Table:
 
 def _acceptability(facts: Facts) -> Table:
     packages = facts.case.packages
-    ranks = [f"Rank {i + 1}" for i in range(len(packages))]
+    ranks = [_("Rank {n}", n=i + 1) for i in range(len(packages))]
     titles = (
         _("Stakeholder"),
         _("Package"),

@@ -281,7 +281,7 @@ def _on_scale(at: At, ends: Ends, criterion: Criterion, notes: Notes) -> bool:
         _no_score(at, criterion, notes)
         return False
     if low > high:
-        turned = f"{as_text(ends[1])} to {as_text(ends[0])}"
+        turned = _("{low} to {high}", low=as_text(ends[1]), high=as_text(ends[0]))
         at.tell(notes, "RETURN-RANGE-REVERSED", text=short(at.text), remedy=turned)
         return False
     limits = scale(criterion)

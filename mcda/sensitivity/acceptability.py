@@ -25,6 +25,7 @@ from mcda.sensitivity.open_tally import first_share, open_tally
 from mcda.sensitivity.score_draws import SHAPES, score_draws
 from mcda.sensitivity.statements import Statement
 from mcda.sensitivity.tally import Progress, Tally, tally
+from mcda.words.said import _
 
 MOST_SAMPLES: Final = 100_000_000
 """More would take hours and tell nothing: the standard error is then 0.00005."""
@@ -117,10 +118,12 @@ def refuse_unfit(samples: int, seed: int) -> None:
     """Raise RefusedError for a number of samples or a seed that can't be used."""
     problems = []
     if not 1 <= samples <= MOST_SAMPLES:
-        place = Place(field="samples", words="settings")
+        place = Place(field="samples", words=_("settings"))
         problems.append(Problem.of("SAMPLES-UNFIT", place, value=samples, most=MOST_SAMPLES))
     if seed < 0:
-        problems.append(Problem.of("SEED-UNFIT", Place(field="seed", words="settings"), value=seed))
+        problems.append(
+            Problem.of("SEED-UNFIT", Place(field="seed", words=_("settings")), value=seed)
+        )
     if problems:
         raise RefusedError(problems)
 

@@ -21,6 +21,8 @@ from mcda.sensitivity.score_draws import SHAPES
 from mcda.sensitivity.stated_draws import stated
 from mcda.sensitivity.statements import Bound, Statement, ranked, region_of
 from mcda.sensitivity.tally import Progress
+from mcda.words import figures
+from mcda.words.said import _
 
 WAYS: Final = ("free", "around", "ordinal", "bounds")
 """How weights are drawn: all alike, around the stated ones, in an order, within bounds."""
@@ -99,8 +101,8 @@ def refuse_unfit_plan(plan: Plan) -> None:
     except RefusedError as refused:
         problems += refused.problems
     if plan.way == "around" and not 0 < plan.concentration < float("inf"):
-        place = Place(field="concentration", words="settings")
-        value = f"{plan.concentration:g}"
+        place = Place(field="concentration", words=_("settings"))
+        value = figures.plain(plan.concentration)
         problems.append(Problem.of("CONCENTRATION-UNFIT", place, value=value))
     if problems:
         raise RefusedError(problems)

@@ -18,12 +18,14 @@ from mcda.model.arrays import Floats
 from mcda.model.case import ROOT, Case, Criterion, Preferences, WeightWay
 from mcda.model.check.best_worst import ends, of_best_worst
 from mcda.model.naming import name_of
+from mcda.model.numbers import format_number
 from mcda.model.settings_names import RANK_WEIGHTS
 from mcda.model.steps import Step
 from mcda.model.tree import children, depth_first
 from mcda.weighting import best_worst, direct, ranked
 from mcda.weighting.compared import Things, compare, unknown_setting
 from mcda.weighting.pairwise import Consistency
+from mcda.words import figures
 from mcda.words.figures import fixed
 from mcda.words.said import _
 
@@ -87,7 +89,7 @@ def weight_place(
 
 def entered_text(value: float) -> str:
     """Return a number as a person would have typed it."""
-    return f"{value:.12g}"
+    return format_number(float(f"{value:.12g}"))
 
 
 def points_problems(node: Node, points: Mapping[str, float]) -> tuple[Problem, ...]:
@@ -177,7 +179,7 @@ def _best_worst(node: Node, preferences: Preferences) -> Local:
         worst=names[worst],
     )
     limit = best_worst.threshold(values[best, worst], len(ids))
-    said = _("none published for these") if limit is None else f"{limit:g}"
+    said = _("none published for these") if limit is None else figures.plain(limit)
     steps = (
         Step(
             _("Best-worst weights of {node}", node=node.title),
@@ -207,12 +209,12 @@ def _best_worst(node: Node, preferences: Preferences) -> Local:
         doubt = node.problem(
             "BEST-WORST-INCONSISTENT",
             ratio=fixed(answer.input_ratio, 3),
-            threshold=f"{limit:g}",
+            threshold=figures.plain(limit),
             count=len(ids),
             best=names[best],
             worst=names[worst],
             about=names[far],
-            value=f"{values[best, worst]:g}",
+            value=figures.significant(values[best, worst], 6),
         )
         doubts = (doubt,)
     return Local(

@@ -11,6 +11,7 @@ from __future__ import annotations
 from mcda.model.arrays import Floats
 from mcda.model.case import Criterion
 from mcda.weighting.direct import shares
+from mcda.words import figures
 from mcda.words.said import Said, _, together
 
 
@@ -29,4 +30,4 @@ def swing_range(criterion: Criterion) -> Said:
 
 def _end(criterion: Criterion, value: float) -> str:
     level = next((level.name for level in criterion.levels if level.value == value), "")
-    return level or f"{value:g}"
+    return level or figures.significant(value, 6)

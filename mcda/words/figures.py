@@ -73,6 +73,25 @@ def plain(value: float, digits: int | None = None) -> Figure:
     return Figure(f"{_MINUS if text.startswith('-') else ''}{head}{point}{rest}")
 
 
+def significant(value: float, digits: int) -> Figure:
+    """Return a number with at most so many significant digits, without trailing zeros."""
+    # What is within rounding of a half stands at it, as in `fixed`.
+    near = float(f"{value:.11e}")
+    return plain(float(f"{near:.{digits}g}"))
+
+
+def working(value: float) -> Figure:
+    """Return a number of a method's working: four significant digits, few of them exponents."""
+    near = round(value, 9)
+    if abs(value) < 1e6 and near.is_integer() and (near or not value):
+        text = f"{value:.0f}"
+    elif 1e-4 <= abs(value) < 1e6:
+        text = f"{value:#.4g}".rstrip(".") if abs(value) < 1e4 else fixed(value, 0)
+    else:
+        text = f"{value:.3e}"
+    return Figure(text.replace("-", _MINUS))
+
+
 def count(number: int) -> Figure:
     """Return how many, its thousands set off."""
     return Figure(f"{number:,}")

@@ -16,7 +16,7 @@ from functools import lru_cache
 from string import Formatter
 from typing import Final, Protocol, Self
 
-from mcda.words.figures import Figure
+from mcda.words.figures import Figure, count
 from mcda.words.isolate import isolated
 from mcda.words.one_line import on_one_line
 
@@ -148,7 +148,7 @@ class Said(str):
         `{n}` is the number that its words hang on, with its thousands set apart.
         """
         if number is not None:
-            parts = {"n": Figure(f"{number:,}"), **parts}
+            parts = {"n": count(number), **parts}
         speaker, text = _spoken.get(), ""
         if speaker is None:
             chosen = many if many and number != 1 else template

@@ -16,4 +16,4 @@ JOINT: Final = ""
 
 def column_of(measure: str) -> str:
     """Return the field of a measure's column on the sheet Packages."""
-    return f"measure {measure}"
+    return f"measure {measure}"  # no words: a key

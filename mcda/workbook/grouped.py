@@ -142,5 +142,7 @@ def _of_name(
     if not name.strip():
         findings.add("WORKBOOK-CELL-EMPTY", table.sheet, row, column, what=_("The name"))
     elif len(ids) > 1:
-        findings.add("WORKBOOK-NAME-OF-TWO", table.sheet, row, column, text=name[:80], what="thing")
+        findings.add(
+            "WORKBOOK-NAME-OF-TWO", table.sheet, row, column, text=name[:80], what=_("thing")
+        )
     return min(ids) if ids else ""

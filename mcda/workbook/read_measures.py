@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from mcda.model.case import Score, frozen
+from mcda.model.check.effects import rule_words
 from mcda.model.entries import change_of, key_of
 from mcda.model.ids import new_id
 from mcda.model.measures import Condition, JointEffect, Measure, MeasureLevel, Rule, RuleKind
@@ -191,8 +192,8 @@ def read_rules(
     table = sheets.table(RULES, findings)
     things = () if table is None else grouped(table, findings, {}, "rule", str)
     found = []
-    for number, thing in enumerate(things, start=1):
-        addresses.note_said(thing.cell("name"), "rule", f"rule {number}")
+    for number, thing in enumerate(things):
+        addresses.note_said(thing.cell("name"), "rule", rule_words(number))
         addresses.note_said(thing.cell("name"), "rule")
         # Numbers that differ among the rows of one key: somebody has sorted beside the keys.
         thing.text("name")

@@ -298,7 +298,7 @@ def _likely(
     if isinstance(value, float):
         return value
     stakeholder, key, criterion = where
-    exact = known.exact.get((f"likely {family.prefix}{stakeholder}", key, criterion))
+    exact = known.exact.get((family.likely(stakeholder), key, criterion))
     scale = known.scale(family, criterion)
     ends = _ends(table.sheet, row, column, value, scale, exact, findings)
     return None if ends is None else ends[0]

@@ -211,7 +211,13 @@ def read_red_lines(
             column = table.columns[what]
             ends.append(findings.reference(sheet, row, column, what, lookup))
             if not as_text(sheet.value(row, column)).strip():
-                findings.add("WORKBOOK-CELL-EMPTY", sheet, row, column, what=f"The {what}")
+                findings.add(
+                    "WORKBOOK-CELL-EMPTY",
+                    sheet,
+                    row,
+                    column,
+                    what=_("The stakeholder") if what == "stakeholder" else _("The criterion"),
+                )
         stakeholder, criterion = ends
         limit = _limit(table, row, stakeholder, criterion, known, findings)
         if stakeholder is None or criterion is None or limit is None:

@@ -22,6 +22,10 @@ class Family:
     """What the common sheet says under its title, and what a stakeholder's own does."""
     prefix: str = ""
 
+    def likely(self, stakeholder: str) -> str:
+        """Return the owner under which a stakeholder's most likely scores are kept exactly."""
+        return f"likely {self.prefix}{stakeholder}"  # no words: a key of the file
+
 
 SCORES: Final = SheetPlan(  # no words: the file is read back by them
     Kind.SCORES,

@@ -21,6 +21,7 @@ from mcda.model.arrays import Bools, Floats
 from mcda.model.texts import name_key, nearest
 from mcda.negotiation.graph import MOST_STATES, StateGraph
 from mcda.negotiation.option_moves import Codes, TooManyMovesError, option_graph
+from mcda.words import figures
 from mcda.words.said import _
 from mcda.workbook.findings import Findings
 from mcda.workbook.recognise import looks_like_case
@@ -156,7 +157,7 @@ def _read_rows(layout: _Layout, findings: Findings) -> None:
                 findings.add("STATES-SECOND-ROW", sheet, row, column, text=text[:60])
     layout.rows = below
     if len(below) > MOST_STATES:
-        facts = {"found": f"{len(below):,}", "most": f"{MOST_STATES:,}"}
+        facts = {"found": figures.count(len(below)), "most": figures.count(MOST_STATES)}
         findings.add("STATES-TOO-MANY", sheet, below[-1], min(sheet.rows[below[-1]]), **facts)
         layout.rows = []
     elif len(below) < 2:
@@ -192,7 +193,10 @@ def _table(layout: _Layout, findings: Findings) -> StateTable | None:
     try:
         graph = option_graph(shown, payoffs[:, order], codes, ways)
     except TooManyMovesError:
-        facts = {"found": f"{len(codes):,}", "most": _("so many that they have 30 million moves")}
+        facts = {
+            "found": figures.count(len(codes)),
+            "most": _("so many that they have 30 million moves"),
+        }
         findings.add_sheet("STATES-TOO-MANY", sheet.name, **facts)
         return None
     written = [

@@ -17,7 +17,7 @@ from mcda.workbook.layout import KEY, MATRIX_LABEL
 from mcda.workbook.points import Ends, cell_of, ends_of_score, exactly
 from mcda.workbook.score_sheets import SCORED, Family
 from mcda.workbook.told import Cell, cells
-from mcda.workbook.writing import PLACEHOLDER, Writing
+from mcda.workbook.writing import PLACEHOLDER, Writing, expected
 
 HEAD = 7
 _ARROWS = {  # no words: the file's own
@@ -100,7 +100,7 @@ def _write_head(writing: Writing, sheet: Any, column: int, criterion: Criterion)
     sheet.column_dimensions[letters(column)].width = min(26, max(19, len(label) / 2 + 4))
 
 
-def scale_words(criterion: Criterion) -> str:
+def scale_words(criterion: Criterion) -> str:  # no words: in English, as the whole workbook
     """Return a criterion's range in words, such as "0 to 10 points"."""
     if criterion.worst is None or criterion.best is None:
         return criterion.unit
@@ -165,7 +165,7 @@ def _validate(writing: Writing, sheet: Any, criterion: Criterion, cells: str, fi
         formula = {"type": "custom", "formula1": f"OR(ISTEXT({first}),{inside})"}
     hint = ". ".join(word for word in words if word)
     said = hint or "A number"
-    check_cells(sheet, cells, criterion.name, said, formula, f"Expected: {said}", style)
+    check_cells(sheet, cells, criterion.name, said, formula, expected(said), style)
 
 
 def _notes(writing: Writing, given: Given) -> Iterator[tuple[str, dict[str, Cell]]]:
@@ -183,7 +183,7 @@ def _notes(writing: Writing, given: Given) -> Iterator[tuple[str, dict[str, Cell
                 missing = score.low is None and score.high is None
                 if not words and not missing and score.likely is None:
                     continue
-                where = (f"likely {given.family.prefix}{stakeholder}", key, criterion)
+                where = (given.family.likely(stakeholder), key, criterion)
                 scale = known.get(criterion, Criterion(id=criterion, name=""))
                 _keep_exact(writing, where, scale, (score.likely, score.likely))
                 yield (

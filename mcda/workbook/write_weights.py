@@ -22,7 +22,7 @@ from mcda.workbook.preference_sheets import (
 )
 from mcda.workbook.told import Cell, cells
 from mcda.workbook.write_scores import exact_text, scale_words
-from mcda.workbook.writing import PLACEHOLDER, Writing
+from mcda.workbook.writing import PLACEHOLDER, Writing, expected
 
 HEAD = 4
 _BLANK_COLUMNS = 5
@@ -99,7 +99,7 @@ def _write_matrix(writing: Writing, plan: SheetPlan) -> None:
     }
     cells = f"{letters(first)}{HEAD + 1}:{letters(last_column)}{max(row, HEAD + 1)}"
     hint = "A rank: 1, 2, 3 ..." if whole else "Points: 0 or more"  # no words: the file's own
-    check_cells(sheet, cells, plan.title, hint, formula, f"Expected: {hint}")
+    check_cells(sheet, cells, plan.title, hint, formula, expected(hint))
     writing.close(sheet, HEAD, last_column, freeze=f"{letters(first)}{HEAD + 1}")
 
 

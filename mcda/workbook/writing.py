@@ -184,7 +184,7 @@ class Writing:
             formula = {"type": "list", "formula1": _REFERENCES[column.entry]}
         # A name that is not on the list yet may be meant all the same.
         style = "warning" if column.free or column.entry in _REFERENCES else "stop"
-        error = f"Expected: {column.hint}"
+        error = expected(column.hint)
         check_cells(sheet, cells, column.heading, column.hint, formula, error, style)
 
     def close(self, sheet: Any, head: int, last_column: int, freeze: str) -> None:
@@ -224,3 +224,8 @@ _REFERENCES = {
     Entry.NODE: "parley_criteria",
     Entry.CHANGE: "parley_changes",
 }
+
+
+def expected(hint: str) -> str:
+    """Return what a cell answers to what it doesn't take."""
+    return f"Expected: {hint}"  # no words: in English, as the whole workbook

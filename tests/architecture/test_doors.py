@@ -39,6 +39,10 @@ SPEAK = ("mcda", "desktop/kit", "desktop/pages", "desktop/session", "desktop/she
 """All rooms; what `desktop` says on a bare machine comes before any language could be read."""
 
 
+def test_numbers_are_written_by_one_room() -> None:
+    show(said.numbers_written_by_figures(ROOT, *SPEAK))
+
+
 def test_texts_are_marked() -> None:
     show(said.texts_are_marked(ROOT, *SPEAK))
 

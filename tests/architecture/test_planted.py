@@ -20,7 +20,6 @@ from tests.architecture.rules import (
     pages,
     published,
     reach,
-    said,
     shape,
 )
 from tests.architecture.source import Breach
@@ -171,19 +170,6 @@ def test_planted_import_is_named(tree: Path, rule: Rule, name: str, text: str, l
     assert breach.remedy
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        'class Way(StrEnum):\n    OPEN = "open scores"',
-        'CITATION: Final = "Rezaei (2015), Omega 53:49-57"',
-        'm = Method(citation="Rezaei (2015), Omega 53")',
-    ],
-)
-def test_keys_and_citations_are_no_words(tree: Path, line: str) -> None:
-    _write(tree, "mcda/answer/x.py", f"{line}\n")
-    assert said.texts_are_marked(tree, "mcda/answer") == []
-
-
 def test_import_for_types_only_is_not_slow(tree: Path) -> None:
     text = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import openpyxl\nelse: ...\n"
     _write(tree, "mcda/workbook/x.py", text)
@@ -197,26 +183,6 @@ def test_what_is_no_file_may_be_opened(tree: Path) -> None:
     )
     _write(tree, "mcda/workbook/x.py", text)
     assert habits.files_opened_at_the_door(tree) == []
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        'a = f"{x} leads for {y}"',
-        'a = "No package leads."',
-        'a = "One leads; another"',
-        'a = b or "the first one"',
-    ],
-)
-def test_text_that_is_not_marked_is_named(tree: Path, line: str) -> None:
-    marked = 'a = _("{x} leads", x=_("No one"))\nraise ValueError("no such one")\n'
-    _write(tree, "mcda/report/x.py", f'"""What it is for."""\n{marked}')
-    assert said.texts_are_marked(tree, "mcda/report") == []
-    _write(tree, "mcda/report/x.py", f"\n{line}  # no words: a style's name\n")
-    assert said.texts_are_marked(tree, "mcda/report") == []
-    _write(tree, "mcda/report/x.py", f"\n{line}\n")
-    (breach,) = said.texts_are_marked(tree, "mcda/report")
-    assert str(breach).startswith("mcda/report/x.py:2: ")
 
 
 LASTING = "class A:\n    def f(self, session: Session, act: QAction):\n"

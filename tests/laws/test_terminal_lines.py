@@ -24,6 +24,8 @@ from tests.mcda.words.pseudo import retyped
 
 FORGED: Final = "FILE-OK"
 SIGNS: Final = f'\n{FORGED} x: "fine"\x1b[31m\u202e\t\u2067\u2028\x85'
+_ISOLATED: Final = re.compile("\u2068[^\u2066-\u2069\n]*\u2069")
+"""A name that a sentence sets off, as those of the other direction are."""
 _DRIVING: Final = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
@@ -105,7 +107,7 @@ def test_no_name_breaks_a_line_or_drives_a_terminal(which: str, tmp_path: Path) 
         (name, line)
         for name, words in commands.items()
         for line in "\n".join(_printed(*words)).split("\n")
-        if line.lstrip().startswith(FORGED) or _DRIVING.search(line)
+        if line.lstrip().startswith(FORGED) or _DRIVING.search(_ISOLATED.sub("", line))
     }
     assert wrong == set()
 

@@ -55,7 +55,7 @@ def paint(spec: Curves, canvas: Canvas) -> None:
     low, high = float(heights.min()), float(heights.max())
     steps = ticks(low, high, max(3, int(body.height() // 48)))
     digits = decimals(steps)
-    labels = [f"{step:.{digits}f}".replace("-", "\N{MINUS SIGN}") for step in steps]
+    labels = [figures.decimals(step, digits) for step in steps]
     axis = max([canvas.width(text, look.label) for text in labels]) + 10
     plot = body.adjusted(axis, 8, -right, -_FOOT)
     scale = _Scale(plot, steps[0], steps[-1])

@@ -201,7 +201,7 @@ class Talks(QObject):
         known = {one.composition for one in named}
         new = tuple(
             Shown(
-                f"tried {one.key}",
+                f"tried {one.key}",  # no words: a key
                 _("{name}, tried out", name=one.name),
                 _("with the floors asked for"),
                 one.composition,

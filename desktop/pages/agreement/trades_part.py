@@ -45,6 +45,7 @@ from mcda.negotiation.gains import TOLERANCE, standing
 from mcda.negotiation.shown import Shown, composition_words, stands, state_words
 from mcda.negotiation.steering import TooManyError
 from mcda.negotiation.trades import Trade, trades
+from mcda.words import figures
 
 
 @dataclass(frozen=True, eq=False)
@@ -279,8 +280,8 @@ def _notes(offers: Offers) -> dict[str, str]:
     notes = {}
     for kind, some in lists.items():
         more = counts[kind] - len(some)
-        many = _("{n} or more others, none of them better.", n=f"{more:,}")
-        some_more = _("{n} others, none of them better.", n=f"{more:,}")
+        many = _("{n} or more others, none of them better.", n=figures.count(more))
+        some_more = _("{n} others, none of them better.", n=figures.count(more))
         notes[kind] = "" if more <= 0 else many if counts[kind] >= LISTED else some_more
         if not some:
             notes[kind] = escape(text(told[kind][0]))

@@ -23,6 +23,7 @@ from mcda.negotiation import order_sentences as say
 from mcda.negotiation.lattice import Lattice
 from mcda.negotiation.order import OrderSearch, Stand, Walk
 from mcda.negotiation.steering import Steering
+from mcda.words import figures
 from mcda.words.points import points
 
 AT_ONCE: Final = 8_192
@@ -58,7 +59,7 @@ class OrderPart(TrialPart):
         count = Lattice(trial.deal, trial.target).count
         if count <= AT_ONCE:
             return ""
-        return _("Looking at {count} states for the best order", count=f"{count:,}")
+        return _("Looking at {count} states for the best order", count=figures.count(count))
 
     def work_out(self, trial: Trial, steering: Steering) -> OrderFound:
         return find_order(trial, steering)

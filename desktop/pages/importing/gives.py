@@ -18,6 +18,7 @@ from mcda.foreign.view import View
 from mcda.grids.grid import Area
 from mcda.model.case import Case, Criterion
 from mcda.model.tree import leaves
+from mcda.words import figures
 
 SHOWN: Final = 6
 """Names that one line lists."""
@@ -124,7 +125,7 @@ def _shares(weights: Sequence[float | None]) -> str:
     total = sum(one for one in weights if one is not None)
     if total <= 0:
         return "–"
-    return _joined("–" if one is None else f"{100 * one / total:.1f} %" for one in weights)
+    return _joined("–" if one is None else figures.percent(one / total) for one in weights)
 
 
 def _named(names: Sequence[str]) -> str:

@@ -20,6 +20,7 @@ from mcda.foreign.taken import Taken
 from mcda.model.case import COMMON, Case, Direction, Score
 from mcda.model.numbers import format_fraction, format_number, point_text
 from mcda.model.tree import leaves
+from mcda.words import figures
 
 CRITERION_ROLE = Qt.ItemDataRole.UserRole
 """The criterion's name, on the cells whose direction can be changed by a click."""
@@ -89,7 +90,7 @@ def _shares(weights: list[float | None]) -> tuple[str, ...]:
     return tuple(
         "–"
         if weight is None
-        else f"{format_number(weight, 4)} ({100 * weight / total:.1f} %)"
+        else f"{format_number(weight, 4)} ({figures.percent(weight / total)})"
         if total > 0
         else format_number(weight, 4)
         for weight in weights
@@ -128,7 +129,7 @@ def _judgements(taken: Taken) -> Preview:
         shares, _rest = eigenvector(matrix)
         across = (*across, _("Priority"))
         for row, share in zip(rows, shares, strict=True):
-            row.append(f"{100 * float(share):.1f} %")
+            row.append(figures.percent(float(share)))
     return Preview(taken.elements, across, tuple(tuple(row) for row in rows))
 
 

@@ -27,6 +27,7 @@ from mcda.group.group_sentences import group_sentence, majority_sentence
 from mcda.group.rankings import GroupRankings, group_rankings
 from mcda.group.summary import Summary
 from mcda.model.naming import label
+from mcda.words import figures
 
 LookedAt = tuple[GroupRankings, Table]
 """The group rankings and their table, in which nobody is marked."""
@@ -103,7 +104,7 @@ class GroupPart(QWidget):
             # Given up on the way, it begins anew.
             self._found = None
             shares = ", ".join(
-                f"{label(s)} {100 * share:.0f} %"
+                f"{label(s)} {figures.percent(share, 0)}"
                 for s, share in zip(
                     (s for s in summary.stakeholders if s.id in found.members),
                     found.influence.tolist(),

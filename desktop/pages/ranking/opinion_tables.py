@@ -156,14 +156,14 @@ def spread_table(table: ScoreTable, found: Spread) -> Table:
             if criterion.id in (a, b)
         ]
         entries = (
-            Entry(f"{_short(low)} \N{EN DASH} {_short(high)}", high - low, "quiet"),
+            Entry(
+                f"{figures.significant(low, 4)} \N{EN DASH} {figures.significant(high, 4)}",
+                high - low,
+                "quiet",
+            ),
             Entry(figures.percent(share), -1.0 if share is None else share),
             Entry(figures.percent(float(found.critic[j])), float(found.critic[j])),
             Entry("; ".join(remarks), float(len(remarks)), "quiet"),
         )
         rows.append(Row(criterion.name, entries, criterion.id))
     return Table(_("Criterion"), columns, tuple(rows))
-
-
-def _short(value: float) -> str:
-    return f"{value:.4g}".replace("-", "\N{MINUS SIGN}")

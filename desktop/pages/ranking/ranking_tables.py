@@ -116,7 +116,7 @@ def bounds_words(ranking: Ranking, i: int) -> str:
 
 
 def step_table(step: Step) -> Table:
-    """Return one step of the working with four decimals."""
+    """Return one step of the working."""
     values = np.atleast_2d(step.values.T).T if step.values.ndim == 1 else step.values
     heads = step.columns if len(step.columns) == values.shape[1] else ()
     names = heads or tuple(step.columns[:1] or (step.symbol,)) * values.shape[1]
@@ -131,5 +131,4 @@ def step_table(step: Step) -> Table:
 def _number_entry(value: float) -> Entry:
     if not np.isfinite(value):
         return Entry(figures.UNKNOWN, _LAST, "quiet")
-    text = f"{value:.4f}".replace("-", "\N{MINUS SIGN}")
-    return Entry(text, value)
+    return Entry(figures.working(value), value)

@@ -17,6 +17,7 @@ from mcda.model.numbers import format_fraction, format_ratio
 from mcda.weighting.incomplete import missing_pairs, next_question
 from mcda.weighting.pairwise import ACCEPTABLE_CR, matrix_of
 from mcda.weighting.repair import most_disagreeing, worst_triad
+from mcda.words import figures
 
 STANDS_OUT: Final = 2.0
 """A judgement this many times off the others' answer is named even when CR is acceptable."""
@@ -80,7 +81,7 @@ def _odd(matrix: Floats, ids: list[str], names: list[str], ri_table: str) -> Odd
             column=names[j],
             now=now,
             after=after,
-            cr=f"{found.cr_after:.2f}",
+            cr=figures.decimals(found.cr_after, 2),
         ),
     )
 

@@ -8,10 +8,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.kit.number_form import shown
 from desktop.kit.theme import font, theme
 from desktop.kit.told_as import Graphic
 from desktop.words import _
+from mcda.words import figures
 
 ACCEPTABLE: Final = 0.10
 END: Final = 0.15
@@ -77,4 +77,4 @@ class ConsistencyBar(Graphic):
     def _words(self) -> str:
         if self._ratio is None:
             return _("Consistency ratio: too few judgements")
-        return _("Consistency ratio {ratio}", ratio=shown(f"{self._ratio:.2f}"))
+        return _("Consistency ratio {ratio}", ratio=figures.decimals(self._ratio, 2))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.kit import focus, number_form
+from desktop.kit import focus
 from desktop.kit.beside import Beside
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
@@ -56,6 +56,7 @@ from mcda.model.case import ROOT, Judgement, Preferences, WeightWay
 from mcda.model.ids import of_id
 from mcda.model.settings_names import TAKE_PAIRS
 from mcda.model.tree import children, leaves, path
+from mcda.words import figures
 
 BESIDE_PX = 860
 """From this width the bars stand beside what they follow from."""
@@ -308,7 +309,7 @@ class WeightsPage(Page):
         found = judged_groups(self.session.case, self.session.stakeholder).get(self._node)
         if found is None or found.deviation is None:
             return _("The weights of this group follow once every line of it is judged.")
-        xi = number_form.shown(f"{found.deviation:.3f}")
+        xi = figures.decimals(found.deviation, 3)
         return _("Deviation ξ = {xi}: 0 when the judgements agree.", xi=xi)
 
     def _next_node(self) -> None:

@@ -11,6 +11,7 @@ from mcda.model.case import ROOT, Case, Criterion, Preferences, WeightWay
 from mcda.model.tree import children, leaves, path
 from mcda.weighting.swing import swing_range
 from mcda.weighting.weights import Weights, weights_of
+from mcda.words import figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def start_from(case: Case, stakeholder: str, weights: Weights) -> Case:
 
 def _share(shares: Mapping[str, float], criterion: Criterion) -> str:
     share = shares.get(criterion.id)
-    return "" if share is None else f"{100 * share:.1f} %"
+    return "" if share is None else figures.percent(share)
 
 
 def with_points(case: Case, way: WeightWay, who: str, points: Mapping[str, float | None]) -> Case:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
 from desktop.kit import number_form
 from desktop.kit.roles import Index
+from mcda.words import figures
 
 SHARE = Qt.ItemDataRole.UserRole
 """The share itself, None where it isn't known."""
@@ -53,7 +54,7 @@ class SharesModel(QAbstractTableModel):
             return self.shown.criteria[row] if named else None
         share = self.shown.columns[column - 1][row]
         if role == Qt.ItemDataRole.DisplayRole:
-            return "–" if share is None else number_form.shown(f"{100 * share:.1f} %")
+            return "–" if share is None else number_form.shown(figures.percent(share))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return share if role == SHARE else None

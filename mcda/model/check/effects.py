@@ -46,9 +46,9 @@ def _of_effect(
     places: Places, place: Place, stakeholder: str, criterion: str, effect: Score
 ) -> Iterator[Problem]:
     if stakeholder != COMMON and stakeholder not in places.stakeholders:
-        yield Problem.of("EFFECT-OF-UNKNOWN", place, what="stakeholder", id=stakeholder)
+        yield Problem.of("EFFECT-OF-UNKNOWN", place, what=_("stakeholder"), id=stakeholder)
     elif criterion not in places.criteria:
-        yield Problem.of("EFFECT-OF-UNKNOWN", place, what="criterion", id=criterion)
+        yield Problem.of("EFFECT-OF-UNKNOWN", place, what=_("criterion"), id=criterion)
     elif criterion not in places.leaves:
         yield Problem.of("EFFECT-ON-GROUP", place, name=places.name(criterion))
     ends = (effect.low, effect.high)
@@ -90,18 +90,20 @@ def _of_condition(
 ) -> Iterator[Problem]:
     measure = measures.get(condition.measure)
     if measure is None:
-        yield Problem.of(code, place, what="measure", id=condition.measure)
+        yield Problem.of(code, place, what=_("measure"), id=condition.measure)
     elif condition.level not in ("", *(one.id for one in measure.levels)):
-        yield Problem.of(code, place, what="level", id=condition.level)
+        yield Problem.of(code, place, what=_("level"), id=condition.level)
 
 
 def of_rules(case: Case, places: Places) -> Iterator[Problem]:
     """Yield what is wrong with each rule, and with all of them together."""
     measures = {one.id: one for one in case.measures}
-    places_of = [(one.id, "", places.at("rule", _said(at))) for at, one in enumerate(case.rules)]
+    places_of = [
+        (one.id, "", places.at("rule", rule_words(at))) for at, one in enumerate(case.rules)
+    ]
     yield from of_ids(places_of)
     for at, rule in enumerate(case.rules):
-        yield from _of_rule(rule, places.at("rule", _said(at)), measures)
+        yield from _of_rule(rule, places.at("rule", rule_words(at)), measures)
     round_about = rules.cycle(case)
     if round_about:
         names = listed(case.measures[at].name for at in round_about)
@@ -110,8 +112,9 @@ def of_rules(case: Case, places: Places) -> Iterator[Problem]:
         yield Problem.of("RULES-LEAVE-NOTHING", places.at("rule"))
 
 
-def _said(at: int) -> str:
-    return f"rule {at + 1}"
+def rule_words(at: int) -> str:
+    """Return what a rule, which has no name, is called by its place among the rules."""
+    return _("rule {n}", n=at + 1)
 
 
 _LEAST: Final = {

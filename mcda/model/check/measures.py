@@ -100,13 +100,13 @@ def of_chances(case: Case, places: Places) -> Iterator[Problem]:
         measure = measures.get(key)
         place = places.at("delivery", measure.name if measure else key, measure=key)
         if measure is None:
-            yield Problem.of("DELIVERY-OF-UNKNOWN", place, what="measure", id=key)
+            yield Problem.of("DELIVERY-OF-UNKNOWN", place, what=_("measure"), id=key)
         else:
             yield from _of_delivery(place, measure, own)
     for key, chance in case.goes_along.items():
         place = places.at("goes_along", places.stakeholders.get(key, key), stakeholder=key)
         if key not in places.stakeholders:
-            yield Problem.of("DELIVERY-OF-UNKNOWN", place, what="carrier", id=key)
+            yield Problem.of("DELIVERY-OF-UNKNOWN", place, what=_("carrier"), id=key)
         yield from _of_goes_along(place, measures, chance)
 
 
@@ -133,7 +133,7 @@ def _of_goes_along(
         yield Problem.of("CHANCE-HALF", place)
     if chance.when is not None and not _known(measures, chance.when.measure, chance.when.level):
         words = f"{chance.when.measure} {chance.when.level}".strip()
-        yield Problem.of("DELIVERY-OF-UNKNOWN", place, what="condition", id=words)
+        yield Problem.of("DELIVERY-OF-UNKNOWN", place, what=_("condition"), id=words)
 
 
 def _known(measures: dict[str, Measure], measure: str, level: str) -> bool:

@@ -9,6 +9,7 @@ from mcda.model.case import Case
 from mcda.model.edits.respondents import add_respondent
 from mcda.model.edits.rounds import add_round, change_round
 from mcda.model.round import Respondent
+from mcda.words.said import _
 
 
 def ask(case: Case, round_id: str, respondent: str, wanted: bool = True) -> Case:
@@ -74,6 +75,10 @@ def next_name(case: Case) -> str:
     """Return the name of the round to come: "Round 3", or the next number that is free."""
     names = {one.name for one in case.rounds}
     number = len(case.rounds) + 1
-    while f"Round {number}" in names:
+    while _round_name(number) in names:
         number += 1
-    return f"Round {number}"
+    return _round_name(number)
+
+
+def _round_name(number: int) -> str:
+    return _("Round {n}", n=number)

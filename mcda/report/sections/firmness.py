@@ -57,8 +57,8 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
                         "in a rival's favour count in both. Points of weight are hundredths "
                         "of all weight; what is proven holds however a shift is spread over the "
                         "criteria.",
-                        near=f"{NEAR * 100:.0f}",
-                        hair=f"{HAIR * 100:.0f}",
+                        near=figures.whole(NEAR * 100),
+                        hair=figures.whole(HAIR * 100),
                     ),
                     _premise(facts),
                 )

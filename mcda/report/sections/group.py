@@ -89,7 +89,7 @@ def _meanings(facts: Facts, group: GroupRankings) -> tuple[str, ...]:
         for r in group.rankings
     ]
     exact = "" if group.median.exact else _(" The Kemeny order is near the median, not proven.")
-    several = " Several orders disagree as little as possible; Kemeny ranks span all of them."
+    several = _(" Several orders disagree as little as possible; Kemeny ranks span all of them.")
     unique = several if group.median.exact and not group.median.unique else ""
     return (
         _("Influence: {shares}.{unique}{exact}", shares=shares, unique=unique, exact=exact),

@@ -59,7 +59,15 @@ def _judged(facts: Facts, party: Stakeholder, criterion: str) -> str:
     names = facts.case.names.packages
     on = of_id(facts.case.criteria, criterion).name
     given = facts.case.preferences[party.id].package_judgements[criterion]
-    listed = (f"{names[j.row]} to {names[j.column]} {format_fraction(j.value)}" for j in given)
+    listed = (
+        _(
+            "{row} to {column} {ratio}",
+            row=names[j.row],
+            column=names[j.column],
+            ratio=format_fraction(j.value),
+        )
+        for j in given
+    )
     return _("Judgements on {on}: {listed}.", on=on, listed="; ".join(listed))
 
 

@@ -86,7 +86,7 @@ def _table(name: str, rows: list[Row]) -> Table:
         Column(_("Score"), "end"),
         Column(_("Note"), grow=1),
     )
-    return Table(f"Provenance {name}", heads, tuple(rows), dense=True)
+    return Table(_("Provenance {name}", name=name), heads, tuple(rows), dense=True)
 
 
 def _rows(case: Case, cell: ScoreCell) -> list[Row]:

@@ -18,7 +18,6 @@ from mcda.report.blocks import Block, Cell, Column, Heading, Paragraph, Row, Tab
 from mcda.report.facts import Facts
 from mcda.report.sections.section import Section, portions
 from mcda.words import figures
-from mcda.words.figures import fixed
 from mcda.words.said import _, listed
 
 _SIDE_BY_SIDE: Final = 12
@@ -128,19 +127,7 @@ def _cell(value: float, *, judged: bool) -> Cell:
     """Return a number as it is computed with; a judgement of a pair as the ratio that it is."""
     if not np.isfinite(value):
         return Cell(figures.UNKNOWN, quiet=True)
-    return Cell(format_ratio(value) if judged else digits(value), value=value)
-
-
-def digits(value: float) -> figures.Figure:
-    """Return a number with four significant digits, without an exponent where that is short."""
-    near = round(value, 9)
-    if abs(value) < 1e6 and near.is_integer() and (near or not value):
-        text = f"{value:.0f}"
-    elif 1e-4 <= abs(value) < 1e6:
-        text = f"{value:#.4g}".rstrip(".") if abs(value) < 1e4 else fixed(value, 0)
-    else:
-        text = f"{value:.3e}"
-    return figures.Figure(text.replace("-", "\N{MINUS SIGN}"))
+    return Cell(format_ratio(value) if judged else figures.working(value), value=value)
 
 
 SECTION: Final = Section(

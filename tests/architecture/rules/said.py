@@ -32,8 +32,14 @@ the first line of an assignment or a function it speaks for all of it."""
 _SILENCED = ast.Assign | ast.AnnAssign | ast.FunctionDef | ast.For
 
 _WORDS = re.compile(r"[A-Za-z]{2,}[,;:]? +[A-Za-z(]|[A-Za-z]{3,}[.!?]$")
-_FILLED = re.compile(r"[A-Za-z]{2,}")
-_CODE = re.compile(r"[{}<>=]|;(?! [a-z])|^\W*$|:\s*\w+;|^[\w.-]+/[\w.-]+$")
+_FILLED = re.compile(r"(?<![\w.-])(?!Parley |Python )[A-Za-z]{2,}(?![\w./-])")
+"""A word beside what is filled in; the names of programs are no words."""
+_CODE = re.compile(r"[{}<>=]|;(?! |$)|^\W*$|:\s*\w+;|^[\w.-]+/[\w.-]+$")
+_FORMAT = re.compile(r"[,_]|[efgn%]'$")
+"""A format that parts thousands, or ends in a form of numbers."""
+_PART = "\0"
+_FACTS = ("what", "words", "reason")
+"""Facts and places of problems that are words, even where they are one."""
 
 
 def texts_are_marked(root: Path, *folders: str) -> list[Breach]:
@@ -49,6 +55,41 @@ def texts_are_marked(root: Path, *folders: str) -> list[Breach]:
         for node in _unmarked(module)
         if node.lineno not in silent
     ]
+
+
+def numbers_written_by_figures(root: Path, *folders: str) -> list[Breach]:
+    """Only `mcda.words.figures` turns numbers into text: it knows how languages write them."""
+    return [
+        module.breach(
+            node.lineno,
+            f"A number is written by its format: {_shown(node)!r}",
+            "Write it by a function of mcda.words.figures, such as count, decimals, percent",
+        )
+        for module in modules(root, *folders)
+        if module.name != "mcda.words.figures"
+        for silent, read in ((_silent_lines(module), _read_again(module.tree)),)
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.JoinedStr) and id(node) not in read and node.lineno not in silent
+        if any(_FORMAT.search(ast.unparse(part)) for part in _formats(node))
+    ]
+
+
+def _formats(node: ast.JoinedStr) -> Iterator[ast.expr]:
+    return (
+        part.format_spec
+        for part in node.values
+        if isinstance(part, ast.FormattedValue) and part.format_spec is not None
+    )
+
+
+def _read_again(tree: ast.Module) -> set[int]:
+    """Return the texts that are numbers again at once: `float(f"{x:.12g}")` rounds."""
+    return {
+        id(argument)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and _called(node) in ("float", "Decimal")
+        for argument in node.args
+    }
 
 
 def _silent_lines(module: Module) -> frozenset[int]:
@@ -69,9 +110,12 @@ def _unmarked(module: Module) -> Iterator[ast.expr]:
             continue
         if isinstance(node, ast.JoinedStr):
             marked.update(id(part) for part in node.values)
-            text = "".join(p.value for p in node.values if _is_text(p))  # type: ignore[attr-defined]
+            text = "".join(getattr(part, "value", _PART) if _is_text(part) else _PART
+                           for part in node.values)  # fmt: skip
             if " " in text.strip() and _FILLED.search(text) and not _CODE.search(text):
                 yield node
+        elif isinstance(node, ast.keyword) and node.arg in _FACTS and _is_text(node.value):
+            yield from [node.value] if str(node.value.value).isalpha() else []
         elif isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield from [node] if _WORDS.search(node.value) and not _CODE.search(node.value) else []
 

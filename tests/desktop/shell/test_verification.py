@@ -42,6 +42,6 @@ def test_a_figure_that_differs_is_shown_as_unequal(qtbot, monkeypatch):
     qtbot.waitUntil(lambda: opened.tree.topLevelItemCount() > 0, timeout=20_000)
     assert "must not be relied on" in opened.said.text()
     group = opened.tree.topLevelItem(0)
-    assert group.text(3) == "UNEQUAL" and group.child(0).child(0).text(3) == "5.4e-01"
+    assert group.text(3) == "UNEQUAL" and group.child(0).child(0).text(3) == "0.54"
     assert opened.recomputed.isHidden()
     opened.close()

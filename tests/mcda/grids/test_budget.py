@@ -26,6 +26,11 @@ def _limit(work: Callable[[], object]) -> str:
     return dict(problem.facts)["limit"]
 
 
+def _named(work: Work) -> str:
+    """Return what a refusal calls a kind of work."""
+    return work.value.removeprefix("{n} ")
+
+
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Set every limit to a hundred, so that small files show what is counted."""
@@ -37,7 +42,7 @@ def test_every_kind_of_work_is_refused_by_its_name() -> None:
     for work in Work:
         budget = Budget(Place(file="a"))
         budget.charge(work, MOST[work])
-        assert str(work) in _limit(lambda budget=budget, work=work: budget.charge(work))
+        assert _named(work) in _limit(lambda budget=budget, work=work: budget.charge(work))
 
 
 def test_elements_are_counted_over_the_parts_of_a_document(small: None) -> None:
@@ -63,7 +68,7 @@ def test_elements_are_counted_over_the_parts_of_a_document(small: None) -> None:
 )
 def test_elements_of_a_workbook(tmp_path: Path, rows: str, after: str, limit: Work) -> None:
     path = hostile.xlsx(tmp_path / "a.xlsx", hostile.sheet(rows, after))
-    assert str(limit) in _limit(lambda: read_xlsx(path))
+    assert _named(limit) in _limit(lambda: read_xlsx(path))
 
 
 def _only(monkeypatch: pytest.MonkeyPatch, work: Work) -> None:
@@ -84,7 +89,7 @@ def test_merged_areas_hidden_columns_and_far_cells(
         with monkeypatch.context() as one:
             _only(one, work)
             path = hostile.xlsx(tmp_path / f"{number}.xlsx", hostile.sheet(rows, after))
-            assert str(work) in _limit(lambda path=path: read_xlsx(path))
+            assert _named(work) in _limit(lambda path=path: read_xlsx(path))
 
 
 def test_one_text_in_many_cells_counts_in_each(
@@ -93,7 +98,7 @@ def test_one_text_in_many_cells_counts_in_each(
     _only(monkeypatch, Work.TEXT)
     rows = "<row>" + '<c t="s"><v>0</v></c>' * 2 + "</row>"
     path = hostile.xlsx(tmp_path / "a.xlsx", hostile.sheet(rows), f"<si><t>{'x' * 60}</t></si>")
-    assert str(Work.TEXT) in _limit(lambda: read_xlsx(path))
+    assert _named(Work.TEXT) in _limit(lambda: read_xlsx(path))
 
 
 def test_a_cell_longer_than_a_cell_can_be(tmp_path: Path) -> None:
@@ -143,7 +148,7 @@ def test_blanks_of_a_document_count_as_text(tmp_path: Path, cell: str) -> None:
 
 def test_sheets_and_names_of_a_document(tmp_path: Path) -> None:
     path = _ods(tmp_path / "a.ods", _table("") * (MOST[Work.SHEETS] + 1))
-    assert str(Work.SHEETS) in _limit(lambda: read_ods(path))
+    assert _named(Work.SHEETS) in _limit(lambda: read_ods(path))
     path = _ods(tmp_path / "b.ods", _table("", "N" * (MAX_NAME + 1)))
     assert "name of a sheet" in _limit(lambda: read_ods(path))
 
@@ -152,7 +157,7 @@ def test_repeated_rows_count_each(tmp_path: Path) -> None:
     row = _row("<text:p>1</text:p>", 'office:value-type="float" office:value="1"')
     row = row.replace("<table:table-row", '<table:table-row table:number-rows-repeated="999999"')
     path = _ods(tmp_path / "a.ods", _table(row))
-    assert str(Work.VALUES) in _limit(lambda: read_ods(path))
+    assert _named(Work.VALUES) in _limit(lambda: read_ods(path))
 
 
 @pytest.mark.parametrize(

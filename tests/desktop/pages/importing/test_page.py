@@ -85,7 +85,7 @@ def test_everything_is_shown_before_anything_is_taken(opened: Opened, session: S
     texts = [node.text for node in part.line("table", "table.xlsx", "Employer").children]
     assert texts == [
         "Packages: A, B", "Criteria: Cost, Jobs", "Scores of Employer",
-        "Weights: 10.0 %, 90.0 %", "Directions: ↓, ↑",
+        "Weights: 10.0\xa0%, 90.0\xa0%", "Directions: ↓, ↑",
     ]  # fmt: skip
     assert codes(page) == {"IMPORT-SHEET-APART"}
 
@@ -117,7 +117,7 @@ def test_a_line_shows_its_place_on_its_sheet(opened: Opened) -> None:
     assert part._where.text() == "Employer"
     assert part.cells.index(2, 1).data(CellRole.PART) == "weights"
     assert part.grid.currentIndex().row() == 2
-    assert part.coming.shown.cells[1] == ("10 (10.0 %)", "90 (90.0 %)")
+    assert part.coming.shown.cells[1] == ("10 (10.0\xa0%)", "90 (90.0\xa0%)")
 
 
 def test_a_doubt_is_decided_for_its_column_and_opened_again(opened: Opened) -> None:
@@ -284,7 +284,7 @@ def test_scores_go_into_the_open_case_and_back(opened: Opened, session: Session)
 
 def test_judgements_go_under_their_group(opened: Opened, session: Session) -> None:
     page = opened(MATRIX)
-    assert page.part.coming.shown.cells[0] == ("1", "1/3", "25.0 %")
+    assert page.part.coming.shown.cells[0] == ("1", "1/3", "25.0\xa0%")
     target = page.part.target
     target.open_case.click()
     assert codes(page) == {"IMPORT-NOT-OF-THE-GROUP"}
@@ -298,7 +298,8 @@ def test_judgements_go_under_their_group(opened: Opened, session: Session) -> No
 
 def test_weights_go_to_their_stakeholders(opened: Opened, session: Session) -> None:
     page = opened(WEIGHTS)
-    assert page.part.coming.shown.cells[1] == ("0.2 (20.0 %)", "0.3 (30.0 %)", "0.5 (50.0 %)")
+    shares = ("0.2 (20.0\xa0%)", "0.3 (30.0\xa0%)", "0.5 (50.0\xa0%)")
+    assert page.part.coming.shown.cells[1] == shares
     page.part.target.open_case.click()
     assert not page.part.target.whose.isVisible()
     page.part.take.click()

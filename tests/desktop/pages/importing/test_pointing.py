@@ -58,7 +58,7 @@ def test_a_guess_is_shown_with_its_reasons(opened: Opened) -> None:
     shown = part.coming.shown
     assert shown.across == ("Cost", "Safety", "Jobs")
     assert shown.down == ("Direction", "Weight", "Stay", "Build", "Share", "Wait")
-    assert shown.cells[1][0] == "5 (50.0 %)"
+    assert shown.cells[1][0] == "5 (50.0\xa0%)"
     assert shown.cells[3] == ("25.5", "–", "90")
     assert part.cells.index(3, 1).data(CellRole.PART) == "head"
     assert part.cells.index(5, 4).data(CellRole.PART) == "out"

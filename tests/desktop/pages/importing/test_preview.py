@@ -22,7 +22,7 @@ def test_scores_with_all_that_is_said_of_them() -> None:
     assert seen.down == ("Direction", "Weight", "Unit", "Stay", "Build")
     assert seen.cells == (
         ("↓ less is better", "? click to say"),
-        ("3 (75.0 %)", "1 (25.0 %)"),
+        ("3 (75.0\xa0%)", "1 (25.0\xa0%)"),
         ("€ bn", ""),
         ("1 – 2", "–"),
         ("2.5", "90"),
@@ -36,7 +36,7 @@ def test_weights_that_sum_to_nothing_have_no_share() -> None:
 def test_a_matrix_with_and_without_open_pairs() -> None:
     whole = shown(",A,B,C\nA,1,3,9\nB,,1,3\nC,,,1\n")
     assert whole.across == ("A", "B", "C", "Priority")
-    assert whole.cells[1] == ("1/3", "1", "3", "23.1 %")
+    assert whole.cells[1] == ("1/3", "1", "3", "23.1\xa0%")
     part = shown(",A,B,C\nA,1,3,9\nB,,1,\nC,,,1\n")
     assert part.across == ("A", "B", "C")
     assert part.cells[1] == ("1/3", "1", "")

@@ -11,7 +11,7 @@ def test_shows_every_stakeholder_and_chooses_one(session: Session, qtbot: QtBot)
     qtbot.addWidget(table)
     table.refresh()
     texts = [[table.shares.index(r, c).data() for c in range(3)] for r in range(3)]
-    assert texts[0] == ["Refugee return", "30.0 %", "23.5 %"]
+    assert texts[0] == ["Refugee return", "30.0\xa0%", "23.5\xa0%"]
     table.table.clicked.emit(table.shares.index(0, 2))
     assert session.stakeholder == "russia"
 
@@ -21,7 +21,7 @@ def test_the_mean_stands_beside_each_ones_own(session: Session, qtbot: QtBot) ->
     qtbot.addWidget(table)
     table.refresh()
     texts = [table.shares.index(0, column).data() for column in (1, 2, 3)]
-    own = [float(text.removesuffix(" %")) for text in texts]
+    own = [float(text.removesuffix("\xa0%")) for text in texts]
     assert abs(own[2] - (own[0] + own[1]) / 2) < 0.1
     table.table.clicked.emit(table.shares.index(0, 3))
     assert session.stakeholder == "europe"

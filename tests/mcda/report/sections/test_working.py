@@ -5,7 +5,8 @@ import pytest
 
 from mcda.model.steps import Step
 from mcda.report.blocks import Table
-from mcda.report.sections.working import blocks, digits, step_blocks, value_step
+from mcda.report.sections.working import blocks, step_blocks, value_step
+from mcda.words.figures import working
 from tests.mcda.report.sections.told import headings, said, told
 
 
@@ -65,7 +66,7 @@ def test_narrow_tables_are_turned() -> None:
     ],
 )
 def test_four_significant_digits(value: float, text: str) -> None:
-    assert digits(value) == text
+    assert working(value) == text
 
 
 def test_judgements_are_told_as_fractions() -> None:
