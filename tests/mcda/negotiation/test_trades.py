@@ -1,13 +1,18 @@
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, product
+
+import pytest
 
 from mcda.model.measures import RuleKind
 from mcda.negotiation.changes import LISTED
-from mcda.negotiation.deal import Condition, DealRule
+from mcda.negotiation.deal import Composition, Condition, Deal, DealRule
+from mcda.negotiation.gains import standing
+from mcda.negotiation.rules import keep_all
 from mcda.negotiation.trades import trades
 from mcda.negotiation.trades_sentences import trade_sentences
 from tests.mcda.negotiation.deals import deal, large
+from tests.mcda.negotiation.drawn_deals import drawn_deal
 from tests.mcda.negotiation.test_changes import EXCHANGE, OWNERS
 
 
@@ -51,3 +56,36 @@ def test_of_very_many_exchanges_the_best_thousand_are_kept() -> None:
         if x[a % 2] < 0 and y[b % 2] < 0
     )
     assert min(told[0].changed.difference) == best
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_trades_are_those_that_trying_each_finds(seed: int) -> None:
+    found = drawn_deal(seed, joints=2)
+    start = tuple(int(seed >> m & 1) for m in range(len(found.measures)))
+    failing = standing(found, found.codes([start])).fails[0]
+    wanted = set()
+    for a, b in combinations(range(len(found.measures)), 2):
+        owners = [found.measures[m].owners for m in (a, b)]
+        if owners[0] == owners[1] or any(len(one) != 1 for one in owners):
+            continue
+        for levels in product(*(range(len(found.measures[m].levels)) for m in (a, b))):
+            alone = [_moved(start, {m: level}) for m, level in zip((a, b), levels, strict=True)]
+            both = _moved(start, dict(zip((a, b), levels, strict=True)))
+            costs = [_gained(found, start, one, o[0]) for one, o in zip(alone, owners, strict=True)]
+            serves = [_gained(found, start, both, o[0]) for o in owners]
+            below = standing(found, found.codes([both])).fails[0] & ~failing
+            if max(costs) < 0 < min(serves) and not below.any() and _kept(found, both):
+                wanted.add(both)
+    assert {one.changed.composition for one in trades(found, start)} == wanted
+
+
+def _moved(start: Composition, levels: dict[int, int]) -> Composition:
+    return tuple(levels.get(m, level) for m, level in enumerate(start))
+
+
+def _gained(found: Deal, before: Composition, after: Composition, side: int) -> float:
+    return float(found.worth_of(after)[side] - found.worth_of(before)[side])
+
+
+def _kept(found: Deal, composition: Composition) -> bool:
+    return bool(keep_all(found.rules, found.codes([composition]))[0])
