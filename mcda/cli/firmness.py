@@ -58,12 +58,13 @@ def add_sampling_options(made: argparse.ArgumentParser) -> None:
 def sensitivity_command(words: argparse.Namespace) -> Answer:
     """Find every crossover and stability interval, and what else could change a leader."""
     from mcda.export import plain, terminal_sensitivity
-    from mcda.sensitivity.firmness import one_way
+    from mcda.methods.rank import rank
+    from mcda.sensitivity.firmness import one_ways_of
 
     case, problems = opened(words)
     names = chosen(case, problems, words.stakeholder)
     pair = [_criterion(case, name, "--map") for name in words.map] if words.map else []
-    found = [one_way(case, name) for name in names]
+    found = list(one_ways_of(rank(case, name) for name in names))
     result = plain.heading(case, [one.ranking for one in found], words.own)
     result["stakeholders"] = [_one(case, one, pair, full=words.full) for one in found]
     result["problems"] = plain.problems(problems)

@@ -179,7 +179,7 @@ def facts(
     need fewer; what it raises is passed on.
     """
     from mcda.group.summary import summary as summarise
-    from mcda.sensitivity.firmness import one_way_of
+    from mcda.sensitivity.firmness import one_ways_of
 
     group = summary or summarise(case)
     if group.case is not case:
@@ -189,9 +189,10 @@ def facts(
     steps = _Steps(len(group.rankings), progress)
     stepped = steps.take
 
-    for name, found in group.rankings.items():
+    new = one_ways_of(found for name, found in group.rankings.items() if name not in known)
+    for name in group.rankings:
         stepped()
-        probed[name] = known.get(name) or one_way_of(found)
+        probed[name] = known[name] if name in known else next(new)
     if any(analysis.ranking.case is not case for analysis in probed.values()):
         raise ValueError("a one-way analysis is of another case")
     return Facts(

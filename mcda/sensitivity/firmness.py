@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import groupby
 
 import numpy as np
 
@@ -15,7 +16,7 @@ from mcda.model.ties import levels, smallest
 from mcda.model.tree import Tree
 from mcda.sensitivity.box import Scores, least_form, open_rivals, scores_of
 from mcda.sensitivity.forms import Form, Scored, form_of
-from mcda.sensitivity.one_way import Crossings, crossovers
+from mcda.sensitivity.one_way import AT_ONCE, Crossings, crossovers
 from mcda.sensitivity.paths import Paths, paths
 from mcda.sensitivity.stability import (
     SAME_PLACE,
@@ -219,13 +220,62 @@ def one_way_of(ranking: Ranking, step: Callable[[float], None] = lambda _share: 
 
     `step` is told how much is done, 0 to 1; it ends the work by raising.
     """
+    return next(one_ways_of([ranking], step))
+
+
+def one_ways_of(
+    rankings: Iterable[Ranking], step: Callable[[float], None] = lambda _share: None
+) -> Iterator[OneWay]:
+    """Return the same for several rankings of a case, one after the other.
+
+    As many are looked at together as `AT_ONCE` allows; what is said of one doesn't hang on that.
+    """
+    probed = [
+        (one, form_of(one.prepared, (len(one.packages), len(one.weights.vector))))
+        for one in rankings
+    ]
+    for _kind, alike in groupby(probed, lambda pair: (type(pair[1]), pair[1].size)):
+        group = list(alike)
+        m, _n = group[0][1].size
+        cells = m * (m - 1) // 2 * len(movable(group[0][0].case)[0])
+        exact = not isinstance(group[0][1], Scored)
+        most = max(1, AT_ONCE // max(1, cells)) if exact else 1
+        for at in range(0, len(group), most):
+            some = group[at : at + most]
+            yield from _together([one for one, _ in some], [form for _, form in some], step)
+
+
+def _together(
+    rankings: Sequence[Ranking], forms: Sequence[Form], step: Callable[[float], None]
+) -> Iterator[OneWay]:
+    """Return what is said of rankings whose crossovers are found at once."""
     step(0.0)
-    ids, masks = movable(ranking.case)
-    vector = ranking.weights.vector
-    form = form_of(ranking.prepared, (len(ranking.packages), len(vector)))
-    along = paths(vector, masks)
-    found = crossovers(form, along)
+    along = paths(np.array([one.weights.vector for one in rankings]), movable(rankings[0].case)[1])
+    found = crossovers(forms, along)
     step(0.4)
+    firsts = [np.flatnonzero(one.ranks == 1) for one in rankings]
+    held = _all(
+        leader_bounds(forms, along, found, [first[min(k, len(first) - 1)] for first in firsts])
+        for k in range(max(len(first) for first in firsts))
+    )
+    count = len(forms)
+    parts = zip(
+        rankings, forms, along.split(count), found.split(count, len(along.now)), held.split(count),
+        strict=True,
+    )  # fmt: skip
+    for part in parts:
+        yield _one_way(*part, step)
+
+
+def _one_way(
+    ranking: Ranking,
+    form: Form,
+    along: Paths,
+    found: Crossings,
+    held: Bounds,
+    step: Callable[[float], None],
+) -> OneWay:
+    ids, _ = movable(ranking.case)
     top = at_the_top(form, along, found)
     step(0.6)
     contested = found.where(top)
@@ -235,7 +285,6 @@ def one_way_of(ranking: Ranking, step: Callable[[float], None] = lambda _share: 
     step(0.7)
     names = [package.id for package in ranking.packages]
     first = [i for i, place in enumerate(ranking.ranks) if place == 1]
-    held = _all(leader_bounds(form, along, found, i) for i in first)
     order = order_bounds(along, found)
     step(0.9)
     stability = [

@@ -8,7 +8,7 @@ Normalising scores and finding ideal points stays with `mcda.methods`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -78,6 +78,11 @@ class Scored:
 
 
 Form = Linear | Nearness | Scored
+
+
+def each(forms: Form | Sequence[Form]) -> Sequence[Form]:
+    """Return several forms as they are, and a single one as the only one of several."""
+    return (forms,) if isinstance(forms, Form) else forms
 
 
 def form_of(prepared: Prepared, size: tuple[int, int]) -> Form:

@@ -18,17 +18,28 @@ that only meet at an end, do not cross.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from itertools import product
+from itertools import pairwise, product
+from typing import Final
 
 import numpy as np
 
 from mcda.model.arrays import Bools, Floats, Ints
 from mcda.model.ties import TOLERANCE
-from mcda.sensitivity.forms import ROUNDING, Form, Linear, Nearness, Scored, ratio_scores
+from mcda.sensitivity.forms import ROUNDING, Form, Linear, Nearness, Scored, each, ratio_scores
 from mcda.sensitivity.paths import Paths
 from mcda.sensitivity.search import search
+
+AT_ONCE: Final = 14_000
+"""Pairs times paths that are worked out together, in some 2 MB."""
+
+Every = tuple[slice, None]
+EVERY: Final[Every] = (slice(None), None)
+"""All paths, with an axis for places on each."""
+
+Sides = list[tuple[Floats, Floats]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,54 +62,130 @@ class Crossings:
         """Return only some of the crossovers, still sorted, or all by their places in an order."""
         return Crossings(self.path[kept], self.at[kept], self.above[kept], self.below[kept])
 
+    def split(self, parts: int, paths: int) -> list[Crossings]:
+        """Return those of some of the paths at a time, as many in each part, numbered anew."""
+        own = paths // parts
+        ends = np.searchsorted(self.path, np.arange(0, paths + 1, own))
+        return [
+            Crossings(
+                self.path[low:high] - number * own,
+                self.at[low:high],
+                self.above[low:high],
+                self.below[low:high],
+            )
+            for number, (low, high) in enumerate(pairwise(ends))
+        ]
 
-def crossovers(form: Form, along: Paths, package: int | None = None) -> Crossings:
+
+def crossovers(forms: Form | Sequence[Form], along: Paths, package: int | None = None) -> Crossings:
     """Return every crossover of every pair of packages on every path, or of one with each other.
 
+    Several stakeholders' forms, of one kind and size, share the paths out in order, as
+    many to each; each one's crossovers are the same as if it had been asked alone.
     For a method that is neither linear nor TOPSIS they are searched for, see `search`.
     """
-    first, second = _pairs(form.size[0])
+    linear, near = _kinds(forms)
+    size = each(forms)[0].size[0]
+    first, second = _pairs(size)
     if package is not None:
-        second = np.delete(np.arange(form.size[0]), package)
+        second = np.delete(np.arange(size), package)
         first = np.full(len(second), package)
-    if isinstance(form, Linear):
-        path, pair, at, up = _linear_roots(form, along, first, second)
-    elif isinstance(form, Nearness):
-        path, pair, at, up = _nearness_roots(form, along, first, second)
+    if linear:
+        path, pair, at, up = _linear_roots(linear, along, first, second)
+    elif near:
+        path, pair, at, up = _nearness_roots(near, along, first, second)
     else:
-        path, pair, at, up = search(partial(path_scores, form, along), along, first, second)
-    ahead, behind = first[pair], second[pair]
-    above, below = np.where(up, ahead, behind), np.where(up, behind, ahead)
-    # Places are below 1, so one number holds path and place.
-    order = np.argsort(path + at)
-    found = Crossings(path[order], at[order], above[order], below[order])
-    new = found.path[1:] != found.path[:-1]
-    new |= found.at[1:] - found.at[:-1] > TOLERANCE
-    if new.all():
+        path, pair, at, up = search(partial(path_scores, forms, along), along, first, second)
+    order = _in_order(path + at, len(along.now))
+    path, at, pair, up = path.take(order), at.take(order), pair.take(order), up.take(order)
+    step, same = at[1:] - at[:-1], path[1:] == path[:-1]
+    if np.any(same & (step < 0)):
+        # A sum rounds: places as near as that are told apart one by one.
+        order = np.lexsort((at, path))
+        at, pair, up = at.take(order), pair.take(order), up.take(order)
+        step = at[1:] - at[:-1]
+    turned = pair + len(first) * ~up
+    found = Crossings(
+        path,
+        at,
+        np.concatenate([first, second]).take(turned),
+        np.concatenate([second, first]).take(turned),
+    )
+    same &= step <= TOLERANCE
+    if not same.any():
         return found
     # Those at one place but for rounding stand by their pair.
-    place = np.concatenate([[0], np.cumsum(new)])[: len(order)]
-    return found.where(np.lexsort((behind[order], ahead[order], place)))
+    place = np.concatenate([[0], np.cumsum(~same)])[: len(path)]
+    return found.where(np.lexsort((second[pair], first[pair], place)))
 
 
-def path_curves(form: Form, along: Paths, grid: Floats) -> Floats:
+def _in_order(key: Floats, end: int) -> Ints:
+    """Return the order of numbers from 0 to `end`; equal ones stay in theirs.
+
+    By their first 16 bits they are sorted without comparisons, and what is nearly
+    sorted takes few.
+    """
+    order = np.argsort((key * (0xFFFF / max(1, end))).astype(np.uint16), kind="stable")
+    return order.take(np.argsort(key.take(order), kind="stable"))
+
+
+def path_curves(forms: Form | Sequence[Form], along: Paths, grid: Floats) -> Floats:
     """Return scores (p, g, m) on every path at the values `grid` (g,) of t in 0 to 1."""
-    return path_scores(form, along, np.arange(len(along.now))[:, None], grid[None, :])
+    return path_scores(forms, along, EVERY, grid[None, :])
 
 
-def path_scores(form: Form, along: Paths, path: Ints, t: Floats) -> Floats:
-    """Return scores (..., m) at places t on paths `path`, arrays that broadcast together."""
-    t = t[..., None]
-    if isinstance(form, Scored):
-        return form.scores(t * along.inside[path] + (1 - t) * along.outside[path])
-    if isinstance(form, Linear):
-        top, base = along.inside @ form.values.T, along.outside @ form.values.T
-        return np.asarray(t * top[path] + (1 - t) * base[path])
-    rise, rest = t**form.power, (1 - t) ** form.power
-    inside, outside = along.inside**form.power, along.outside**form.power
-    far = rise * (inside @ form.far.T)[path] + rest * (outside @ form.far.T)[path]
-    near = rise * (inside @ form.near.T)[path] + rest * (outside @ form.near.T)[path]
-    return ratio_scores(far, near, form.power)
+def path_scores(
+    forms: Form | Sequence[Form], along: Paths, path: Ints | Every, t: Floats
+) -> Floats:
+    """Return scores (..., m) at places t on paths `path`, arrays that broadcast together.
+
+    With `EVERY` as path, `t` (p, g) or (1, g) has places on every one.
+    """
+    one, t = each(forms)[0], t[..., None]
+    if isinstance(one, Scored):
+        return one.scores(t * along.inside[path] + (1 - t) * along.outside[path])
+    power = one.power if isinstance(one, Nearness) else 1
+    rise, rest = t**power, (1 - t) ** power
+    found = [
+        rise * inside[path] + rest * outside[path] for inside, outside in sides_of(forms, along)
+    ]
+    return found[0] if isinstance(one, Linear) else ratio_scores(found[0], found[1], power)
+
+
+def sides_of(forms: Form | Sequence[Form], along: Paths) -> Sides:
+    """Return what packages (p, m) score inside and outside each path's criteria; for nearness
+    twice, their powered distances from the worst and from the best.
+    """
+    linear, near = _kinds(forms)
+    power = near[0].power if near else 1
+    inside, outside = along.inside**power, along.outside**power
+    if linear:
+        tables = [_stacked(one.values for one in linear)]
+    else:
+        tables = [_stacked(one.far for one in near), _stacked(one.near for one in near)]
+    return [(_times(inside, table), _times(outside, table)) for table in tables]
+
+
+def _kinds(forms: Form | Sequence[Form]) -> tuple[list[Linear], list[Nearness]]:
+    """Return the forms of either kind; one of the two is empty."""
+    parts = each(forms)
+    return (
+        [one for one in parts if isinstance(one, Linear)],
+        [one for one in parts if isinstance(one, Nearness)],
+    )
+
+
+def _stacked(tables: Iterable[Floats]) -> Floats:
+    return np.array(list(tables))
+
+
+def _times(weights: Floats, tables: Floats) -> Floats:
+    """Return weights (p x n) times the table (forms x m x n) of each one's form, as (p x m).
+
+    Each table has a product of its own, so that no number hangs on how many there are.
+    """
+    forms, m, n = tables.shape
+    return np.asarray(weights.reshape(forms, -1, n) @ tables.mT).reshape(-1, m)
 
 
 @lru_cache(maxsize=32)
@@ -108,11 +195,13 @@ def _pairs(m: int) -> tuple[Ints, Ints]:
 
 
 def _linear_roots(
-    form: Linear, along: Paths, first: Ints, second: Ints
+    forms: Sequence[Linear], along: Paths, first: Ints, second: Ints
 ) -> tuple[Ints, Ints, Floats, Bools]:
-    sizes = np.abs(form.values).T
-    top = _difference(along.inside @ form.values.T, along.inside @ sizes, first, second)
-    base = _difference(along.outside @ form.values.T, along.outside @ sizes, first, second)
+    values = _stacked(form.values for form in forms)
+    top, base = (
+        _difference(_times(weights, values), _times(weights, np.abs(values)), first, second)
+        for weights in (along.inside, along.outside)
+    )
     path, pair = np.nonzero(top * base < 0)
     rise, start = top[path, pair], base[path, pair]
     return path, pair, start / (start - rise), rise > 0
@@ -126,51 +215,88 @@ def _difference(scores: Floats, sizes: Floats, first: Ints, second: Ints) -> Flo
 
 
 def _nearness_roots(
-    form: Nearness, along: Paths, first: Ints, second: Ints
+    forms: Sequence[Nearness], along: Paths, first: Ints, second: Ints
 ) -> tuple[Ints, Ints, Floats, Bools]:
+    power, paths, (m, n) = forms[0].power, len(along.now), forms[0].size
+    inside, outside = (
+        (weights**power).reshape(len(forms), -1, n).mT for weights in (along.inside, along.outside)
+    )
+    far, near = _stacked(form.far for form in forms), _stacked(form.near for form in forms)
     # Packages along the first axis: pairs are then picked as whole rows, the quick way.
-    inside, outside = (along.inside**form.power).T, (along.outside**form.power).T
-    sums = np.empty((4, len(form.far), inside.shape[1]))
-    for into, (offsets, ends) in enumerate(product((inside, outside), (form.far, form.near))):
-        np.matmul(ends, offsets, out=sums[into])
+    sums = np.empty((4, m, paths))
+    for into, (ends, offsets) in zip(sums, product((far, near), (inside, outside)), strict=True):
+        np.matmul(ends, offsets, out=into.reshape(m, len(forms), -1).swapaxes(0, 1))
+    # Some pairs at a time, so that what is worked with stays in the processor's own memory.
+    rows = max(1, AT_ONCE // max(1, paths))
+    found = [
+        _pair_roots(sums, first[at : at + rows], second[at : at + rows])
+        for at in range(0, len(first), rows)
+    ]
+    if not found:
+        return np.empty(0, np.intp), np.empty(0, np.intp), np.empty(0), np.empty(0, bool)
+    cell, s, up = (
+        found[0]
+        if len(found) == 1
+        else (
+            np.concatenate([part[0] + number * rows * paths for number, part in enumerate(found)]),
+            np.concatenate([part[1] for part in found]),
+            np.concatenate([part[2] for part in found]),
+        )
+    )
+    ratio = np.sqrt(s) if power == 2 else s
+    pair = cell // paths
+    return cell - pair * paths, pair, ratio / (1 + ratio), up
+
+
+def _pair_roots(sums: Floats, first: Ints, second: Ints) -> tuple[Ints, Floats, Bools]:
+    """Return at which cells (pairs x paths) and s the sign changes, and whether it rises."""
     one, other = sums.take(first, axis=1), sums.take(second, axis=1)
     # Every term of the quadratic is a product of one package's D- and the other's D+.
-    plus, minus = np.empty((3, *one.shape[1:])), np.empty((3, *one.shape[1:]))
-    np.multiply(one[::2], other[1::2], out=plus[::2])
-    np.multiply(other[::2], one[1::2], out=minus[::2])
-    np.add(one[0] * other[3], one[2] * other[1], out=plus[1])
-    np.add(other[0] * one[3], other[2] * one[1], out=minus[1])
-    size = plus + minus
-    gap = np.subtract(plus, minus, out=plus)
-    gap.reshape(-1)[np.flatnonzero(np.abs(gap) <= ROUNDING * size)] *= 0.0
+    plus, more = one[0] * other[3], one[1] * other[2]
+    minus, less = other[0] * one[3], other[1] * one[2]
+    one[:2] *= other[2:]
+    other[:2] *= one[2:]
+    np.add(plus, more, out=one[2])
+    np.add(minus, less, out=other[2])
     # Only a change of signs among the coefficients leaves room for a positive root.
-    lowest = np.minimum(np.minimum(gap[0], gap[1]), gap[2])
-    highest = np.maximum(np.maximum(gap[0], gap[1]), gap[2])
-    kept = np.flatnonzero((lowest < 0) & (highest > 0))
-    a, b, c = gap.reshape(3, -1).take(kept, axis=1)
-    a_size, b_size, c_size = size.reshape(3, -1).take(kept, axis=1)
-    noise = np.abs(b) * b_size
-    noise += 2 * (np.abs(a) * c_size + np.abs(c) * a_size)
-    real, s = _roots(a, b, c, ROUNDING * noise)
+    above = one[:3] > other[:3]
+    kept = np.flatnonzero((above[0] != above[1]) | (above[0] != above[2]))
+    roots = _roots(
+        one[:3].reshape(3, -1).take(kept, axis=1), other[:3].reshape(3, -1).take(kept, axis=1)
+    )
     # NaN compares as False; a root too large to tell t from 1 is none.
-    some = np.flatnonzero((s > 0) & (s < 1 / ROUNDING**2))
-    ratio = np.sqrt(s[some]) if form.power == 2 else s[some]
-    up = some < len(real)
-    pair, path = np.divmod(kept[real[np.where(up, some, some - len(real))]], gap.shape[2])
-    return path, pair, ratio / (1 + ratio), up
+    some = np.flatnonzero((roots > 0) & (roots < 1 / ROUNDING**2))
+    up = some < len(kept)
+    return kept.take(np.where(up, some, some - len(kept))), roots.take(some), up
 
 
-def _roots(a: Floats, b: Floats, c: Floats, noise: Floats) -> tuple[Ints, Floats]:
-    """Return which of a s^2 + b s + c have roots (k,), and (2k,) where they rise, then fall.
+def _roots(plus: Floats, minus: Floats) -> Floats:
+    """Return where a s^2 + b s + c is zero (2k,): first where each rises, then where it falls.
 
-    A discriminant within `noise` of zero is a double root, where nothing changes
-    sign. The form with q never subtracts nearly equal numbers (Press et al. 1992).
+    `plus` less `minus` (3 x k) are a, c and b, but for rounding. NaN without roots: a
+    discriminant within rounding of zero is a double root, where nothing changes sign.
+    The form with q never subtracts nearly equal numbers (Press et al. 1992).
     """
+    gap = plus - minus
+    size = np.add(plus, minus, out=plus)
+    small = np.abs(gap) <= ROUNDING * size
+    if small.any():
+        gap[small] *= 0.0
+    a, c, b = gap
+    noise = np.abs(gap, out=minus)
+    noise[:2] *= size[1::-1]
+    noise[2] *= size[2]
+    noise[0] += noise[1]
+    noise[0] *= 2
+    noise[2] += noise[0]
+    noise[2] *= ROUNDING
     discriminant = b * b - 4 * a * c
-    real = np.flatnonzero(discriminant > noise)
-    a, b, c = a[real], b[real], c[real]
+    discriminant[~(discriminant > noise[2])] = np.nan
+    q = np.sqrt(discriminant, out=discriminant)
+    np.copysign(q, b, out=q)
+    q += b
+    q /= -2
     with np.errstate(divide="ignore", invalid="ignore"):
-        q = -(b + np.copysign(np.sqrt(discriminant[real]), b)) / 2
         by_a, by_q = q / a, c / q
     up = np.signbit(b)
-    return real, np.concatenate([np.where(up, by_a, by_q), np.where(up, by_q, by_a)])
+    return np.concatenate([np.where(up, by_a, by_q), np.where(up, by_q, by_a)])

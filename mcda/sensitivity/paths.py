@@ -21,6 +21,12 @@ class Paths:
     outside: Floats
     now: Floats
 
+    def split(self, parts: int) -> list[Paths]:
+        """Return the paths in order, as many in each of some parts."""
+        return list(
+            map(Paths, *(np.split(a, parts) for a in (self.inside, self.outside, self.now)))
+        )
+
     def at(self, t: Floats) -> Floats:
         """Return the weights (p, g, n) at t (p, g), or the same g values of t (g,) for all."""
         t = np.broadcast_to(t, (len(self.now), np.shape(t)[-1]))[..., None]
@@ -35,22 +41,25 @@ def paths(weights: Floats, groups: Bools | None = None) -> Paths:
     with all weight on criterion k the others start as equals. A group of all
     leaves always weighs 1, and one of none 0: their paths stand still. Weights
     (n,) are not below zero and sum to more than zero; they are divided by their sum.
+    Several stakeholders' weights (s x n) give the paths of one after the other's.
     """
-    weights = np.asarray(weights, dtype=np.float64)
-    weights = weights / weights.sum()
+    weights = np.atleast_2d(np.asarray(weights, dtype=np.float64))
+    weights = weights / weights.sum(axis=1, keepdims=True)
+    n = weights.shape[1]
     if groups is None:
-        groups = np.eye(len(weights), dtype=bool)
-    part = weights * groups
-    within = part.sum(axis=1, keepdims=True)
-    rest = weights - part
-    without = rest.sum(axis=1, keepdims=True)
+        groups = np.eye(n, dtype=bool)
+    part = weights[:, None, :] * groups
+    within = part.sum(axis=2, keepdims=True)
+    rest = weights[:, None, :] - part
+    without = rest.sum(axis=2, keepdims=True)
     count = groups.sum(axis=1, keepdims=True)
     inside = _shares(part, within, groups, count)
-    outside = _shares(rest, without, ~groups, len(weights) - count)
-    everything, nothing = (count == len(weights))[:, 0], (count == 0)[:, 0]
-    outside[everything] = inside[everything]
-    inside[nothing] = outside[nothing]
-    return Paths(inside, outside, (within / (within + without))[:, 0])
+    outside = _shares(rest, without, ~groups, n - count)
+    everything, nothing = (count == n)[:, 0], (count == 0)[:, 0]
+    outside[:, everything] = inside[:, everything]
+    inside[:, nothing] = outside[:, nothing]
+    now = within / (within + without)
+    return Paths(inside.reshape(-1, n), outside.reshape(-1, n), now.reshape(-1))
 
 
 def moved(weights: Floats, group: int | Bools, t: float | Floats) -> Floats:

@@ -6,13 +6,14 @@ the middle of each such gap tells who leads in all of it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from mcda.model.arrays import Bools, Floats, Ints
 from mcda.sensitivity.forms import Form
-from mcda.sensitivity.one_way import Crossings, path_scores
+from mcda.sensitivity.one_way import EVERY, Crossings, path_scores
 from mcda.sensitivity.paths import Paths
 
 SAME_PLACE = 1e-10
@@ -44,6 +45,10 @@ class Bounds:
     low: Floats
     high: Floats
 
+    def split(self, parts: int) -> list[Bounds]:
+        """Return the bounds of some paths at a time, as many in each of some parts."""
+        return list(map(Bounds, np.split(self.low, parts), np.split(self.high, parts)))
+
 
 def gaps(form: Form, along: Paths, found: Crossings) -> Gaps:
     """Return the gaps between the crossovers of every path, in order."""
@@ -70,23 +75,30 @@ def changes_leader(found: Crossings, between: Gaps) -> Bools:
     )
 
 
-def leader_bounds(form: Form, along: Paths, found: Crossings, leader: int) -> Bounds:
+def leader_bounds(
+    forms: Form | Sequence[Form], along: Paths, found: Crossings, leader: int | Sequence[int]
+) -> Bounds:
     """Return within which t the package that leads now stays first (a share of it counts).
 
     Where a rival overtakes exactly now, or shares the first place now and has it
-    alone on one side, the bound on that side is now.
+    alone on one side, the bound on that side is now. Several forms, as in
+    `crossovers`, have a leader each.
     """
-    now = along.now[found.path]
-    earlier, later = found.at < now - SAME_PLACE, found.at > now + SAME_PLACE
-    loses_low = (found.above == leader) & ~later
-    loses_high = (found.below == leader) & ~earlier
+    paths = np.arange(len(along.now))
+    leads = np.atleast_1d(leader)
+    leads = leads.repeat(len(paths) // len(leads))
+    own = leads.take(found.path)
+    earlier = found.at < (along.now - SAME_PLACE).take(found.path)
+    later = found.at > (along.now + SAME_PLACE).take(found.path)
+    loses_low = (found.above == own) & ~later
+    loses_high = (found.below == own) & ~earlier
     bounds = _bounds(along, found, loses_low, loses_high)
     # Nothing changes between now and the nearest crossover on a side, so the
     # middle of that stretch tells whether the first place is held on this side.
     nearest = _bounds(along, found, earlier, later)
     middles = (np.stack([nearest.low, nearest.high], axis=1) + along.now[:, None]) / 2
-    scores = path_scores(form, along, np.arange(len(along.now))[:, None], middles)
-    held = first_places(scores)[..., leader]
+    scores = path_scores(forms, along, EVERY, middles)
+    held = first_places(scores)[paths, :, leads]
     return Bounds(
         np.where(held[:, 0], bounds.low, along.now), np.where(held[:, 1], bounds.high, along.now)
     )
@@ -106,6 +118,7 @@ def order_bounds(along: Paths, found: Crossings) -> Bounds:
 
 def _bounds(along: Paths, found: Crossings, lower: Bools, upper: Bools) -> Bounds:
     low, high = np.zeros(len(along.now)), np.ones(len(along.now))
-    np.maximum.at(low, found.path[lower], found.at[lower])
-    np.minimum.at(high, found.path[upper], found.at[upper])
+    below, beyond = np.flatnonzero(lower), np.flatnonzero(upper)
+    np.maximum.at(low, found.path.take(below), found.at.take(below))
+    np.minimum.at(high, found.path.take(beyond), found.at.take(beyond))
     return Bounds(np.minimum(low, along.now), np.maximum(high, along.now))

@@ -12,13 +12,11 @@ import numpy as np
 
 from mcda.model.arrays import Bools, Floats, Ints
 from mcda.sensitivity.forms import ROUNDING, Form, Linear, Nearness, ratio_scores
-from mcda.sensitivity.one_way import Crossings, path_curves
+from mcda.sensitivity.one_way import Crossings, Sides, path_curves, sides_of
 from mcda.sensitivity.paths import Paths
 
 GRID: Final = 33
 """Places on each path at which somebody's first place is looked up."""
-
-Sides = list[tuple[Floats, Floats]]
 
 CLEARLY: Final = 1e-9
 """A package is beaten when another's score is larger by this share of its own."""
@@ -49,16 +47,6 @@ def at_the_top(form: Form, along: Paths, found: Crossings) -> Bools:
     kept = np.zeros(len(found), dtype=bool)
     kept[left] = True
     return kept
-
-
-def sides_of(form: Linear | Nearness, along: Paths) -> Sides:
-    """Return what packages (p, m) score inside and outside each path's criteria; for nearness
-    twice, their powered distances from the worst and from the best.
-    """
-    power = form.power if isinstance(form, Nearness) else 1
-    inside, outside = along.inside**power, along.outside**power
-    parts = (form.values,) if isinstance(form, Linear) else (form.far, form.near)
-    return [(inside @ part.T, outside @ part.T) for part in parts]
 
 
 def scores_of(

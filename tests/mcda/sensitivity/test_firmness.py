@@ -3,7 +3,7 @@ import pytest
 
 from mcda.errors import RefusedError
 from mcda.methods.rank import rank
-from mcda.sensitivity.firmness import movable, one_way
+from mcda.sensitivity.firmness import movable, one_way, one_way_of, one_ways_of
 from mcda.sensitivity.paths import moved
 from tests.mcda.sensitivity.cases import case_of, curve
 
@@ -183,3 +183,16 @@ def test_the_crossovers_on_one_way_are_those_of_its_criterion():
         assert list(found.on(criterion, [leads])) == theirs
         near = sorted(met, key=lambda c: abs(c.change))
         assert found.nearest_on(criterion, 3) == near[:3] + [c for c in near[3:] if c.leader]
+
+
+@pytest.mark.parametrize("method", ["topsis", "weighted-sum", "promethee"])
+def test_rankings_looked_at_together_say_what_each_says_alone(method):
+    """Also where several share a first place, and not all as many."""
+    tables = np.array(
+        [[[1, 2], [2, 1], [0, 3]], [[1, 1], [1, 1], [2, 0]], [[3, 1], [1, 2], [2, 2]]]
+    )
+    rankings = [rank(case_of(table, [0.5, 0.5], method=method), "s") for table in tables / 4]
+    for one, ranking in zip(one_ways_of(rankings), rankings, strict=True):
+        alone = one_way_of(ranking)
+        assert (one.stability, one.surely) == (alone.stability, alone.surely)
+        assert one.crossovers == alone.crossovers

@@ -3,6 +3,7 @@ import pytest
 
 from mcda.methods import topsis, weighted_sum
 from mcda.methods.normalisation import normalise
+from mcda.sensitivity import one_way
 from mcda.sensitivity.forms import Linear, Nearness
 from mcda.sensitivity.one_way import crossovers, path_curves
 from mcda.sensitivity.paths import moved, paths
@@ -151,3 +152,16 @@ def test_order_of_packages_and_scale_of_weights_do_not_matter(seed):
     assert other.at == pytest.approx(one.at)
     assert order[other.above].tolist() == one.above.tolist()
     assert order[other.below].tolist() == one.below.tolist()
+
+
+def test_the_pairs_worked_out_together_change_nothing(monkeypatch):
+    rng = np.random.default_rng(5)
+    matrix = random_matrix(rng, 12, 4)
+    form = Nearness(*topsis.points(matrix, np.full(4, True), "vector").squares())
+    along = paths(np.array([random_weights(rng, 4) for _ in range(3)]))
+    whole = crossovers([form] * 3, along)
+    monkeypatch.setattr(one_way, "AT_ONCE", 30)
+    pieces = crossovers([form] * 3, along)
+    assert len(whole) > 30
+    for name in vars(whole):
+        assert np.array_equal(getattr(whole, name), getattr(pieces, name)), name

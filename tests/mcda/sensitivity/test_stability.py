@@ -97,3 +97,35 @@ def test_gaps_and_bounds_hold_everywhere_inside_them(seed):
                 assert lost[0, leader] < lost[0].max()
             if high < 1 - 1e-4 and clean[1] and along.now[k] < high:
                 assert lost[1, leader] < lost[1].max()
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_what_is_found_of_one_stakeholder_hangs_on_no_other(seed):
+    """Every bit is the same whether stakeholders are looked at together or one by one."""
+    rng = np.random.default_rng(seed)
+    m, n = int(rng.integers(2, 9)), int(rng.integers(2, 6))
+    forms = [random_form(rng, m, n) for _ in range(40)]
+    alike = [one for one in forms if kind(one) == kind(forms[0])]
+    vectors = np.array([random_weights(rng, n) for _ in alike])
+    groups = rng.random((3, n)) < 0.5
+    leaders = rng.integers(0, m, len(alike)).tolist()
+    along = paths(vectors, groups)
+    found = crossovers(alike, along)
+    bounds = leader_bounds(alike, along, found, leaders)
+    split = zip(
+        along.split(len(alike)),
+        found.split(len(alike), len(along.now)),
+        bounds.split(len(alike)),
+        strict=True,
+    )
+    for form, vector, leader, parts in zip(alike, vectors, leaders, split, strict=True):
+        alone = paths(vector, groups)
+        crossed = crossovers(form, alone)
+        held = leader_bounds(form, alone, crossed, leader)
+        for one, other in zip((alone, crossed, held), parts, strict=True):
+            for name in vars(one):
+                assert np.array_equal(getattr(one, name), getattr(other, name)), name
+
+
+def kind(form):
+    return type(form), getattr(form, "power", None)
