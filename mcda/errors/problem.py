@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
+from typing import Final
 
 from mcda.errors.entry import Entry, Severity
 from mcda.errors.shown import quoted
@@ -149,9 +150,12 @@ def entry_of(code: str) -> Entry:
     return CATALOGUE[code]
 
 
+_WITH_PARTS: Final = (Said, Listed, Stressed, Figure)
+
+
 def _kept(fact: object) -> str:
     """Return a fact as text; one that is said, listed or a figure still knows its parts."""
-    return fact if isinstance(fact, Said | Listed | Stressed | Figure) else str(fact)
+    return fact if isinstance(fact, _WITH_PARTS) else str(fact)
 
 
 class RefusedError(Exception):

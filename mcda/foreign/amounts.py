@@ -39,6 +39,8 @@ _PROOFS: Final = {
     for sign in ".,"
 }
 """Bare digits, one to a line, whose sign can only be the decimal one."""
+_ZERO: Final = "\x01"
+_IN_FRONT: Final = re.compile(r"^([^0-9\n]*)0", re.MULTILINE)
 _CODES: Final = (
     "EUR|USD|GBP|CHF|JPY|CNY|RMB|RUB|TRY|TL|UAH|BRL|INR|PLN|CZK|SEK|NOK|DKK|ZAR|AUD|CAD|MXN"
     r"|US\$|R\$|A\$|C\$|Rs\.?|Fr\.?|kr\.?|zł|руб\.?"
@@ -312,6 +314,21 @@ def are_bare(texts: list[str]) -> bool:
     return _LINES.fullmatch(lines) is not None and lines.count("\n") == len(texts)
 
 
+def shapes_of(texts: list[str]) -> list[str]:
+    """Return the shape of each of some texts, every digit like any other.
+
+    What one text says, all of its shape say alike. A zero in front is kept apart: it can't begin
+    a group of thousands. A text with a line end is its own shape.
+    """
+    lines = "\n".join(texts)
+    if lines.count("\n") != len(texts) - 1 or _ZERO in lines:
+        return list(texts)
+    lines = _IN_FRONT.sub(rf"\g<1>{_ZERO}", lines) if "0" in lines else lines
+    for digit in "023456789":
+        lines = lines.replace(digit, "1")
+    return lines.replace(_ZERO, "0").split("\n")
+
+
 def _without_size(plain: list[float], sized: list[Amount]) -> str:
     """Return a number that may lack the size of those beside it: the 9.8 of "12k, 9.8, 7k"."""
     least = min(one.size for one in sized)
@@ -345,6 +362,7 @@ def document_proofs(grid: Grid) -> frozenset[str]:
     """Return the decimal signs that the texts of a document prove."""
     cells = (cells for sheet in grid.sheets for cells in sheet.rows.values())
     texts = [text for one in cells for text in one.values() if type(text) is str]
-    return proofs(texts if are_bare(texts) else {
-        text for text in texts if len(text) < 40 and ("." in text or "," in text)
-    })  # fmt: skip
+    if are_bare(texts):
+        return proofs(texts)
+    signed = [text for text in texts if len(text) < 40 and ("." in text or "," in text)]
+    return proofs(set(shapes_of(signed)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Final
 
 from mcda.foreign.amounts import (
@@ -16,8 +17,10 @@ from mcda.foreign.amounts import (
     ends_of,
     form_of,
     of_two,
+    shapes_of,
 )
 from mcda.foreign.percents import Cell, mixed_percents, percents_among, shown
+from mcda.foreign.shapes import MOST, Told, told_by
 from mcda.foreign.taken import Desk
 from mcda.foreign.verbal import VerbalScale, verbal_scale
 from mcda.foreign.view import is_verbal, is_words
@@ -60,6 +63,7 @@ def read_column(desk: Desk, column: int, criterion: Criterion, rows: list[int]) 
     if not criterion.levels and not _any_percent(desk, column, filled):
         # Nine columns of ten hold nothing but numbers that can be read in one way.
         numbers = _numbers(desk, column, found, known)
+        numbers = _alike(desk, column, found, known) if numbers is None else numbers
         if numbers is not None:
             found.scores = dict(zip(filled, numbers, strict=True))
             return found
@@ -119,6 +123,35 @@ def _numbers(
         each = iter(read)
         read = [value if isinstance(value, float) else next(each) for value in values]
     return list(map(desk.points.__getitem__, read or others))
+
+
+def _alike(
+    desk: Desk, column: int, found: Column, known: Mapping[int, Value]
+) -> list[Score] | None:
+    """Return the scores of a column of amounts in one unit, or of percentages, all of them texts.
+
+    None of any other, and where one of them can be read in two ways.
+    """
+    texts = [value for value in known.values() if type(value) is str]
+    anchors = (desk.table.worst, desk.table.best)
+    named = any(isinstance(desk.view.value(r, column), str) for r in anchors if r is not None)
+    if not texts or len(texts) < len(known) or named:
+        return None
+    shapes = shapes_of(texts)
+    each = dict.fromkeys(shapes)
+    if len(each) > MOST:
+        return None
+    told: dict[str, Told] = {}
+    for shape in each:
+        one = told_by(shape)
+        if one is None or any(one.unit != other.unit for other in islice(told.values(), 1)):
+            return None
+        told[shape] = one
+    unit, own = told[shapes[0]].unit, found.criterion.unit
+    if unit and (not own or (unit == "%" and "%" not in own)):
+        found.criterion = replace(found.criterion, unit=f"{own} {unit}".strip())
+    numbers = (told[shape].number(text) for shape, text in zip(shapes, texts, strict=True))
+    return list(map(desk.points.__getitem__, numbers))
 
 
 def _any_percent(desk: Desk, column: int, rows: list[int]) -> bool:

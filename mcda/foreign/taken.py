@@ -103,7 +103,7 @@ class Points(dict[float, Score]):
     """
 
     def __missing__(self, number: float) -> Score:
-        score = Score.of(number)
+        score = Score(low=number, high=number)
         if number:
             self[number] = score
         return score

@@ -27,6 +27,7 @@ class Addresses:
 
     def __init__(self, grid: Grid) -> None:
         self.grid = grid
+        self._whole = Place(file=grid.file)
         self.cells: dict[tuple[str, str, str, str], Cell] = {}
         self.columns: dict[str, tuple[Sheet, Mapping[str, int], int, bool]] = {}
         """By criterion: the row of each package's common score, the column, and whether turned."""
@@ -85,10 +86,8 @@ class Addresses:
     def placed(self, problem: Problem) -> Problem:
         """Return a problem of the case with file, sheet and cell added as far as known."""
         cell = self._find(problem.place)
-        if cell is None:
-            return problem.at(file=self.grid.file)
-        place = problem.place.on(self.grid.place(*cell))
-        return Problem(problem.code, place, problem.facts)
+        document = self._whole if cell is None else self.grid.place(*cell)
+        return Problem(problem.code, problem.place.on(document), problem.facts)
 
     def _find(self, place: Place) -> Cell | None:
         s, p, c, field = place.stakeholder, place.package, place.criterion, place.field

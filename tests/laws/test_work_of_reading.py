@@ -134,6 +134,14 @@ def _own_euros(draw: random.Random, column: int) -> str:
     return f"{_own_amount(draw, column)} €"
 
 
+def _own_dollars(draw: random.Random, _column: int) -> str:
+    return f"${draw.randrange(1, 999)},{draw.randrange(100, 999)}.{draw.randrange(10, 99)}"
+
+
+def _own_percent(draw: random.Random, _column: int) -> str:
+    return f"{draw.random() * 100:.3f} %"
+
+
 def _half(draw: random.Random, column: int) -> str:
     return str(draw.randrange(97)) if column % 2 else _word(draw, column)
 
@@ -144,8 +152,10 @@ def _half(draw: random.Random, column: int) -> str:
         (_word, 120),
         (_own_word, 280),
         (_amount, 110),
-        (_own_amount, 140),
-        (_own_euros, 140),
+        (_own_amount, 60),
+        (_own_euros, 90),
+        (_own_dollars, 90),
+        (_own_percent, 60),
         (_half, 105),
     ],
 )

@@ -36,16 +36,16 @@ class Places:
     ) -> Place:
         """Return a place whose words are the names, such as "Russia, Staged exchange"."""
         names = (
-            self.stakeholders.get(stakeholder, stakeholder),
-            self.packages.get(package, package),
-            self.name(criterion) if criterion else "",
+            self.stakeholders.get(stakeholder, stakeholder).strip(),
+            self.packages.get(package, package).strip(),
+            self.name(criterion).strip() if criterion else "",
         )
         return Place(
             stakeholder=stakeholder,
             package=package,
             criterion=criterion,
             field=field,
-            words=", ".join(name.strip() for name in names if name.strip()),
+            words=", ".join(filter(None, names)),
         )
 
     def at(self, field: str, *words: str, **ids: str) -> Place:

@@ -180,6 +180,7 @@ def _missing(case: Case, places: Places) -> Iterator[Problem]:
         if stakeholder not in known:
             yield Problem.of("SCORES-NONE", places.place("score", stakeholder=stakeholder))
     meanwhile = {leaf.id: _meanwhile(leaf) for leaf in places.leaves.values()}
+    in_pairs = any(places.compares(s, leaf) for s in known for leaf in places.leaves)
     for package in places.packages:
         shared = case.scores.get(COMMON, {}).get(package, {})
         own = {s: case.scores.get(s, {}).get(package, {}) for s in known}
@@ -189,6 +190,11 @@ def _missing(case: Case, places: Places) -> Iterator[Problem]:
             leaf for id_, leaf in places.leaves.items()
             if (score := shared.get(id_)) is None or score.low is None or score.high is None
         ]  # fmt: skip
+        if not some and not in_pairs and package not in case.built:
+            for leaf in lacking if known else ():
+                place = places.place("score", package=package, criterion=leaf.id)
+                yield Problem.of("SCORE-MISSING", place, meanwhile=meanwhile[leaf.id])
+            continue
         for leaf in places.leaves.values() if some else lacking:
             asked = known if _absent(shared.get(leaf.id)) else some
             without = [
