@@ -44,6 +44,9 @@ class Work(Enum):
     HIDDEN = N_("{n} hidden rows and columns")
     FORMATS = N_("{n} number formats")
 
+    __hash__ = object.__hash__
+    """Asked for at every element and cell: no function of Python's is called for it."""
+
 
 MOST: Final = {
     Work.ELEMENTS: 1_000_000,
