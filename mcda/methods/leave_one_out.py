@@ -84,7 +84,7 @@ def ranks_without(ranking: Ranking) -> Ints:
     scores = np.empty(kept.shape)
     settings = replace(ranking.case.settings, normalisation=ranking.normalisation)
     for gone in range(m if m > 1 else 0):
-        left = without(ranking.table, gone)
+        left = _only(ranking.table, kept[gone])
         prepared = ranking.method.build(left, ranking.normalisation, settings)
         scores[gone] = prepared.scores(ranking.weights.vector)
     np.put_along_axis(ranks, kept, competition_ranks(scores), axis=1)
@@ -97,17 +97,17 @@ def _others(m: int) -> Ints:
     return row + (row >= np.arange(m)[:, None]) if m else np.zeros((0, 0), dtype=np.int64)
 
 
-def without(table: ScoreTable, gone: int) -> ScoreTable:
-    """Return the table without one package (its place)."""
-    kept = [i for i in range(len(table.packages)) if i != gone]
-    # Judgements about it stay, for a method that may need them to tie the others together.
+def _only(table: ScoreTable, kept: Ints) -> ScoreTable:
+    """Return the table with some of the packages (their places) and no other."""
+    low = table.low.take(kept, axis=0)
+    # Judgements about the others stay, for a method that may need them to tie these together.
     return replace(
         table,
-        packages=tuple(table.packages[i] for i in kept),
-        low=table.low[kept],
-        high=table.high[kept],
-        missing=table.missing[kept],
-        likely=None if table.likely is None else table.likely[kept],
+        packages=tuple(table.packages[i] for i in kept.tolist()),
+        low=low,
+        high=low if table.exact else table.high.take(kept, axis=0),
+        missing=table.missing.take(kept, axis=0),
+        likely=None if table.likely is None else table.likely.take(kept, axis=0),
     )
 
 
