@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from mcda.cli.output import Answer
-from mcda.errors import Problem
+from mcda.errors import Problem, blocking
+from mcda.errors.few import stops
 from mcda.model.ids import of_id
 from mcda.model.naming import name_of
 from mcda.words import figures
@@ -39,11 +40,11 @@ def add_command(commands: Any) -> None:
 
 def answer_command(words: argparse.Namespace) -> Answer:
     """Say who accepts what, and what that speaks for."""
-    from mcda.cli.opened import chosen, opened
+    from mcda.cli.opened import opened, refuse
 
-    case, warnings = opened(words)
-    chosen(case, warnings, None)
-    return answer(case, warnings, words.own)
+    case, problems = opened(words)
+    refuse(blocking(problems))
+    return answer(case, problems, words.own)
 
 
 def answer(case: Case, problems: Sequence[Problem], own: Case | None = None) -> Answer:
@@ -53,7 +54,10 @@ def answer(case: Case, problems: Sequence[Problem], own: Case | None = None) -> 
 
     found = answer_of(case)
     seen = found.summary
-    refused = tuple(problem for group in seen.refused.values() for problem in group)
+    # What reading has told already comes with its file.
+    known = {(one.code, one.place.stakeholder) for one in problems}
+    refused = [one for group in seen.refused.values() for one in group]
+    wrong = (*problems, *(p for p in refused if (p.code, p.place.stakeholder) not in known))
     result = plain.heading(case, seen.rankings.values(), own)
     result["answer"] = answered(found.recommendation) | graded(found)
     result["acceptance"] = {s.name: judgements(seen, s.id) for s in seen.stakeholders}
@@ -73,8 +77,10 @@ def answer(case: Case, problems: Sequence[Problem], own: Case | None = None) -> 
         result["same_in_draws"] = found.draws.same
         result["nobody_refuses_in_draws"] = found.draws.unrefused
         result["samples"], result["seed"] = found.draws.samples, found.draws.seed
-    result["problems"] = plain.problems((*problems, *refused))
-    return Answer(_text(result, found), result, refused)
+    result["problems"] = plain.problems(one for one in wrong if not stops(one))
+    text = _text(result, found)
+    result["problems"] = plain.problems(wrong)
+    return Answer(text, result, wrong)
 
 
 def _joining(found: Found, one: Change) -> list[str]:

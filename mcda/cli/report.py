@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mcda.cli.opened import chosen, opened
+from mcda.cli.opened import opened, refuse
 from mcda.cli.options import add_force
 from mcda.cli.output import Answer, ending, written
-from mcda.errors import Place, Problem, RefusedError
+from mcda.errors import Place, Problem, RefusedError, blocking
 from mcda.words.said import _, set_off, together
 
 if TYPE_CHECKING:
@@ -39,11 +40,12 @@ def report_command(words: argparse.Namespace) -> Answer:
     set_off(None)
     kind = ending(words.output, REPORT_KINDS)
     refuse_overwriting(words.output, force=words.force, read=[words.file])
-    case, warnings = opened(words)
-    chosen(case, warnings, None)
+    case, problems = opened(words)
+    refuse(blocking(problems))
     report = build(facts(case, printed=date.today(), own=words.own), ALL if words.annex else USUAL)
     write_atomically(words.output, report_bytes(report, kind, words))
-    return written(words.output)
+    # Of whom an error stops, the report tells that it isn't ranked.
+    return replace(written(words.output), problems=problems)
 
 
 def report_bytes(report: Report, kind: str, words: argparse.Namespace) -> bytes:

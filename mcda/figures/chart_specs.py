@@ -7,6 +7,7 @@ ranking.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -22,7 +23,7 @@ from mcda.figures.charts import (
     RankShares,
     ValueCell,
 )
-from mcda.group.acceptance import State
+from mcda.group.acceptance import Acceptance, State
 from mcda.methods.normalisation import normalise
 from mcda.methods.reason_sentences import basis_sentence, digits, lead_sentence
 from mcda.methods.why import why
@@ -150,25 +151,31 @@ def value_column(summary: Summary, j: int, rows: Iterable[int]) -> list[ValueCel
     """Return some packages (places in the summary) as one stakeholder sees them."""
     ranking = summary.rankings.get(summary.stakeholders[j].id)
     if ranking is None:
-        return [ValueCell() for _place in rows]
+        return [_judged(ValueCell(), summary.acceptance[i][j]) for i in rows]
     bounds = value_bounds(ranking)
     fallback = float(summary.fallbacks[j])
     known = ranking.values is not None
     return [
-        ValueCell(
-            rank=int(summary.ranks[i, j]),
-            value=float(summary.values[i, j]) if known else None,
-            fallback=fallback if known and np.isfinite(fallback) else None,
-            below=bool(summary.below[i, j]),
-            refused=summary.acceptance[i][j].state is State.REFUSES,
-            sign=sign(summary.acceptance[i][j]),
-            judged=sign_words(summary.acceptance[i][j]),
-            figure="" if known else figures.score(float(ranking.scores[i])),
-            low=float(bounds[0][i]) if bounds else None,
-            high=float(bounds[1][i]) if bounds else None,
+        _judged(
+            ValueCell(
+                rank=int(summary.ranks[i, j]),
+                value=float(summary.values[i, j]) if known else None,
+                fallback=fallback if known and np.isfinite(fallback) else None,
+                below=bool(summary.below[i, j]),
+                figure="" if known else figures.score(float(ranking.scores[i])),
+                low=float(bounds[0][i]) if bounds else None,
+                high=float(bounds[1][i]) if bounds else None,
+            ),
+            summary.acceptance[i][j],
         )
         for i in rows
     ]
+
+
+def _judged(cell: ValueCell, judged: Acceptance) -> ValueCell:
+    """Return a cell with how its package is judged: also by one who isn't ranked, by its limits."""
+    refused = judged.state is State.REFUSES
+    return replace(cell, refused=refused, sign=sign(judged), judged=sign_words(judged))
 
 
 def value_bounds(ranking: Ranking) -> tuple[Floats, Floats] | None:

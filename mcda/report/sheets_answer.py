@@ -130,12 +130,14 @@ def rankings(facts: Facts) -> Table:
     summary = facts.summary
     places = {s.id: j for j, s in enumerate(summary.stakeholders)}
     rows = []
-    for party in facts.ranked:
-        ranking, j = facts.ranking(party), places[party.id]
+    for party in summary.stakeholders:
+        j = places[party.id]
+        if party.id not in summary.rankings:
+            rows += _unranked(facts, j)
+            continue
+        ranking = facts.ranking(party)
         bounds = value_bounds(ranking) or (summary.values[:, j], summary.values[:, j])
         for i in np.argsort(ranking.ranks, kind="stable").tolist():
-            judged = summary.acceptance[i][j]
-            line = _("perhaps") if summary.red_possible[i, j] else _("no")
             cells = (
                 Cell(party.name),
                 Cell(ranking.packages[i].name),
@@ -147,11 +149,30 @@ def rankings(facts: Facts) -> Table:
                 whole(ranking.best_ranks[i]),
                 whole(ranking.worst_ranks[i]),
                 whole(summary.fallbacks[j]),
-                Cell(plain_words(judged.state, judged.reasons)),
-                difference(judged.middle),
-                difference(judged.low),
-                difference(judged.high),
-                Cell(_("yes") if judged.crosses else line),
+                *_judged(facts, i, j),
             )
             rows.append(Row(cells))
     return Table(_("Rankings"), heads(titles), tuple(rows))
+
+
+def _judged(facts: Facts, i: int, j: int) -> tuple[Cell, ...]:
+    """Return what a stakeholder does with a package, its gain, and what of its red lines."""
+    judged = facts.summary.acceptance[i][j]
+    line = _("perhaps") if facts.summary.red_possible[i, j] else _("no")
+    return (
+        Cell(plain_words(judged.state, judged.reasons)),
+        difference(judged.middle),
+        difference(judged.low),
+        difference(judged.high),
+        Cell(_("yes") if judged.crosses else line),
+    )
+
+
+def _unranked(facts: Facts, j: int) -> list[Row]:
+    """Return what is known of a stakeholder without a ranking: its limits."""
+    party, nothing = facts.summary.stakeholders[j], [Cell("")] * 7
+    return [
+        Row((Cell(party.name), Cell(one.name), *nothing, whole(facts.summary.fallbacks[j]),
+             *_judged(facts, i, j)))
+        for i, one in enumerate(facts.summary.packages)
+    ]  # fmt: skip

@@ -162,7 +162,7 @@ def altered(change: str) -> Case:
         vector["leverage"] -= 0.036
         vector["influence"] += 0.036
         return weighed(case, "europe", vector)
-    return _ALTERED[change](case)
+    return ALTERED[change](case)
 
 
 def _shares(case: Case, who: str) -> list[float]:
@@ -173,7 +173,7 @@ def _score(who: str, criterion: str, to: float) -> Callable[[Case], Case]:
     return lambda case: set_score(case, who, "staged", criterion, Score.of(to))
 
 
-_ALTERED: Final[Mapping[str, Callable[[Case], Case]]] = {
+ALTERED: Final[Mapping[str, Callable[[Case], Case]]] = {
     "as it is": lambda case: case,
     "EU, 3.6 points from leverage to influence": lambda case: case,
     "Damascus, sovereignty of Staged exchange at 4": _score("damascus", "sovereignty", 4),
@@ -187,7 +187,7 @@ _ALTERED: Final[Mapping[str, Callable[[Case], Case]]] = {
 
 def lines() -> str:
     whole = "".join(f"{name}: {told(case)}\n" for name, case in CASES.items())
-    samples = {name: answer_now(altered(name)).recommendation for name in _ALTERED}
+    samples = {name: answer_now(altered(name)).recommendation for name in ALTERED}
     return whole + "".join(
         f"sample 2, {name}: {bare(kind_sentence(found))}\n" for name, found in samples.items()
     )

@@ -1,19 +1,18 @@
-"""One answer in every form: window, command line, results workbook, HTML and Word, cell by cell."""
+"""One answer in every form, cell by cell: window, command line, print, HTML, Word and workbook.
+
+The plan of the report stands for PDF and paper, which are drawn from it; that the words of a
+PDF are those of the plan is tested with the printing.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from functools import cached_property
-from html.parser import HTMLParser
-from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
-from docx import Document
-from openpyxl import load_workbook
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.agreement.answer_part import AnswerPart
@@ -22,63 +21,29 @@ from desktop.pages.agreement.party_model import Cell
 from desktop.pages.ranking.page import RankingPage
 from desktop.session.session import Session
 from mcda.answer.acceptance_words import plain_words, sign, sign_words
-from mcda.answer.answer import Answer
 from mcda.answer.headline import headline
-from mcda.answer.party_lines import party_lines
+from mcda.answer.party_lines import PartyLine, party_lines
 from mcda.answer.party_sentences import gain_words, sure_words
 from mcda.casefile.case_file import write_case
-from mcda.cli import main as cli
-from mcda.export import html, word, workbook
-from mcda.group.acceptance import Acceptance
+from mcda.errors import RefusedError
+from mcda.export.word_tables import without_bars
+from mcda.group.acceptance import Acceptance, State
 from mcda.group.group_sentences import consent_words
 from mcda.model import edits
 from mcda.model.case import Case
-from mcda.report.blocks import Report, Table, every_block
-from mcda.report.build import build
-from mcda.report.facts import Facts, facts
-from mcda.report.sheets_answer import about, rankings
-from mcda.words.isolate import bare
+from mcda.report.blocks import every_block
+from mcda.report.facts import facts
+from mcda.words import figures
 from tests.desktop.conftest import app  # noqa: F401
-from tests.laws.test_headlines import altered
+from tests.laws.test_headlines import ALTERED, CASES, altered
 from tests.mcda.report.settlement import settlement
+from tests.samples.forms import KEYS, Rows, Walked, cells, command, plain, told, written_out
 from tests.samples.test_samples import NAMES, opened
 
-KEYS = ("brief", "rankings", "group")
 OTHER = "weighted-sum"
-ALTERED = (
-    "Iran, influence of Staged exchange at 6.2",
-    "Damascus, fallback at 54",
-    "US, leverage of Staged exchange at 3",
-)
-"""Of the second sample: another kind of answer, another package named, another score."""
-
+SIDE = "Rank and value by party"
+MEANS = "Means, and whom they leave behind"
 DAY = date(2026, 11, 29)
-
-
-@dataclass(frozen=True)
-class Walked:
-    """One case with its answer, and the forms made of it."""
-
-    kept: Case
-    told: Facts
-
-    @property
-    def answer(self) -> Answer:
-        return self.told.answer
-
-    @property
-    def judged(self) -> Mapping[tuple[str, str], Acceptance]:
-        seen = self.told.summary
-        return {
-            (party.name, package.name): seen.acceptance[i][j]
-            for i, package in enumerate(seen.packages)
-            for j, party in enumerate(seen.stakeholders)
-        }
-
-    @cached_property
-    def report(self) -> Report:
-        made = build(self.told, KEYS)
-        return replace(made, sheets=lambda: (about(self.told), rankings(self.told)))
 
 
 def _third() -> Case:
@@ -89,18 +54,25 @@ def _third() -> Case:
     return case
 
 
-@pytest.fixture(scope="module", params=(*NAMES, *ALTERED, "another method"))
+def _case(name: str) -> Case:
+    if name in ALTERED:
+        return altered(name)
+    return CASES[name] if name in CASES else opened(name)
+
+
+ALL = (*NAMES, *ALTERED, *CASES, "another method")
+
+
+@pytest.fixture(scope="module", params=ALL)
 def walked(request: pytest.FixtureRequest) -> Walked:
     name = request.param
     if name == "another method":
         kept = _third()
         return Walked(kept, facts(edits.set_settings(kept, method=OTHER), printed=DAY, own=kept))
-    kept = altered(name) if name in ALTERED else opened(name)
-    return Walked(kept, facts(kept, printed=DAY, own=kept))
-
-
-def told(text: object) -> str:
-    return bare(str(text)).replace("\N{NO-BREAK SPACE}", " ").replace("“", "").replace("”", "")
+    kept = _case(name)
+    made = Walked(kept, facts(kept, printed=DAY, own=kept))
+    # A page each is as long as the rest together, and one sample's are as the other's.
+    return replace(made, keys=KEYS) if name in ALTERED else made
 
 
 def state(text: object) -> list[str]:
@@ -108,137 +80,159 @@ def state(text: object) -> list[str]:
     return told(text).replace(":", "").split()[:2]
 
 
-def test_the_command_line(walked: Walked, tmp_path: Any, capsys: Any) -> None:
+def _lines(walked: Walked) -> tuple[PartyLine, ...]:
+    """Return how everyone stands with what is named first; nothing where nothing is named."""
+    named = walked.answer.recommendation.named
+    return party_lines(walked.told.summary, named[0]) if named else ()
+
+
+def test_the_command_line(walked: Walked, tmp_path: Path) -> None:
     path = tmp_path / "case.parley"
     write_case(walked.kept, path)
-    method = ["--method", walked.told.case.settings.method]
-    for command in ("answer", "rank"):
-        assert cli.main([command, str(path), *method, "--format", "json"]) == 0
-        found = json.loads(capsys.readouterr().out)
-        assert found["case"]["fingerprint"] == walked.told.fingerprint
-        assert ("instead_of" in found) == bool(walked.told.own_settings)
-        sentence = found["answer"]["sentence"] + " " + found["answer"].get("reason", "")
-        assert told(headline(walked.answer)).startswith(told(sentence).strip())
-        cells = _cells(found)
-        assert cells.keys() == walked.judged.keys()
-        for key, one in walked.judged.items():
-            assert cells[key]["state"] == one.state.value
-            assert cells[key]["reasons"] == [reason.value for reason in one.reasons]
-            assert cells[key]["gain"] == pytest.approx([one.low, one.middle, one.high])
-    assert cli.main(["answer", str(path), *method]) == 0
-    text = told(capsys.readouterr().out)
-    assert told(headline(walked.answer)) in text
-    for (_party, package), one in walked.judged.items():
-        lines = [line for line in text.splitlines() if line.startswith(package)]
-        assert any(told(plain_words(one.state, one.reasons)) in line for line in lines)
+    method = ("--method", walked.told.case.settings.method)
+    text, found = command("answer", path, *method)
+    sentence = found["answer"]["sentence"] + " " + found["answer"].get("reason", "")
+    assert told(headline(walked.answer)).startswith(told(sentence).strip())
+    assert told(headline(walked.answer)) in told(text)
+    _alike(walked, found, {(w, p): one for w, row in found["acceptance"].items()
+                           for p, one in row.items()})  # fmt: skip
+    rows = {told(line) for line in text.splitlines()}
+    for package in walked.told.summary.packages:
+        cells = (_judged(walked.judged[s.name, package.name]) for s in walked.kept.stakeholders)
+        assert told(" ".join((package.name, *cells))) in rows
+    if walked.told.summary.refused:
+        with pytest.raises(RefusedError):
+            command("rank", path, *method)
+        return
+    text, found = command("rank", path, *method)
+    assert told(found["answer"]["sentence"]) in told(text)
+    ranked = {s["name"]: s["ranking"] for s in found["stakeholders"]}
+    _alike(walked, found, {(who, row["package"]): row for who, rows in ranked.items()
+                           for row in rows})  # fmt: skip
+    lines = [told(line) for line in text.splitlines()]
+    for party in walked.kept.stakeholders:
+        order = [row["package"] for row in ranked[party.name]]
+        ranks = [walked.ranks[party.name, name] for name in order]
+        assert ranks == sorted(ranks)
+        start = next(i for i, one in enumerate(lines) if one.startswith(f"{told(party.name)} ("))
+        for name, rank, line in zip(order, ranks, lines[start + 2 :], strict=False):
+            one = walked.judged[party.name, name]
+            assert line.split()[0] == str(rank)
+            assert f" {told(name)} " in line
+            assert line.endswith(told(plain_words(one.state, one.reasons)))
 
 
-def _cells(found: Any) -> dict[tuple[str, str], Any]:
-    if "acceptance" in found:
-        rows = found["acceptance"].items()
-        return {(who, name): one for who, row in rows for name, one in row.items()}
-    ranked = found["stakeholders"]
-    return {(who["name"], row["package"]): row for who in ranked for row in who["ranking"]}
+def _judged(one: Acceptance) -> str:
+    words = str(plain_words(one.state, one.reasons))
+    return words if one.middle != one.middle else f"{words}, {figures.signed(one.middle)}"
+
+
+def _alike(walked: Walked, found: Any, cells: dict[tuple[str, str], Any]) -> None:
+    json.dumps(found, allow_nan=False)
+    assert found["case"]["fingerprint"] == walked.told.fingerprint
+    assert ("instead_of" in found) == bool(walked.told.own_settings)
+    assert cells.keys() == walked.judged.keys()
+    for key, one in walked.judged.items():
+        assert cells[key]["state"] == one.state.value
+        assert cells[key]["reasons"] == [reason.value for reason in one.reasons]
+        known = [
+            None if one.middle != one.middle else end for end in (one.low, one.middle, one.high)
+        ]
+        assert cells[key]["gain"] == pytest.approx(known)
+        assert cells[key].get("rank", walked.ranks[key]) == walked.ranks[key]
 
 
 def test_the_results_workbook(walked: Walked) -> None:
-    book = load_workbook(BytesIO(workbook.render(walked.report)))
-    entries = [(row[0], row[1]) for row in book.worksheets[0].iter_rows(values_only=True)]
+    entries = [(row[0], row[1]) for row in walked.book.worksheets[0].iter_rows(values_only=True)]
     stands = dict(entries)
     assert told(stands["Answer"]) == told(headline(walked.answer))
-    for line in party_lines(walked.told.summary, walked.answer.recommendation.named[0]):
+    for line in _lines(walked):
         said = told(stands[line.stakeholder.name])
         assert said.startswith(told(plain_words(line.stands.state, line.stands.reasons)))
         assert told(gain_words(line)) in said
     assert ("In place of the case's own" in stands) == bool(walked.told.own_settings)
-    head, *rows = book["Rankings"].iter_rows(values_only=True)
+    head, *rows = walked.book["Rankings"].iter_rows(values_only=True)
     found = {(row[0], row[1]): dict(zip(head, row, strict=True)) for row in rows}
     for key, one in walked.judged.items():
         row = found[key]
+        assert (row["Rank"] or 0) == walked.ranks[key]
         assert told(row["State"]) == told(plain_words(one.state, one.reasons))
         if one.middle == one.middle:
             gains = [row["Least gain"], row["Gain"], row["Greatest gain"]]
             assert gains == pytest.approx([one.low, one.middle, one.high])
 
 
-class _Tables(HTMLParser):
-    """Collects the rows of tables by their names, and all text."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.tables: dict[str, list[list[str]]] = {}
-        self.text: list[str] = []
-        self._rows: list[list[str]] = []
-        self._open = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "table":
-            self._rows = self.tables.setdefault(told(dict(attrs).get("aria-label")), [])
-        elif tag == "tr":
-            self._rows.append([])
-        elif tag in ("td", "th"):
-            self._rows[-1].append("")
-            self._open = True
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in ("td", "th"):
-            self._open = False
-
-    def handle_data(self, data: str) -> None:
-        self.text.append(data)
-        if self._open:
-            self._rows[-1][-1] += data
-
-
-def _tables(report: Report) -> dict[str, Table]:
-    return {told(b.name): b for b in every_block(report.blocks) if isinstance(b, Table)}
-
-
 def _standing(walked: Walked) -> str:
     return told(f"How each party stands with {walked.answer.recommendation.named[0].name}")
 
 
-SIDE = "Rank and value by party"
+def test_print(walked: Walked) -> None:
+    """Walk the plan of the report, from which PDF and paper are drawn."""
+    plan, case = walked.planned, walked.told.case
+    _headline_told(walked, told(" ".join(written_out(walked.report))))
+    if _lines(walked):
+        _page_one(walked, plan[_standing(walked)])
+    if SIDE in plan:
+        heads, *rows = plan[SIDE]
+        people = [_party(walked, head) for head in heads[1:]]
+        assert people == [one.name for one in case.stakeholders]
+        for row in rows:
+            for who, cell in zip(people, row[1:], strict=True):
+                rank = walked.ranks[who, row[0]] or figures.UNKNOWN
+                assert cell.split(" ")[0].rstrip("✕?▼▽") == str(rank)
+                assert cell.endswith(sign(walked.judged[who, row[0]]))
+    for row in plan.get(MEANS, [[]])[1:]:
+        short = [_party(walked, one) for one in row[5].split(", ") if one != "nobody"]
+        assert short == walked.blocked[row[0]]
+    for party in walked.told.ranked if "parties" in walked.keys else ():
+        heads, *rows = plan[told(f"Ranking of {party.name}")]
+        assert [int(row[0]) for row in rows] == sorted(int(row[0]) for row in rows)
+        for row in (dict(zip(heads, one, strict=True)) for one in rows):
+            key = party.name, row["Package"]
+            one = walked.judged[key]
+            assert int(row["Rank"]) == walked.ranks[key]
+            if "State" in row:
+                assert row["State"].startswith(str(plain_words(one.state, one.reasons)))
+            else:
+                assert one.state is State.UNSTATED
 
 
 def test_html(walked: Walked) -> None:
-    page = _Tables()
-    page.feed(html.render(walked.report))
-    text = told(" ".join(page.text))
-    _headline_told(walked, text)
-    _page_one(walked, page.tables[_standing(walked)])
-    heads, *rows = page.tables[SIDE]
-    places = [_party(walked, head) for head in heads[1:]]
-    for row in rows:
-        for who, cell in zip(places, row[1:], strict=True):
-            one = walked.judged[who, row[0]]
+    _headline_told(walked, walked.page.text)
+    for name, planned in walked.planned.items():
+        _as_planned(walked.page.tables[name], planned)
+    for row in walked.page.tables.get(SIDE, [[]])[1:]:
+        for party, cell in zip(walked.told.case.stakeholders, row[1:], strict=True):
+            one = walked.judged[party.name, row[0]]
             assert told(cell).endswith(told(sign_words(one)))
-            assert sign(one) in cell
 
 
 def test_word(walked: Walked) -> None:
-    document = Document(BytesIO(word.render(walked.report)))
-    text = told(" ".join(one.text for one in document.paragraphs))
+    text, tables = walked.document
     _headline_told(walked, text)
-    every = {t.rows[0].cells[0].text: t for t in document.tables if t.rows}
-    standing = every["Party, fallback"]
-    _page_one(walked, [[cell.text for cell in row.cells] for row in standing.rows])
-    side = next(t for t in document.tables if "·" in t.rows[-1].cells[1].text)
-    heads, *rows = [[cell.text for cell in row.cells] for row in side.rows]
-    places = [_party(walked, head) for head in heads[1:]]
-    for row in rows:
-        for who, cell in zip(places, row[1:], strict=True):
-            marks = sign(walked.judged[who, row[0]])
-            assert cell.endswith(f" {marks}" if marks else cell[-1])
+    following = iter(tables)
+    for planned in map(cells, map(without_bars, walked.plans)):
+        heads = list(map(told, planned[0]))
+        _as_planned(next(one for one in following if list(map(told, one[0])) == heads), planned)
+
+
+def _as_planned(found: Rows, planned: Rows) -> None:
+    """Compare a table with that of the plan, cell by cell: same text, and the mark behind it."""
+    assert len(found) == len(planned)
+    for row, wanted in zip(found, planned, strict=True):
+        for cell, one in zip(row, wanted, strict=True):
+            text = one.rstrip("✕?▼▽")
+            assert told(cell).startswith(told(text))
+            assert one[len(text) :] in cell
 
 
 def _headline_told(walked: Walked, text: str) -> None:
     """Hold the first sentence of the answer and its grade, and what the report is made under."""
     found = walked.answer
     first, *_rest = told(headline(found)).split(". ")
-    grade = "" if found.grade is None else str(found.grade.word)
-    assert first in text
-    assert f"The answer is {grade}" in text
+    assert first.rstrip(".") in text
+    if found.grade is not None:
+        assert f"The answer is {found.grade.word}" in text
     own = walked.told.own_settings
     assert (f"not under the case's own settings: {own}" in text) == bool(own)
     group = {told(b.text) for b in every_block(walked.report.blocks) if hasattr(b, "text")}
@@ -250,8 +244,8 @@ def _headline_told(walked: Walked, text: str) -> None:
     assert all(any(consent in one for consent in consents) for one in spoken)
 
 
-def _page_one(walked: Walked, rows: list[list[str]]) -> None:
-    lines = party_lines(walked.told.summary, walked.answer.recommendation.named[0])
+def _page_one(walked: Walked, rows: Rows) -> None:
+    lines = _lines(walked)
     assert len(rows) - 1 == len(lines)
     for line, row in zip(lines, rows[1:], strict=True):
         cells = [told(cell) for cell in row]
@@ -267,37 +261,35 @@ def _party(walked: Walked, head: str) -> str:
 
 @pytest.mark.usefixtures("app")
 def test_the_window(walked: Walked, qtbot: QtBot) -> None:
-    case = walked.told.case
     session = Session()
-    session.new(case)
-    seen = session.summary()
-    session.answer = replace(walked.answer, summary=seen)
+    session.new(walked.told.case)
+    # The answer is known already; a page would look for it beside the window.
+    session.answer = replace(walked.answer, summary=session.summary())
     ranking = RankingPage(session)
     qtbot.addWidget(ranking)
     ranking.show()
-    assert _plain(ranking.sentence()).startswith(told(headline(walked.answer)))
+    assert plain(ranking.sentence()).startswith(told(headline(walked.answer)))
     table = ranking.packages.summary_table.results.table
+    assert {row.name for row in table.rows} <= walked.blocked.keys()
+    heads = [column.id for column in table.columns]
+    # Where nobody is ranked, the page invites to mend that in place of the table.
+    assert bool(table.rows) == bool(walked.told.ranked)
+    places = {one: heads.index(one) for one in (s.id for s in walked.kept.stakeholders if heads)}
     for row in table.rows:
-        for party, entry in zip(case.stakeholders, row.entries, strict=False):
-            one = walked.judged[party.name, row.name]
-            assert entry.cell is not None
-            assert (entry.cell.sign, entry.cell.refused) == (sign(one), one.state == "refuses")
+        for party in walked.told.case.stakeholders:
+            one, cell = walked.judged[party.name, row.name], row.entries[places[party.id]].cell
+            assert cell is not None
+            assert (cell.sign, cell.refused) == (sign(one), one.state == "refuses")
+            assert cell.rank == walked.ranks[party.name, row.name]
     ranking.hide()
     agreement = AgreementPage(session)
     qtbot.addWidget(agreement)
     agreement.show()
-    assert _plain(agreement.sentence()) == told(headline(walked.answer))
+    assert plain(agreement.sentence()) == told(headline(walked.answer))
     part = agreement.tab("answer")
     assert isinstance(part, AnswerPart)
-    lines = party_lines(walked.told.summary, walked.answer.recommendation.named[0])
-    for place, line in enumerate(lines):
+    for place, line in enumerate(_lines(walked)):
         shown = [part.model.index(place, column).data() for column in (Cell.GAIN, Cell.STATE)]
         assert shown[0] == gain_words(line)
         assert shown[1] == told(plain_words(line.stands.state, ())).split(" ", 1)[1]
     agreement.hide()
-
-
-def _plain(rich: str) -> str:
-    found = _Tables()
-    found.feed(rich)
-    return told("".join(found.text))

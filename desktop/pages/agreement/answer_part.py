@@ -30,7 +30,7 @@ from desktop.words import _, html, text
 from mcda.answer.answer import answer_now
 from mcda.answer.change import Change, applied
 from mcda.answer.change_sentences import keep_words, then_words
-from mcda.answer.headline import headline, not_looked_sentence, refusal_sentence
+from mcda.answer.headline import headline, not_looked_sentence
 from mcda.answer.kind_sentences import kind_sentence
 from mcda.answer.party import parties_of
 from mcda.answer.party_lines import party_lines
@@ -89,7 +89,7 @@ class AnswerPart(Part):
             return ""
         case = seen.case
         if not seen.rankings:
-            return text(refusal_sentence(case, seen))
+            return html(headline(answer_now(case, seen)))
         if self._trial is not None:
             return _("Tried out: {answer}", answer=html(headline(answer_now(case, seen))))
         return shown(html(headline(self._latest.now)))

@@ -125,15 +125,15 @@ def _worst_entry(found: GroupRankings, i: int) -> Entry:
 def _own_entry(found: GroupRankings, i: int, j: int) -> Entry:
     summary = found.summary
     rank = int(summary.ranks[i, j])
-    if not rank:
-        return Entry(figures.UNKNOWN, _LAST, "quiet")
     judged = summary.acceptance[i][j]
     value = figures.whole(float(summary.values[i, j]))
-    spoken = _("rank {rank}, value {value}", rank=rank, value=value)
+    ranked = _("rank {rank}, value {value}", rank=rank, value=value)
+    spoken = ranked if rank else _("not ranked")
     if sign(judged):
         spoken = together((spoken, sign_words(judged)), ", ")
     tone = "below" if judged.state is State.REFUSES else "quiet"
-    return Entry(f"{rank}{sign(judged)}", float(rank), tone, spoken=spoken)
+    text = f"{rank or figures.UNKNOWN}{sign(judged)}"
+    return Entry(text, float(rank or _LAST), tone, spoken=spoken)
 
 
 def spread_table(table: ScoreTable, found: Spread) -> Table:

@@ -25,7 +25,8 @@ from desktop.pages.ranking.packages import PackagesPart
 from desktop.pages.ranking.working_part import WorkingPart
 from desktop.session.whole_answer import WholeAnswer
 from desktop.words import _, html
-from mcda.answer.headline import headline, ranking_sentence, refusal_sentence
+from mcda.answer.answer import answer_now
+from mcda.answer.headline import headline, ranking_sentence
 from mcda.errors import Place
 from mcda.group.opinion_sentences import steadiness_sentences
 from mcda.model.case import Package
@@ -87,7 +88,7 @@ class RankingPage(Page):
             return ""
         summary, case = self.session.summary(), self.session.case
         if not summary.rankings:
-            return refusal_sentence(case, summary)
+            return html(headline(answer_now(case, summary)))
         first, more = shown(html(headline(self.answer.now))), html(ranking_sentence(summary))
         return f'{first} <span style="color:{theme().quiet}">{more}</span>'
 

@@ -17,18 +17,18 @@ def rank_cell(facts: Facts, i: int, j: int, *, with_value: bool = False) -> Cell
     """Return package i as stakeholder j sees it; darker is more valued."""
     summary = facts.summary
     rank = int(summary.ranks[i, j])
+    judged = summary.acceptance[i][j]
+    signs, told, refused = sign(judged), sign_words(judged), judged.state is State.REFUSES
     if not rank:
-        return Cell(figures.UNKNOWN, quiet=True)
+        return Cell(figures.UNKNOWN, quiet=True, mark=signs, mark_words=told, alert=refused)
     value = float(summary.values[i, j])
     known = bool(np.isfinite(value))
-    judged = summary.acceptance[i][j]
-    refused = judged.state is State.REFUSES
     text = f"{rank} · {figures.whole(value)}" if with_value and known else str(rank)
     return Cell(
         text,
         tint=None if refused else _share(value, rank, len(summary.packages)),
-        mark=sign(judged),
-        mark_words=sign_words(judged),
+        mark=signs,
+        mark_words=told,
         alert=refused,
         value=float(rank),
     )
