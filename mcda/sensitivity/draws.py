@@ -7,16 +7,21 @@ how many samples follow can change a draw.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from mcda.sensitivity.way import give_way
+
 Singles = NDArray[np.float32]
 
 TILE: Final = 16_384
 """Samples drawn and ranked at once: the arrays of one tile stay in the processor's cache."""
+
+PIECE: Final = 1024
+"""Samples drawn without a look at whether somebody waits: a few tenths of a millisecond."""
 
 Sampler = Callable[[np.random.Generator, int], NDArray[Any]]
 """Draws weights (count, n), not below zero, of any scale: whoever shows them divides by the sum."""
@@ -25,6 +30,16 @@ Sampler = Callable[[np.random.Generator, int], NDArray[Any]]
 def stream(seed: int, tile: int, purpose: int = 0) -> np.random.Generator:
     """Return a tile's random stream; `purpose` keeps draws of different kinds apart."""
     return np.random.Generator(np.random.SFC64(np.random.SeedSequence((seed, purpose, tile))))
+
+
+def pieces(found: NDArray[Any]) -> Iterator[NDArray[Any]]:
+    """Yield a tile's rows a few at a time, to be drawn in order, giving way before each.
+
+    A stream's numbers come in order, so that a draw doesn't hang on the pieces.
+    """
+    for at in range(0, len(found), PIECE):
+        give_way()
+        yield found[at : at + PIECE]
 
 
 def free(n: int) -> Sampler:
@@ -36,7 +51,10 @@ def free(n: int) -> Sampler:
     """
 
     def draw(generator: np.random.Generator, count: int) -> Singles:
-        return generator.standard_exponential((count, n), dtype=np.float32)
+        found = np.empty((count, n), dtype=np.float32)
+        for some in pieces(found):
+            generator.standard_exponential(dtype=np.float32, out=some)
+        return found
 
     return draw
 
@@ -53,13 +71,17 @@ def around(stated: NDArray[np.float64], concentration: float) -> Sampler:
     shape = concentration * stated / stated.sum()
 
     def draw(generator: np.random.Generator, count: int) -> Singles:
-        # Double precision: gamma draws of small shape underflow single precision to all zeros.
-        drawn = generator.standard_gamma(shape, (count, len(shape)))
-        total = drawn.sum(axis=1, keepdims=True)
-        if total.all():
-            return np.asarray(drawn / total, dtype=np.float32)
-        return np.where(
-            total > 0, drawn / np.where(total > 0, total, 1.0), shape / concentration
-        ).astype(np.float32)
+        found = np.empty((count, len(shape)), dtype=np.float32)
+        for some in pieces(found):
+            # Double precision: gamma draws of small shape underflow single precision to all zeros.
+            drawn = generator.standard_gamma(shape, some.shape)
+            total = drawn.sum(axis=1, keepdims=True)
+            if total.all():
+                some[:] = drawn / total
+            else:
+                some[:] = np.where(
+                    total > 0, drawn / np.where(total > 0, total, 1.0), shape / concentration
+                )
+        return found
 
     return draw

@@ -16,7 +16,7 @@ from typing import Final
 import numpy as np
 
 from mcda.model.arrays import Bools, Floats, Ints
-from mcda.sensitivity.draws import Sampler
+from mcda.sensitivity.draws import Sampler, pieces
 from mcda.sensitivity.hit_and_run import walk
 from mcda.sensitivity.linear_orders import Drawn, ordered
 from mcda.sensitivity.region import Region, region
@@ -185,7 +185,9 @@ def _in_order(split: Parts, order: Drawn, generator: np.random.Generator, count:
 
 
 def _shares(generator: np.random.Generator, count: int, many: int) -> Floats:
-    drawn = generator.standard_exponential((count, many))
+    drawn = np.empty((count, many))
+    for some in pieces(drawn):
+        generator.standard_exponential(out=some)
     return np.asarray(drawn / drawn.sum(axis=1, keepdims=True))
 
 

@@ -1,7 +1,9 @@
 import numpy as np
 import pytest
 
-from mcda.sensitivity.draws import around, free, stream
+from mcda.sensitivity import draws
+from mcda.sensitivity.draws import PIECE, TILE, around, free, stream
+from mcda.sensitivity.way import giving_way
 
 
 def test_free_weights_are_uniform_on_the_simplex():
@@ -40,3 +42,15 @@ def test_a_tiny_concentration_draws_corners_not_nothing():
 def test_a_concentration_is_above_zero(concentration):
     with pytest.raises(ValueError, match="above zero"):
         around(np.ones(2), concentration)
+
+
+@pytest.mark.parametrize("sampler", [free(3), around(np.array([0.5, 0.3, 0.2]), 2.0)])
+def test_a_draw_gives_way_all_along_and_hangs_on_no_piece(monkeypatch, sampler):
+    asked = []
+    with giving_way(lambda: asked.append(1)):
+        whole = sampler(stream(4, 0), TILE)
+    assert len(asked) >= TILE // PIECE
+    monkeypatch.setattr(draws, "PIECE", 37)
+    assert np.array_equal(sampler(stream(4, 0), TILE), whole)
+    monkeypatch.setattr(draws, "PIECE", TILE)
+    assert np.array_equal(sampler(stream(4, 0), TILE), whole)
