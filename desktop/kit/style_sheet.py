@@ -51,6 +51,7 @@ QPushButton:disabled, QToolButton:disabled {
   color: $quiet; background: $page; border-style: $unable;
 }
 QPushButton:focus, QToolButton:focus { border: 1px solid $accent; }
+QFileDialog QToolButton { padding: 2px; }
 QPushButton[look="primary"] {
   background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
 }

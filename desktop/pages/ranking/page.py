@@ -27,6 +27,7 @@ from desktop.session.whole_answer import WholeAnswer
 from desktop.words import _, html
 from mcda.answer.answer import answer_now
 from mcda.answer.headline import headline, ranking_sentence
+from mcda.answer.reading_order import packages_to_read
 from mcda.errors import Place
 from mcda.group.opinion_sentences import steadiness_sentences
 from mcda.model.case import Package
@@ -127,17 +128,19 @@ class RankingPage(Page):
         if package.description:
             shown.append(("", escape(package.description)))
         ranking = self.session.ranking(self.session.stakeholder)
-        if ranking is not None:
-            who = self.session.stakeholder_value()
-            name = who.name if who is not None else ""
-            shown.append((_("For {who}", who=name), standing(summary, ranking, i)))
+        who = self.session.stakeholder_value()
+        if who is not None:
+            said = _("Not ranked yet; the problems say why.")
+            if ranking is not None:
+                said = standing(summary, ranking, i)
+            shown.append((_("For {who}", who=who.name), said))
         if len(summary.stakeholders) > 1:
             shown.append((_("For all"), overall(summary, i)))
         if ranking is not None:
             steady = self.packages.steady.get(ranking.stakeholder)
-            said = steadiness_sentences(ranking, steady) if steady is not None else ()
-            if said:
-                removed = "<br>".join(html(sentence) for sentence in said)
+            told = steadiness_sentences(ranking, steady) if steady is not None else ()
+            if told:
+                removed = "<br>".join(html(sentence) for sentence in told)
                 shown.append((_("If a package is removed"), removed))
             notes = "<br>".join(html(problem.found) + "." for problem in ranking.problems)
             if notes:
@@ -169,12 +172,19 @@ class RankingPage(Page):
         return not self.waits and bool(case.stakeholders and case.packages and case.criteria)
 
     def _package(self) -> Package | None:
-        """Return the package that the page speaks of: the chosen one, else the leader."""
+        """Return the package that the page speaks of: the chosen one, else the leader; of who is
+        not ranked, the first of the table.
+        """
         chosen = self.session.chosen.package
         found = known(self.session.case.packages, chosen)
         if found is None:
             ranking = self.session.ranking(self.session.stakeholder)
-            found = ranking.leader if ranking is not None else None
+            if ranking is not None:
+                return ranking.leader
+            if self._ready():
+                session = self.session
+                order = packages_to_read(session.recommendation(), session.summary())
+                return session.summary().packages[order[0]] if order else None
         return found
 
     def _answered(self, _found: object) -> None:

@@ -133,6 +133,8 @@ class BestWorstEditor(QWidget):
             spin.setSpecialValueText("–")
             spin.setAlignment(Qt.AlignmentFlag.AlignRight)
             spin.setFixedWidth(theme().px(SPIN_PX))
+            # The style sheet's padding does not reach into a spin box.
+            spin.lineEdit().setTextMargins(theme().px(6), 0, 0, 0)
             spin.setAccessibleName(words)
             spin.valueChanged.connect(self._emit)
             self._rows.addWidget(label(words), line, 0)

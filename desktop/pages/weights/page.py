@@ -251,7 +251,9 @@ class WeightsPage(Page):
             self._packages = False
             self.refresh()
         who = self.session.stakeholder
-        words = _("Give weights by {way}", way=small(text(WAYS[way])))
+        # The sign for its key stands in a button only.
+        named = small(text(WAYS[way]).replace("&", ""))
+        words = _("Give weights by {way}", way=named)
         self.session.apply(words, edits.set_way, who, way, merge=f"way-{who}")
 
     def _show_profile(self) -> None:

@@ -11,7 +11,7 @@ from desktop.pages.ranking.page import RankingPage
 from desktop.session.session import Session
 from mcda.errors import Place
 from mcda.model import edits
-from mcda.model.case import Case, Score
+from mcda.model.case import Case, Score, WeightWay
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 
@@ -175,3 +175,13 @@ def test_a_place_opens_the_packages(page):
 def test_what_removing_a_package_does_stands_in_the_details(page):
     headings = [heading for heading, _ in page.details()]
     assert "If a package is removed" in headings
+
+
+def test_the_details_are_of_a_package_also_for_one_who_is_not_ranked(page, session):
+    session.choose(Place())
+    session.apply("Forget", edits.set_way, "russia", WeightWay.BEST_WORST)
+    session.choose_stakeholder("russia")
+    assert session.ranking("russia") is None
+    told = dict(page.details())
+    assert told["For Russia"].startswith("Not ranked yet")
+    assert "For all" in told

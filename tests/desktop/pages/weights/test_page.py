@@ -203,3 +203,9 @@ def test_names_of_criteria_stand_whole_where_the_page_is_narrow(
         qtbot.waitUntil(lambda: (left(page.points) > left(page.profile)) is beside)  # noqa: B023
         drawn = QFontMetrics(font()).horizontalAdvance(long)
         assert page.profile.width() - drawn > 100
+
+
+@pytest.mark.parametrize("way", WeightWay)
+def test_undo_says_a_way_as_it_reads(page: WeightsPage, session: Session, way: WeightWay) -> None:
+    page.ways.buttons[way].click()
+    assert "&" not in session.undo_stack.undoText()
