@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop.kit.form import Form, offer
 from desktop.kit.labels import label
-from desktop.kit.laid import in_row
+from desktop.kit.laid import in_column, in_row
 from desktop.kit.live_fields import LiveLine
 from desktop.kit.number_line import NumberLine
 from desktop.kit.theme import theme
@@ -148,6 +148,7 @@ class RedLines(QWidget):
         self._session = session
         self._stakeholder = ""
         self._rows: dict[str, tuple[QWidget, LiveLine]] = {}
+        self._drawn = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme().px(4))
@@ -170,6 +171,11 @@ class RedLines(QWidget):
             if not field.hasFocus():
                 field.mark_wrong(False)
                 field.show_text(point_text(line.limit))
+            if line.criterion == self._drawn:
+                # Whoever drew it goes on by saying where.
+                self._drawn = ""
+                field.setFocus()
+                field.selectAll()
 
     def fill_menu(self) -> None:
         """Offer the leaf criteria that have no red line yet."""
@@ -185,6 +191,7 @@ class RedLines(QWidget):
         """Draw a red line on a criterion, a step above its worst: at the worst none is crossed."""
         seen = criterion.seen_by(self._stakeholder)
         limit = first_limit(seen)
+        self._drawn = criterion.id
         self._set(criterion, RedLine(criterion=criterion.id, limit=limit))
 
     def _rebuild(self, criteria: list[Criterion]) -> None:
@@ -200,7 +207,6 @@ class RedLines(QWidget):
             name = label(words.format(name=criterion.name))
             name.setWordWrap(True)
             field = LiveLine(_("Red line on {name}", name=criterion.name))
-            field.setMaximumWidth(theme().px(112 if criterion.levels else 72))
             if criterion.levels:
                 names = QCompleter([level.name for level in criterion.levels], field)
                 names.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -213,7 +219,12 @@ class RedLines(QWidget):
             remove.setAccessibleName(_("Remove the red line on {name}", name=criterion.name))
             remove.setToolTip(remove.accessibleName())
             remove.clicked.connect(lambda _checked=False, c=criterion: self._set(c, None))
-            in_row((name, 1), field, remove, of=row, gap=4)
+            if criterion.levels:
+                # The name of a level takes the whole width.
+                in_column(name, in_row((field, 1), remove, gap=4), of=row, gap=2)
+            else:
+                field.setMaximumWidth(theme().px(72))
+                in_row((name, 1), field, remove, of=row, gap=4)
             self._column.insertWidget(len(self._rows), row)
             self._rows[criterion.id] = (row, field)
 

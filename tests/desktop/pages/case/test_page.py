@@ -219,7 +219,9 @@ def test_a_red_line_is_drawn_typed_and_removed(
         RedLine(criterion="protection", limit="partial"),
     )
     field = lines.findChild(QLineEdit)
-    assert field is not None and field.text() == "partial"
+    assert field is not None and field.text() == field.selectedText() == "partial"
+    # The name of a level has the width of the form, less the button that removes.
+    assert field.maximumWidth() > 1000
     assert field.completer().completionCount() == 3
     heads = [one.text() for one in lines.findChildren(QLabel)]
     assert heads == ["Civil protection: at least"]
