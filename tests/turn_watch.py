@@ -5,12 +5,14 @@ from __future__ import annotations
 import signal
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
 
 from PySide6.QtCore import QAbstractEventDispatcher
+
+Act = Callable[[], object]
 
 FELT = 9.7
 """Units of work: a longer turn is felt."""

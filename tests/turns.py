@@ -20,7 +20,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from math import inf
 from pathlib import Path
@@ -49,18 +49,17 @@ from desktop.shell.main_window import MainWindow
 from mcda.casefile.case_file import write_case
 from mcda.model.case import Case
 from tests.large_case import large_case
-from tests.turn_watch import FELT, Turns, Why, unit
+from tests.turn_watch import FELT, Act, Turns, Why, unit
+from tests.turns_of_files import files, lists_and_notices
 
 REST_MS = 40
-
-Act = Callable[[], object]
 
 
 class Person:
     """Does what a person does, one step after the other."""
 
-    def __init__(self, window: MainWindow, opens: Act) -> None:
-        self.window, self.opens = window, opens
+    def __init__(self, window: MainWindow, opens: Act, folder: Path) -> None:
+        self.window, self.opens, self.folder = window, opens, folder
 
     def steps(self) -> Iterator[tuple[str, Act]]:
         """Return every step with what it is called."""
@@ -81,9 +80,12 @@ class Person:
             yield f"look: usual size {key}", window.menus.usual.trigger
             yield f"look: narrower {key}", lambda: window.resize(1280, 720)
             yield f"look: as wide as before {key}", lambda: window.resize(1440, 900)
+        yield from lists_and_notices(window)
         yield "file: save again", window.menus.save.trigger
         yield "file: undo all", lambda: window.session.undo_stack.setIndex(0)
         yield "file: save what is left", window.menus.save.trigger
+        yield from files(window, self.folder)
+        yield "file: save at last", window.menus.save.trigger
         yield "file: close", window.menus.start.trigger
 
     def _history(self) -> HistoryWindow:
@@ -288,7 +290,13 @@ def rest(window: MainWindow, longest: float) -> None:
 
 
 def walked(
-    window: MainWindow, opens: Act, *, why: bool = False, wait: float = 3.0, only: str = ""
+    window: MainWindow,
+    opens: Act,
+    folder: Path,
+    *,
+    why: bool = False,
+    wait: float = 3.0,
+    only: str = "",
 ) -> Iterator[tuple[str, list[float], Counter[str]]]:
     """Do every step; give its name, its turns in units, the longest first, and their lines."""
     turns = Turns()
@@ -297,7 +305,7 @@ def walked(
     if why:
         looker.start()
     rest(window, 1.0)
-    for name, act in Person(window, opens).steps():
+    for name, act in Person(window, opens, folder).steps():
         if only and not name.startswith(("open", "to ", *only.split(","))):
             continue
         one = unit()
@@ -335,7 +343,8 @@ def best_of(
             window.resize(1440, 900)
             window.show()
             opens = partial(window.open_file, path)
-            for name, lengths, seen in walked(window, opens, why=why, wait=wait, only=only):
+            walk = walked(window, opens, path.parent, why=why, wait=wait, only=only)
+            for name, lengths, seen in walk:
                 tell(name, lengths, seen)
                 met[name] += 1
                 step = f"{name} ({met[name]})"

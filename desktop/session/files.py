@@ -6,6 +6,7 @@ The one question that is asked with a dialog is what becomes of unsaved work.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import fields
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -24,9 +25,10 @@ from desktop.session.recovery import Recovery
 from desktop.session.session import Session
 from desktop.session.shared_file import Answers, SharedFile
 from desktop.session.typed import take_typed
+from desktop.session.writing import FileWriting
 from desktop.words import _
 from mcda.casefile import CASE_SUFFIX
-from mcda.errors import Problem, RefusedError
+from mcda.errors import Problem
 
 if TYPE_CHECKING:
     from mcda.model.case import Case
@@ -35,6 +37,9 @@ if TYPE_CHECKING:
 
 IMPORTABLE = "*.xlsx *.xlsm *.csv *.tsv *.txt *.ods *.xls *.html *.htm *.mht *.mhtml *.xml"
 READABLE = f"*.parley {IMPORTABLE}"
+
+Then = Callable[[bool], object]
+"""Is told whether the work was done."""
 
 
 class Files(QObject):
@@ -55,30 +60,22 @@ class Files(QObject):
 
     def __init__(self, session: Session, recovery: Recovery, window: QWidget) -> None:
         super().__init__(window)
-        self._session = session
-        self._recovery = recovery
-        self._window = window
+        self._session, self._recovery, self._window = session, recovery, window
         self._text = Latest(self, own=SAVES)
         # What was made beside the window brings along what is done with it.
         self._text.found.connect(lambda go_on: go_on())
         session.case_opened.connect(self._text.stop)
-        self.reading = FileReading(self)
+        self.reading, self.writing = FileReading(self), FileWriting(self)
+        self.writing.written.connect(lambda path: self._say(_("Written to {name}."), path))
+        self.writing.refused.connect(self._refuse)
         self.backups = Backups(session, backups_folder(recovery.folder), self)
         self.shared = SharedFile(session, recovery, self)
-        self.shared.answers = Answers(
-            save_copy=self.save_copy,
-            keep_both=self.keep_both,
-            save_over=self.save_over,
-            take_theirs=self.take_theirs,
-            show_theirs=self.show_theirs,
-            recover=self.recover,
-            show_kept=self.show_kept,
-            throw_away=self.throw_away,
-        )
+        answers = {one.name: getattr(self, one.name) for one in fields(Answers)}
+        self.shared.answers = Answers(**answers)
 
     def new(self) -> bool:
         """Start an empty case."""
-        if not self.may_leave():
+        if not self.may_leave(self.new):
             return False
         from uuid import uuid4
 
@@ -109,7 +106,7 @@ class Files(QObject):
         elif reading.case is None:
             self._refuse(reading.problems)
             self.unopened.emit(path)
-        elif self.may_leave():
+        elif self.may_leave(lambda: self._opened(path, opened)):
             self._session.open(path, reading)
             self.shared.begin(path)
             self.backups.clear_up()
@@ -202,29 +199,41 @@ class Files(QObject):
             return self.save_copy()
         return self._write(self._session.path)
 
-    def save_soon(self, then: Callable[[bool], object]) -> None:
+    def save_soon(self, then: Then) -> None:
         """Save, and hand over whether it is; a large case's text is made beside the window."""
-        session = self._session
-        if not session.large or session.path is None or self.shared.read_only:
-            then(self.save())
+        path = self._session.path
+        if path is not None and not self.shared.read_only:
+            self._write_soon(path, then)
+        else:
+            self.save_as_soon(then, free_beside(path) if path else None)
+
+    def save_as_soon(self, then: Then, offered: Path | None = None) -> None:
+        """Ask for a file and save there as `save_soon` does."""
+        if path := self._ask_where(offered):
+            self._write_soon(path, then)
+        else:
+            then(False)
+
+    def _write_soon(self, path: Path, then: Then) -> None:
+        if not self._session.large:
+            then(self._write(path))
             return
         take_typed()
-        case = session.case
+        case = self._session.case
 
         def made(_handle: Handle) -> Callable[[], None]:
             from mcda.casefile.case_file import case_text
 
-            return partial(self._text_made, case, case_text(case), then)
+            return partial(self._text_made, path, case, case_text(case), then)
 
         self._text.ask(object(), made)
 
-    def _text_made(self, case: Case, text: str, then: Callable[[bool], object]) -> None:
-        session = self._session
-        if session.case is case and session.path is not None:
-            then(self._write(session.path, text=text))
+    def _text_made(self, path: Path, case: Case, text: str, then: Then) -> None:
+        if self._session.case is case:
+            then(self._write(path, text=text))
         else:
             # It was edited meanwhile: what stands now is saved.
-            self.save_soon(then)
+            self._write_soon(path, then)
 
     def save_copy(self) -> bool:
         """Ask for another file and save there, going on with that one."""
@@ -289,36 +298,39 @@ class Files(QObject):
 
     def save_as(self, offered: Path | None = None) -> bool:
         """Ask for a file and save there; `offered` is the name to begin with."""
-        suggested = Path(self._folder()) / (file_name(self._session.case.title) + CASE_SUFFIX)
-        path = ask_where(
-            self._window,
-            _("Save the case"),
-            offered or self._session.path or suggested,
-            {_("Parley cases"): (CASE_SUFFIX,)},
-        )
+        path = self._ask_where(offered)
         return path is not None and self._write(path)
+
+    def _ask_where(self, offered: Path | None) -> Path | None:
+        suggested = Path(self._folder()) / (file_name(self._session.case.title) + CASE_SUFFIX)
+        offered, kinds = offered or self._session.path, {_("Parley cases"): (CASE_SUFFIX,)}
+        return ask_where(self._window, _("Save the case"), offered or suggested, kinds)
 
     def export_workbook(self) -> bool:
         """Ask for a file and write the case as a workbook."""
-        from mcda.workbook.write import write_workbook
+        from mcda.workbook.write import workbook_bytes
 
-        return self._export(
-            _("Export the case as a workbook"),
-            lambda path: write_workbook(self._session.case, path),
-        )
+        made = partial(workbook_bytes, self._session.case)
+        return self._export(_("Export the case as a workbook"), made)
 
     def export_template(self) -> bool:
         """Ask for a file and write a blank workbook to be filled in."""
-        from mcda.workbook.template import write_template
+        from mcda.workbook.template import template_bytes
 
-        return self._export(_("Save a blank workbook"), write_template)
+        return self._export(_("Save a blank workbook"), template_bytes)
 
-    def may_leave(self) -> bool:
-        """Ask what becomes of unsaved work; say whether it may be left."""
+    def may_leave(self, again: Callable[[], object] | None = None) -> bool:
+        """Ask what becomes of unsaved work; say whether it may be left.
+
+        A large case is saved beside the window, and once it is, `again` is done.
+        """
         take_typed()
         if not self._session.dirty:
             return True
         saves = ask_to_save(self._window, self._title())
+        if saves and again is not None and self._session.large:
+            self.save_soon(lambda done: again() if done else None)
+            return False
         if saves:
             return self.save()
         if saves is not None:
@@ -352,9 +364,7 @@ class Files(QObject):
         from mcda.casefile.lock import lock_problem
 
         problem = lock_problem(path)
-        if problem is not None:
-            self._refuse((problem,))
-        return problem is not None
+        return problem is not None and not self._refuse((problem,))
 
     def _show(self, reading: Reading, name: str) -> None:
         if reading.case is None:
@@ -371,30 +381,20 @@ class Files(QObject):
         self.said.emit(words.format(name=path.name))
         return True
 
-    def _export(self, title: str, write: Callable[[Path], None]) -> bool:
+    def _export(self, title: str, made: Callable[[], bytes]) -> bool:
         take_typed()
         suggested = Path(self._folder()) / f"{file_name(self._session.case.title)}.xlsx"
         path = ask_where(self._window, title, suggested, {_("Workbooks"): (".xlsx",)})
-        if path is None:
-            return False
-        try:
-            write(path)
-        except RefusedError as refused:
-            return self._refuse(refused.problems)
-        self.said.emit(_("Written to {name}.", name=path.name))
-        return True
+        return path is not None and self.writing.write(path, made, beside=self._session.large)
 
     def _remember(self, path: Path) -> None:
-        case = self._session.case
-        now = datetime.now().astimezone().isoformat(timespec="minutes")
+        now, case = datetime.now().astimezone().isoformat(timespec="minutes"), self._session.case
         remembered.remember(remembered.Recent(str(path), self._title(), case.question, now))
 
     def _title(self) -> str:
         return self._session.case.title or _("Untitled case")
 
     def _folder(self) -> str:
-        source = self._session.source
-        if source is not None:
-            return str(source.parent)
-        latest = remembered.recent()
-        return str(Path(latest[0].path).parent if latest else Path.home())
+        latest = next((Path(one.path) for one in remembered.recent()), None)
+        near = self._session.source or latest
+        return str(near.parent if near else Path.home())

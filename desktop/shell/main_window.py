@@ -52,7 +52,7 @@ from desktop.shell.notice import Notice
 from desktop.shell.placing import is_cramped, put_in_place
 from desktop.shell.problem_list import ProblemList
 from desktop.shell.rail import Rail
-from desktop.shell.reading_bar import ReadingBar
+from desktop.shell.reading_bar import follow_files
 from desktop.shell.status_line import StatusLine
 from desktop.shell.window_actions import connect_actions
 from desktop.words import _
@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
         self._forget = True
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._forget and not self.files.may_leave():
+        if not self._forget and not self.files.may_leave(self.close):
             event.ignore()
             return
         remembered.set_geometry(self.saveGeometry())
@@ -249,7 +249,7 @@ class MainWindow(QMainWindow):
         in_column(self.header, (across, 1), self.status, of=central, gap=0)
         self.bar = Notice(central, over=(self.header, self.header.search_box), name="bar")
         self.notice = Notice(central, over=(self.header, self.header.search_box))
-        ReadingBar(self.files.reading, central)
+        follow_files(self.files, central)
         self.setCentralWidget(central)
 
     def _connect(self) -> None:

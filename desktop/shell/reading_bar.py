@@ -1,4 +1,4 @@
-"""The bar at the foot of the window while a file is read: how far it is, and a way out."""
+"""The bar at the foot of the window while a file is read or written, and a way out."""
 
 from __future__ import annotations
 
@@ -8,13 +8,21 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.kit.theme import theme
 from desktop.kit.work_bar import WorkBar
+from desktop.session.files import Files
 from desktop.session.reading import FileReading
+from desktop.session.writing import FileWriting
+
+
+def follow_files(files: Files, parent: QWidget) -> None:
+    """Lay a bar over the foot of a part of the window for each of the things done with files."""
+    for name, work in (("reading_bar", files.reading), ("writing_bar", files.writing)):
+        ReadingBar(work, parent).setObjectName(name)
 
 
 class ReadingBar(WorkBar):
-    """Follows the reading of files; it lies over the foot of its parent, which moves nothing."""
+    """Follows what is done with files; it lies over the foot of its parent, which moves nothing."""
 
-    def __init__(self, reading: FileReading, parent: QWidget) -> None:
+    def __init__(self, reading: FileReading | FileWriting, parent: QWidget) -> None:
         super().__init__(parent)
         px = theme().px
         line = self.layout()

@@ -38,7 +38,7 @@ def connect_actions(window: MainWindow) -> None:
     earlier_saves.fill(window)
     menus.start.triggered.connect(lambda: _to_start(window))
     menus.save.triggered.connect(lambda: files.save_soon(partial(_saved, window)))
-    menus.save_as.triggered.connect(lambda: _saved(window, files.save_as()))
+    menus.save_as.triggered.connect(lambda: files.save_as_soon(partial(_saved, window)))
     menus.export.triggered.connect(lambda: files.export_workbook())
     menus.template.triggered.connect(lambda: files.export_template())
     menus.snapshots.triggered.connect(lambda: open_history(window, "snapshots"))
@@ -274,7 +274,7 @@ def _saved(window: MainWindow, done: bool) -> None:
 
 
 def _to_start(window: MainWindow) -> None:
-    if window.files.may_leave():
+    if window.files.may_leave(lambda: _to_start(window)):
         window.files.leave()
         window.session.close()
 

@@ -31,8 +31,12 @@ def write_template(
 
     Raises RefusedError with the FILE-... problems of `write_atomically`.
     """
-    content = workbook_bytes(example_case()) if example else workbook_bytes(Case(id=""), blank=True)
-    write_atomically(Path(path), content)
+    write_atomically(Path(path), workbook_bytes(example_case()) if example else template_bytes())
+
+
+def template_bytes() -> bytes:
+    """Return a blank case workbook."""
+    return workbook_bytes(Case(id=""), blank=True)
 
 
 def example_case() -> Case:  # no words: a case, as its user writes it

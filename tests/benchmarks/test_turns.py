@@ -46,7 +46,8 @@ def test_no_turn_of_the_loop_is_felt(
     qtbot.addWidget(window, before_close_func=lambda made: made.forget_changes())
     window.resize(1440, 900)
     window.show()
-    steps = walked(window, lambda: window.session.new(case), wait=0.0, only=SHORT)
+    opens = lambda: window.session.new(case)  # noqa: E731
+    steps = walked(window, opens, tmp_path, wait=0.0, only=SHORT)
     longest = {step: turns[0] for step, turns, _seen in takewhile(_before_weights, steps)}
     assert longest and max(longest.values()) < STOPS, longest
 

@@ -4,20 +4,23 @@ import json
 import threading
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desktop import save_dialog
-from desktop.session import remembered, results
+from desktop.session import files, remembered, results
 from desktop.shell.main_window import MainWindow
+from desktop.shell.reading_bar import ReadingBar
 from mcda.casefile import case_file
 from mcda.casefile.case_file import read_case, write_case
 from mcda.casefile.lock import lock_path
 from mcda.casefile.recovery import kept
 from mcda.model import edits
 from mcda.model.case import Case
+from mcda.workbook import write
 from tests.opened import opened, wait_for_file
 
 
@@ -203,6 +206,41 @@ def test_exports_are_written_and_said(
     window.menus.export.trigger()
     assert (tmp_path / "out.xlsx").stat().st_size > 0
     assert "out.xlsx" in window.notice.text
+
+
+def test_a_large_case_is_written_out_and_saved_beside_the_window(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(results, "AT_ONCE", 0)
+    here: list[bool] = []
+    for module, name in ((write, "workbook_bytes"), (case_file, "case_text")):
+        made = getattr(module, name)
+
+        def watched(*given: object, made: Any = made, **more: object) -> object:
+            here.append(threading.current_thread() is threading.main_thread())
+            return made(*given, **more)
+
+        monkeypatch.setattr(module, name, watched)
+    choose(monkeypatch, tmp_path / "out")
+    window.menus.export.trigger()
+    bar = window.findChild(ReadingBar, "writing_bar")
+    assert bar.isVisible() and not (tmp_path / "out.xlsx").exists()
+    bar.cancel.click()
+    assert not bar.isVisible()
+    window.menus.export.trigger()
+    qtbot.waitUntil(lambda: "out.xlsx" in window.notice.text)
+    assert (tmp_path / "out.xlsx").stat().st_size > 0 and not bar.isVisible()
+    window.session.apply("x", edits.set_case, title="Once")
+    window.menus.save_as.trigger()
+    qtbot.waitUntil(lambda: not window.session.dirty)
+    window.session.apply("x", edits.set_case, title="Twice")
+    monkeypatch.setattr(files, "ask_to_save", lambda *_asked: True)
+    window.close()
+    assert window.isVisible() and window.session.dirty
+    qtbot.waitUntil(lambda: not window.isVisible())
+    reading = read_case(tmp_path / "out.parley")
+    assert reading.case is not None and reading.case.title == "Twice"
+    assert here and not any(here)
 
 
 def test_an_export_that_fails_lists_why(

@@ -43,7 +43,7 @@ def test_the_window_answers_while_a_large_workbook_is_read_and_names_what_is_wro
     pulse.timeout.connect(lambda: turns.append(window.files.reading.working))
     pulse.start(1)
     window.open_file(large)
-    bar = window.findChild(ReadingBar)
+    bar = window.findChild(ReadingBar, "reading_bar")
     assert bar is not None
     assert bar.isVisible()
     wait_for_file(window)
@@ -69,7 +69,7 @@ def test_reading_is_cancelled_and_the_case_stays(
     path = tmp_path / "other.parley"
     write_case(edits.set_case(case, title="Other"), path)
     window.open_file(path)
-    bar = window.findChild(ReadingBar)
+    bar = window.findChild(ReadingBar, "reading_bar")
     assert bar is not None
     bar.cancel.click()
     assert not window.files.reading.working

@@ -1,0 +1,109 @@
+"""Steps of the walk through a large case that go beyond its pages: files, lists and notices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from unittest.mock import patch
+
+from PySide6.QtWidgets import QApplication
+
+from desktop.pages.case.page import CasePage
+from desktop.pages.importing.page import ImportPage
+from desktop.pages.report.page import ReportPage
+from desktop.pages.round.page import RoundPage
+from desktop.shell.main_window import MainWindow
+from mcda.model import edits
+from tests.turn_watch import Act
+
+Steps = Iterator[tuple[str, Act]]
+
+NAMES = 60
+RESPONDENTS = 20
+
+
+def lists_and_notices(window: MainWindow) -> Steps:
+    """Paste names, ask a score of people, and be told something."""
+    session = window.session
+    names = "\n".join(f"Name number {n} that was pasted" for n in range(NAMES))
+    yield "to case", lambda: window.work_on("case")
+    page = window.page
+    assert isinstance(page, CasePage)
+    for panel, what in (
+        (page.packages, "packages"),
+        (page.criteria, "criteria"),
+        (page.stakeholders, "stakeholders"),
+    ):
+        QApplication.clipboard().setText(names)
+        yield f"lists: paste {NAMES} names of {what}", panel.paste
+        yield f"lists: undo {NAMES} names of {what}", session.undo
+    yield "notice: said", lambda: window.notice.say("Something happened.", stay=True)
+    yield "notice: gone", window.notice.hide
+    yield "to round", lambda: window.work_on("round")
+    round_page = window.page
+    assert isinstance(round_page, RoundPage)
+    people = "\n".join(f"Person {n}\tperson{n}@example.org" for n in range(RESPONDENTS))
+    QApplication.clipboard().setText(people)
+    yield "people: ask the first", round_page.who.add
+    yield f"people: paste {RESPONDENTS}", round_page.who.paste
+    for key in round_page.sections.buttons:
+        yield f"people: section {key}", lambda key=key: round_page.sections.choose(key)
+    yield "people: undo", session.undo
+    yield "people: undo the first", session.undo
+
+
+def files(window: MainWindow, folder: Path) -> Steps:
+    """Leave with unsaved work, write the case and the report out, open and take in large files."""
+    session, case_file = window.session, window.session.path
+    assert case_file is not None
+    book, table = folder / "large.xlsx", folder / "large.csv"
+
+    def edited() -> None:
+        session.apply("Rename", edits.set_case, title=f"{session.case.title} again")
+
+    yield "files: edit", edited
+    yield "files: leave with unsaved work", _answering("ask_to_save", True, window.menus.start)
+    yield "files: open again", lambda: window.open_file(case_file)
+    yield "files: edit again", edited
+    yield "files: save as another", _where(folder / "other.parley", window.menus.save_as.trigger)
+    yield "files: export as a workbook", _where(book, window.menus.export.trigger)
+    yield "to report", lambda: window.work_on("report")
+    report = window.page
+    assert isinstance(report, ReportPage)
+    for box in report.sections.values():
+        box.setChecked(False)
+    yield "files: rankings alone", lambda: report.sections["rankings"].setChecked(True)
+    for kind in (".pdf", ".html", ".docx", ".xlsx"):
+        yield f"files: report as {kind}", lambda kind=kind: report.save(folder / f"report{kind}")
+    yield "files: open a workbook", lambda: window.open_file(book)
+    table.write_text(_table(window), encoding="utf-8")
+    yield "files: open a table", lambda: window.open_file(table)
+    page = window.page
+    if isinstance(page, ImportPage):
+        yield "files: take the table in", page.take_in
+
+
+def _where(path: Path, act: Act) -> Act:
+    return _answering("ask_where", path, act)
+
+
+def _answering(question: str, answer: object, act: Act | object) -> Act:
+    """Return what does something, a question of the files answered without a dialog."""
+
+    def done() -> None:
+        with patch(f"desktop.session.files.{question}", lambda *_args, **_more: answer):
+            do: Callable[[], object] = getattr(act, "trigger", act)
+            do()
+
+    return done
+
+
+def _table(window: MainWindow) -> str:
+    case = window.session.case
+    leaves = [one for one in case.criteria if one.parent]
+    heads = ";".join(["Package", *(one.name for one in leaves)])
+    lines = [
+        ";".join([package.name, *(str((at * n) % 11) for n, _one in enumerate(leaves))])
+        for at, package in enumerate(case.packages)
+    ]
+    return "\n".join([heads, *lines])
