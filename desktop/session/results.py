@@ -67,7 +67,9 @@ class Results(QObject):
         case = self._case
         if case is None:
             return False
-        return len(case.stakeholders) * len(case.packages) * len(case.criteria) > AT_ONCE
+        # What was read from a table has no stakeholder yet, and its scores all the same.
+        parties = max(1, len(case.stakeholders))
+        return parties * len(case.packages) * len(case.criteria) > AT_ONCE
 
     @property
     def ready(self) -> bool:
@@ -177,7 +179,10 @@ def _worked_out(case: Case, handle: Handle) -> tuple[Case, Known]:
     from mcda.model.table import count_missing
     from mcda.weighting.weights import weights_of
 
-    found: Known = {("check", ""): check(case)}
+    problems = check(case)
+    found: Known = {("check", ""): problems}
+    # The words of problems are loaded when the first is met: here rather than by the window.
+    any(problem.unfinished for problem in problems)
     handle.progress(0.25)
     found["missing", ""] = count_missing(case)
     for one in case.stakeholders:

@@ -66,8 +66,7 @@ class CriteriaModel(QAbstractItemModel):
         place = self._places.get(id_)
         if place is None:
             return QModelIndex()
-        row = self._siblings(self._criteria[place]).index(self._criteria[place])
-        return self.createIndex(row, 0, place)
+        return self.createIndex(self._rows[id_], 0, place)
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's own signature
         below = self._children.get(self.id_at(parent), [])
@@ -161,8 +160,11 @@ class CriteriaModel(QAbstractItemModel):
         self._criteria = criteria
         self._places = {criterion.id: place for place, criterion in enumerate(criteria)}
         self._children: dict[str, list[Criterion]] = {}
+        self._rows: dict[str, int] = {}
         for criterion in criteria:
-            self._children.setdefault(self._parent_of(criterion), []).append(criterion)
+            siblings = self._children.setdefault(self._parent_of(criterion), [])
+            self._rows[criterion.id] = len(siblings)
+            siblings.append(criterion)
 
     def _parent_of(self, criterion: Criterion) -> str:
         """Return the parent's id; one that doesn't exist, or a cycle, counts as the root."""
@@ -174,9 +176,6 @@ class CriteriaModel(QAbstractItemModel):
             seen.add(above)
             above = self._criteria[self._places[above]].parent
         return criterion.parent if criterion.parent in self._places else ROOT
-
-    def _siblings(self, criterion: Criterion) -> list[Criterion]:
-        return self._children[self._parent_of(criterion)]
 
     def _ends(self, criterion: Criterion) -> list[str]:
         """Return direction, unit and anchors of a leaf, then shorter forms of it."""

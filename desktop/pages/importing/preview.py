@@ -57,13 +57,21 @@ def preview(taken: Taken) -> Preview:
     if any(criterion.unit for criterion in criteria):
         down.append(_("Unit"))
         cells.append(tuple(criterion.unit for criterion in criteria))
-    names = case.names.stakeholders
+    names, told = case.names.stakeholders, dict[object, str]()
+
+    def words(score: Score | None) -> str:
+        """Write each score once: of a large table they repeat."""
+        ends = score and (score.low, score.high)
+        if ends not in told:
+            told[ends] = score_words(score)
+        return told[ends]
+
     for layer in case.scores or (COMMON,):
         for package in case.packages:
             whose = names.get(layer, "")
             down.append(f"{whose} · {package.name}" if whose else package.name)
             scores = [case.score(layer, package.id, c.id) for c in criteria]
-            cells.append(tuple(score_words(score) for score in scores))
+            cells.append(tuple(words(score) for score in scores))
     return Preview(tuple(down), across, tuple(cells), 0)
 
 

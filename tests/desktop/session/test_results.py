@@ -18,7 +18,7 @@ from desktop.shell.main_window import MainWindow
 from mcda.answer.answer import Answer
 from mcda.group import summary as group
 from mcda.model import check, edits, table
-from mcda.model.case import COMMON, Case, Score
+from mcda.model.case import COMMON, Case, Criterion, Package, Score
 
 PAGES = [entry.key for entry in WORK if entry.key != "report"]
 
@@ -47,6 +47,15 @@ def here(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     watch(group, "_together")
     watch(table, "count_missing")
     return seen
+
+
+def test_a_table_without_stakeholders_is_large_by_its_scores(session: Session) -> None:
+    packages = tuple(Package(id=f"p{n}", name=f"P{n}") for n in range(100))
+    criteria = tuple(Criterion(id=f"c{n}", name=f"C{n}") for n in range(50))
+    session.new(Case(id="x", packages=packages, criteria=criteria))
+    assert session.large
+    session.new(Case(id="x", packages=packages[:50], criteria=criteria))
+    assert not session.large
 
 
 def test_a_usual_case_has_its_results_at_once(session: Session) -> None:

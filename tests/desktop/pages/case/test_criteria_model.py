@@ -97,3 +97,17 @@ def test_a_cycle_and_an_unknown_parent_are_shown_at_the_top(case: Case) -> None:
     QAbstractItemModelTester(model, WARN, model)
     assert model.rowCount() == 3
     assert model.id_at(QModelIndex()) == ROOT
+
+
+def test_a_row_is_known_without_comparing_siblings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A view asks for the parent of each row that it lays out, again and again."""
+    session = Session()
+    many = tuple(Criterion(id=f"c{n}", name=f"C{n}", parent="g") for n in range(50))
+    session.new(Case(id="x", criteria=(Criterion(id="g", name="G"), *many)))
+    model = CriteriaModel(session)
+    compared: list[object] = []
+    monkeypatch.setattr(Criterion, "__eq__", lambda one, other: compared.append(1) or one is other)
+    top = model.index_of("g")
+    assert [model.index_of(one.id).row() for one in many] == list(range(50))
+    assert model.index(49, 0, top).parent() == top
+    assert not compared

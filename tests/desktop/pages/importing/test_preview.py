@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
+from desktop.pages.importing import preview as importing
 from desktop.pages.importing.preview import CRITERION_ROLE, Preview, PreviewModel, preview
 from mcda.foreign.guess import guess
 from mcda.foreign.take import take
@@ -27,6 +29,17 @@ def test_scores_with_all_that_is_said_of_them() -> None:
         ("1 – 2", "–"),
         ("2.5", "90"),
     )
+
+
+def test_scores_that_repeat_are_written_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A large table has thousands, and is shown in one turn of the loop."""
+    written: list[object] = []
+    words = importing.score_words
+    monkeypatch.setattr(importing, "score_words", lambda one: written.append(one) or words(one))
+    rows = "".join(f"P{n};{n % 2};{n % 2};{n % 2}\n" for n in range(40))
+    seen = shown(f"Option;Cost;Jobs;Land\n{rows}")
+    assert seen.cells[1:3] == (("0",) * 3, ("1",) * 3)
+    assert len(written) == 2
 
 
 def test_weights_that_sum_to_nothing_have_no_share() -> None:
