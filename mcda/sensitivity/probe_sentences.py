@@ -211,11 +211,14 @@ def no_score_sentence(scores: Scores) -> Said:
     return _("No single score changes the leader within its scale{premise}.", premise=meant(scores))
 
 
-def belief_sentence(belief: Belief, case: Case, weights: Floats) -> Said:
-    """Return with which weights a package comes first, seen from the stakeholder's own (n,)."""
+def belief_sentence(belief: Belief, case: Case, weights: Floats, *, tried: bool = False) -> Said:
+    """Return with which weights a package comes first, seen from the stakeholder's own (n,).
+
+    These are the case's, or are `tried` out.
+    """
     facts = {
         "package": case.names.packages[belief.package],
-        "favoured": _favoured(belief, case, weights),
+        "favoured": _favoured(belief, case, weights, tried),
     }
     if belief.nearest is None:
         facts |= {"premise": _never(belief)}
@@ -224,16 +227,18 @@ def belief_sentence(belief: Belief, case: Case, weights: Floats) -> Said:
             if belief.exact
             else _("{package}: no known weights put it first{premise}{favoured}.", **facts)
         )
-    facts |= {"weights": _winning(belief, case, weights), "premise": meant(belief.scores)}
+    facts |= {"weights": _winning(belief, case, weights, tried), "premise": meant(belief.scores)}
     if belief.distance:
         return _("{package} comes first with {weights}{premise}{favoured}.", **facts)
     return _("{package} is first with {weights}{premise}{favoured}.", **facts)
 
 
-def short_belief_sentence(belief: Belief, case: Case, weights: Floats) -> Said:
+def short_belief_sentence(
+    belief: Belief, case: Case, weights: Floats, *, tried: bool = False
+) -> Said:
     """Return the same with only the weight that has to move most."""
     if belief.nearest is None or not belief.distance or _opened(belief) is not None:
-        return belief_sentence(belief, case, weights)
+        return belief_sentence(belief, case, weights, tried=tried)
     gap = np.abs(belief.nearest - weights)
     j = largest(gap)
     at, now = two_percents(float(belief.nearest[j]), float(weights[j]))
@@ -254,11 +259,12 @@ def nearest_belief_sentences(found: Probe, most: int) -> tuple[Said, ...]:
     Where none can, that none is known, or that there is none.
     """
     case, own = found.ranking.case, found.ranking.weights.vector
+    tried = found.ranking.weights.of_case is not None
     first = {package.id for package in found.ranking.leaders}
     others = [belief for belief in found.beliefs if belief.package not in first]
     able = rising((one for one in others if isfinite(_distance(one))), _distance)
     if able:
-        return tuple(short_belief_sentence(one, case, own) for one in able[:most])
+        return tuple(short_belief_sentence(one, case, own, tried=tried) for one in able[:most])
     whole = len(found.beliefs) == len(found.ranking.packages)
     if whole and all(one.never for one in others):
         end = proven(found.certificate.scores)
@@ -276,18 +282,15 @@ def belief_words(belief: Belief, case: Case, weights: Floats, *, tried: bool = F
 
     The stakeholder's `weights` are the case's, or are `tried` out.
     """
-    weighed: Said | Listed
     if belief.nearest is None:
         weighed, premise = _without(belief), _never(belief)
-    elif tried and not belief.distance:
-        weighed, premise = _("the weights tried out"), meant(belief.scores)
     else:
-        weighed, premise = _winning(belief, case, weights), meant(belief.scores)
+        weighed, premise = _winning(belief, case, weights, tried), meant(belief.scores)
     return _(
         "{weights}{premise}{favoured}",
         weights=weighed,
         premise=premise,
-        favoured=_favoured(belief, case, weights),
+        favoured=_favoured(belief, case, weights, tried),
     )
 
 
@@ -297,9 +300,9 @@ def _distance(belief: Belief) -> float:
     return min(known, default=float("inf"))
 
 
-def _winning(belief: Belief, case: Case, weights: Floats) -> Said | Listed:
+def _winning(belief: Belief, case: Case, weights: Floats, tried: bool) -> Said | Listed:
     if belief.nearest is None or not belief.distance:
-        return _("the present weights")
+        return _("the weights tried out") if tried else _("the present weights")
     return _moves(case, weights, belief.nearest)
 
 
@@ -322,13 +325,13 @@ def _opened(belief: Belief) -> Belief | None:
     return best
 
 
-def _favoured(belief: Belief, case: Case, weights: Floats) -> Said:
+def _favoured(belief: Belief, case: Case, weights: Floats, tried: bool) -> Said:
     best = _opened(belief)
     if best is None:
         return together([])
     return _(
         "; with these in its favour it could be with {weights}",
-        weights=_winning(best, case, weights),
+        weights=_winning(best, case, weights, tried),
     )
 
 

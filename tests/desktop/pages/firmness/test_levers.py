@@ -11,6 +11,9 @@ from desktop.kit.charts.view import ChartView
 from desktop.kit.result_table import ResultTable
 from desktop.session.latest import Latest
 from mcda.figures.chart_text import chart_text, tornado_words
+from mcda.sensitivity.beliefs import Belief
+from mcda.sensitivity.probe_sentences import belief_sentence
+from mcda.sensitivity.trial import reranked
 from mcda.words import figures
 
 
@@ -36,7 +39,7 @@ def test_while_weights_are_tried_out_now_means_the_case(page, qtbot):
 
 def told_in(page) -> Iterator[str]:
     """Yield all that a page says: its words, tables and charts."""
-    for part in page.findChildren(QWidget):
+    for part in (*page.findChildren(QWidget), *page.facts.findChildren(QWidget)):
         yield from (part.accessibleName(), part.accessibleDescription(), part.toolTip())
         if isinstance(part, QLabel):
             yield part.text()
@@ -47,3 +50,12 @@ def told_in(page) -> Iterator[str]:
             table = part.results.table
             yield from (f"{column.text} {column.tip}" for column in table.columns)
             yield from (entry.text for row in table.rows for entry in row.entries)
+
+
+def test_what_to_believe_starts_from_the_weights_tried(page):
+    ranking = page.session.ranking("russia")
+    tried = reranked(ranking, ranking.weights.vector[::-1].copy())
+    own = tried.weights.vector
+    one = Belief(tried.leader.id, own, 0.0, exact=True, central=None)
+    assert "the weights tried out" in belief_sentence(one, tried.case, own, tried=True)
+    assert "the present weights" in belief_sentence(one, tried.case, own)
