@@ -75,8 +75,8 @@ def _place(problem: Problem) -> int:
 
 def counted_words(problems: Iterable[Problem]) -> str:
     """Say how many problems there are, and apart from them how much is to be filled in."""
-    told = [one for one in problems if one.severity is not Severity.NOTE]
-    open_ = sum(one.unfinished for one in told)
+    told = [one.unfinished for one in problems if one.severity is not Severity.NOTE]
+    open_ = sum(told)
     wrong = len(told) - open_
     said = []
     if wrong:

@@ -5,12 +5,14 @@ Computed from the session alone, so that a page need not be built to be judged.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 from desktop.session.session import Session
 from desktop.words import _, ngettext
-from mcda.errors import Place, Severity
+from mcda.errors import Place, Problem, Severity
 
 
 class PageState(StrEnum):
@@ -180,11 +182,8 @@ def of_round(session: Session) -> Progress:
 
 
 def _judged(session: Session, key: str) -> Progress:
-    found = [problem for problem in session.check() if page_of(problem.place) == key]
-    unfinished = sum(problem.unfinished for problem in found)
-    entered = [problem for problem in found if not problem.unfinished]
-    errors = sum(problem.severity is Severity.ERROR for problem in entered)
-    warnings = sum(problem.severity is Severity.WARNING for problem in entered)
+    counts = session.once("problems by page", lambda: _by_page(session.check()))
+    unfinished, errors, warnings = (counts[key, kind] for kind in _Kind)
     if errors:
         return Progress(PageState.PROBLEM, ngettext("{n} problem", "{n} problems", errors))
     if warnings:
@@ -192,3 +191,19 @@ def _judged(session: Session, key: str) -> Progress:
     if unfinished:
         return Progress(PageState.NEEDS, _("{n} to fill in", n=unfinished))
     return Progress(PageState.COMPLETE, _("complete"))
+
+
+class _Kind(Enum):
+    UNFINISHED = "unfinished"
+    ERROR = "error"
+    WARNING = "warning"
+
+
+def _by_page(problems: Iterable[Problem]) -> Counter[tuple[str, _Kind]]:
+    """Count problems by the page on which they are mended; a large case may have thousands."""
+    kinds = {Severity.ERROR: _Kind.ERROR, Severity.WARNING: _Kind.WARNING}
+    return Counter(
+        (page_of(one.place), _Kind.UNFINISHED if one.unfinished else kinds[one.severity])
+        for one in problems
+        if one.unfinished or one.severity in kinds
+    )

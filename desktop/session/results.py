@@ -150,6 +150,10 @@ class Results(QObject):
 
         return self._result("one-way", stakeholder, compute)
 
+    def once(self, name: str, compute: Callable[[], T]) -> T:
+        """Return what follows from the case as it now stands, worked out when first asked for."""
+        return self._result(name, "", compute)
+
     def _begin_results(self, case: Case) -> None:
         """Forget the results of the case before; those of a large one are begun at once."""
         self._case, self._results, self.answer = case, {}, None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
+from functools import cache
 from typing import Final
 
 from mcda.errors.entry import Entry, Severity
@@ -143,8 +144,12 @@ class Problem:
         return entry_of(self.code)
 
 
+@cache
 def entry_of(code: str) -> Entry:
-    """Return what the catalogue says of a code; it is loaded when the first problem is met."""
+    """Return what the catalogue says of a code; it is loaded when the first problem is met.
+
+    A large case may have thousands of problems, each asked again and again.
+    """
     from mcda.errors.catalogue import CATALOGUE
 
     return CATALOGUE[code]

@@ -358,12 +358,12 @@ class _Tree(QTreeView):
 def _shown_rows(view: QAbstractItemView, parent: QModelIndex) -> int:
     """Return how many rows a view shows below an item, folded ones left out."""
     model = view.model()
-    rows = [model.index(row, 0, parent) for row in range(model.rowCount(parent))]
-    return len(rows) + sum(
-        _shown_rows(view, row)
-        for row in rows
-        if isinstance(view, QTreeView) and view.isExpanded(row)
-    )
+    count = model.rowCount(parent)
+    if not isinstance(view, QTreeView):
+        return count
+    rows = (model.index(row, 0, parent) for row in range(count))
+    opened = (row for row in rows if model.rowCount(row) and view.isExpanded(row))
+    return count + sum(_shown_rows(view, row) for row in opened)
 
 
 def _say_nothing(view: QAbstractItemView, nothing: str) -> None:

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from desktop.pages import progress as judging
 from desktop.pages.progress import PageState, Progress, page_of
 from desktop.pages.register import WORK, entry_of
 from desktop.session.session import Session
@@ -80,3 +81,15 @@ def test_a_case_without_packages_needs_them(case: Case) -> None:
 )
 def test_a_place_is_edited_on_its_page(place: Place, page: str) -> None:
     assert page_of(place) == page
+
+
+def test_problems_are_sorted_by_page_once_for_all_pages(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With thousands of problems, each page's look through all of them would be felt."""
+    session.apply("x", edits.change_criterion, "cost", worst=5.0, best=5.0)
+    asked: list[Place] = []
+    monkeypatch.setattr(judging, "page_of", lambda place: asked.append(place) or page_of(place))
+    found = [entry.judge(session).state for entry in WORK]
+    assert PageState.PROBLEM in found
+    assert len(asked) == len(session.check()) > 0

@@ -354,3 +354,21 @@ def test_an_empty_list_shows_the_keyboard_and_takes_the_first_name_typed(
     qtbot.keyClicks(editor, "ort")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: [s.name for s in window.session.case.stakeholders] == ["Port"])
+
+
+def test_to_fit_a_list_only_rows_with_others_below_are_looked_into(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pasting sixty criteria lays out each row of the tree anew."""
+    page = CasePage(session)
+    qtbot.addWidget(page)
+    tree = page.criteria.view
+    asked: list[object] = []
+    is_expanded = tree.isExpanded
+    monkeypatch.setattr(tree, "isExpanded", lambda row: asked.append(row) or is_expanded(row))
+    high = [panel.view.maximumHeight() for panel in (page.criteria, page.packages)]
+    page.criteria.fit()
+    page.packages.fit()
+    assert [panel.view.maximumHeight() for panel in (page.criteria, page.packages)] == high
+    parents = {one.parent for one in session.case.criteria if one.parent}
+    assert len(asked) == len(parents)
