@@ -14,22 +14,18 @@ from desktop.words import write_decimals
 _FIGURE = re.compile(r"(?<!\d)(?<!\d[.,])(\d+)\.(\d+)(?!\d|[.,]\d)")
 """Figures at the end of a sentence and in a list, too; no dates, numberings and grouped digits."""
 
-_chosen = "."
+decimal = "."
+"""The decimal sign in use."""
 
 
 def use(sign: str) -> None:
     """Show numbers with this decimal sign; "" for that of the system."""
-    global _chosen
+    global decimal
     system = QLocale.system().decimalPoint()
-    _chosen = sign if sign in (".", ",") else system if system in (".", ",") else "."
-    write_decimals(_chosen)
-
-
-def sign() -> str:
-    """Return the decimal sign in use."""
-    return _chosen
+    decimal = sign if sign in (".", ",") else system if system in (".", ",") else "."
+    write_decimals(decimal)
 
 
 def shown(text: str) -> str:
     """Return a text of figures as the user writes them; dates and numberings stay."""
-    return text if _chosen == "." else _FIGURE.sub(rf"\1{_chosen}\2", text)
+    return text if decimal == "." else _FIGURE.sub(rf"\1{decimal}\2", text)

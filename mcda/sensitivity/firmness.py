@@ -390,6 +390,7 @@ def _stability(
 
 def _successors(leads: Bools, first: list[int], names: list[str]) -> tuple[str, ...]:
     """Return the packages with the first place in a gap (0 or 1 rows), a sole leader aside."""
-    kept = first if len(first) == 1 else []
-    found = [names[i] for i in np.nonzero(leads)[1] if i not in kept]
-    return tuple(found)
+    found = np.flatnonzero(leads)
+    if len(first) == 1:
+        found = found[found != first[0]]
+    return tuple(map(names.__getitem__, found.tolist()))

@@ -18,10 +18,11 @@ that only meet at an end, do not cross.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import pairwise, product
+from operator import attrgetter
 from typing import Final
 
 import numpy as np
@@ -84,16 +85,17 @@ def crossovers(forms: Form | Sequence[Form], along: Paths, package: int | None =
     many to each; each one's crossovers are the same as if it had been asked alone.
     For a method that is neither linear nor TOPSIS they are searched for, see `search`.
     """
-    linear, near = _kinds(forms)
-    size = each(forms)[0].size[0]
+    parts = each(forms)
+    size = parts[0].size[0]
     first, second = _pairs(size)
     if package is not None:
         second = np.delete(np.arange(size), package)
         first = np.full(len(second), package)
-    if linear:
+    if isinstance(parts[0], Linear):
+        linear = [form for form in parts if isinstance(form, Linear)]
         path, pair, at, up = _linear_roots(linear, along, first, second)
-    elif near:
-        path, pair, at, up = _nearness_roots(near, along, first, second)
+    elif isinstance(parts[0], Nearness):
+        path, pair, at, up = _nearness_roots(parts, parts[0].power, along, first, second)
     else:
         path, pair, at, up = search(partial(path_scores, forms, along), along, first, second)
     order = _in_order(path + at, len(along.now))
@@ -156,36 +158,27 @@ def sides_of(forms: Form | Sequence[Form], along: Paths) -> Sides:
     """Return what packages (p, m) score inside and outside each path's criteria; for nearness
     twice, their powered distances from the worst and from the best.
     """
-    linear, near = _kinds(forms)
-    power = near[0].power if near else 1
-    inside, outside = along.inside**power, along.outside**power
-    if linear:
-        tables = [_stacked(one.values for one in linear)]
-    else:
-        tables = [_stacked(one.far for one in near), _stacked(one.near for one in near)]
-    return [(_times(inside, table), _times(outside, table)) for table in tables]
-
-
-def _kinds(forms: Form | Sequence[Form]) -> tuple[list[Linear], list[Nearness]]:
-    """Return the forms of either kind; one of the two is empty."""
     parts = each(forms)
-    return (
-        [one for one in parts if isinstance(one, Linear)],
-        [one for one in parts if isinstance(one, Nearness)],
-    )
+    power = parts[0].power if isinstance(parts[0], Nearness) else 1
+    names = ("values",) if isinstance(parts[0], Linear) else ("far", "near")
+    tables = [_stacked(parts, name) for name in names]
+    inside, outside = _shared(along.inside**power, parts), _shared(along.outside**power, parts)
+    m = parts[0].size[0]
+    # A product for each form's table, so that no number hangs on how many there are.
+    return [
+        ((inside @ table.mT).reshape(-1, m), (outside @ table.mT).reshape(-1, m))
+        for table in tables
+    ]
 
 
-def _stacked(tables: Iterable[Floats]) -> Floats:
-    return np.array(list(tables))
+def _stacked(forms: Sequence[Form], name: str) -> Floats:
+    """Return a table of every form (forms x m x n)."""
+    return np.array(list(map(attrgetter(name), forms)))
 
 
-def _times(weights: Floats, tables: Floats) -> Floats:
-    """Return weights (p x n) times the table (forms x m x n) of each one's form, as (p x m).
-
-    Each table has a product of its own, so that no number hangs on how many there are.
-    """
-    forms, m, n = tables.shape
-    return np.asarray(weights.reshape(forms, -1, n) @ tables.mT).reshape(-1, m)
+def _shared(weights: Floats, forms: Sequence[Form]) -> Floats:
+    """Return weights (p x n) by the form that they are shared out to, (forms x p x n)."""
+    return weights.reshape(len(forms), -1, weights.shape[1])
 
 
 @lru_cache(maxsize=32)
@@ -197,11 +190,10 @@ def _pairs(m: int) -> tuple[Ints, Ints]:
 def _linear_roots(
     forms: Sequence[Linear], along: Paths, first: Ints, second: Ints
 ) -> tuple[Ints, Ints, Floats, Bools]:
-    values = _stacked(form.values for form in forms)
-    top, base = (
-        _difference(_times(weights, values), _times(weights, np.abs(values)), first, second)
-        for weights in (along.inside, along.outside)
-    )
+    (scores,) = sides_of(forms, along)
+    (sizes,) = sides_of([Linear(np.abs(form.values)) for form in forms], along)
+    top = _difference(scores[0], sizes[0], first, second)
+    base = _difference(scores[1], sizes[1], first, second)
     path, pair = np.nonzero(top * base < 0)
     rise, start = top[path, pair], base[path, pair]
     return path, pair, start / (start - rise), rise > 0
@@ -215,13 +207,12 @@ def _difference(scores: Floats, sizes: Floats, first: Ints, second: Ints) -> Flo
 
 
 def _nearness_roots(
-    forms: Sequence[Nearness], along: Paths, first: Ints, second: Ints
+    forms: Sequence[Form], power: int, along: Paths, first: Ints, second: Ints
 ) -> tuple[Ints, Ints, Floats, Bools]:
-    power, paths, (m, n) = forms[0].power, len(along.now), forms[0].size
-    inside, outside = (
-        (weights**power).reshape(len(forms), -1, n).mT for weights in (along.inside, along.outside)
-    )
-    far, near = _stacked(form.far for form in forms), _stacked(form.near for form in forms)
+    paths, m = len(along.now), forms[0].size[0]
+    inside = _shared(along.inside**power, forms).mT
+    outside = _shared(along.outside**power, forms).mT
+    far, near = _stacked(forms, "far"), _stacked(forms, "near")
     # Packages along the first axis: pairs are then picked as whole rows, the quick way.
     sums = np.empty((4, m, paths))
     for into, (ends, offsets) in zip(sums, product((far, near), (inside, outside)), strict=True):

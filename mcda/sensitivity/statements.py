@@ -88,7 +88,7 @@ def region_of(case: Case, statements: Sequence[Statement]) -> Region:
     if problems:
         raise RefusedError(problems)
     rows = [rows_of(case, one) for one in statements]
-    n = leaf_mask(case, ROOT).size
+    n = leaf_mask(case.tree, ROOT).size
     found = region(np.vstack([np.empty((0, n)), *rows]))
     if found is not None:
         return found
@@ -99,10 +99,10 @@ def region_of(case: Case, statements: Sequence[Statement]) -> Region:
 def rows_of(case: Case, statement: Statement) -> Floats:
     """Return a statement as rows (k, n) with rows . w >= 0 for weights w that sum to 1."""
     if isinstance(statement, Bound):
-        mask = leaf_mask(case, statement.criterion).astype(np.float64)
+        mask = leaf_mask(case.tree, statement.criterion).astype(np.float64)
         return np.array([mask - statement.low, statement.high - mask])
-    first = leaf_mask(case, statement.first).astype(np.float64)
-    second = leaf_mask(case, statement.second).astype(np.float64)
+    first = leaf_mask(case.tree, statement.first).astype(np.float64)
+    second = leaf_mask(case.tree, statement.second).astype(np.float64)
     if isinstance(statement, Order):
         return np.array([first - second])
     if isinstance(statement, Tie):

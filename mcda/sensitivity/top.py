@@ -55,7 +55,10 @@ def scores_of(
     """Return one package's score at each of some points (arrays of equal length)."""
     power = form.power if isinstance(form, Nearness) else 1
     rise, rest = t**power, (1 - t) ** power
-    found = [
-        rise * inside[path, package] + rest * outside[path, package] for inside, outside in sides
-    ]
-    return found[0] if isinstance(form, Linear) else ratio_scores(found[0], found[1], form.power)
+    inside, outside = sides[0]
+    far = rise * inside[path, package] + rest * outside[path, package]
+    if isinstance(form, Linear):
+        return far
+    inside, outside = sides[1]
+    near = rise * inside[path, package] + rest * outside[path, package]
+    return ratio_scores(far, near, form.power)

@@ -58,7 +58,7 @@ def with_weight(
     of the criterion moves by as many points as this one's, as far as 0 and 1 allow.
     """
     case = trial.rankings[stakeholder].case
-    mask = leaf_mask(case, criterion)
+    mask = leaf_mask(case.tree, criterion)
     shift = weight - float(trial.vector(stakeholder)[mask].sum())
     tried = dict(trial.tried)
     for who in (stakeholder, *(other for other in others if other != stakeholder)):
@@ -82,7 +82,7 @@ def with_two_weights(
     are moved by as many points, as far as 0 and 1 allow.
     """
     case = trial.rankings[stakeholder].case
-    masks = [leaf_mask(case, criterion) for criterion in wanted]
+    masks = [leaf_mask(case.tree, criterion) for criterion in wanted]
     own = trial.vector(stakeholder)
     shifts = [
         weight - float(own[mask].sum()) for weight, mask in zip(wanted.values(), masks, strict=True)
@@ -107,16 +107,12 @@ def with_two_weights(
 
 def share_of(case: Case, criterion: str, vector: Floats) -> float:
     """Return a criterion's overall weight among weights of the leaves (n,)."""
-    return float(vector[leaf_mask(case, criterion)].sum())
-
-
-def leaf_mask(case: Case, criterion: str) -> NDArray[np.bool_]:
-    """Return which leaves (n,) stand under a criterion, itself if it is one."""
-    return _leaf_mask(case.tree, criterion)
+    return float(vector[leaf_mask(case.tree, criterion)].sum())
 
 
 @lru_cache(maxsize=512)
-def _leaf_mask(tree: Tree, criterion: str) -> NDArray[np.bool_]:
+def leaf_mask(tree: Tree, criterion: str) -> NDArray[np.bool_]:
+    """Return which leaves (n,) stand under a criterion, itself if it is one."""
     below = tree.under.get(criterion, ())
     found = np.array([leaf in below for leaf in tree.leaves], dtype=bool)
     found.setflags(write=False)
@@ -163,7 +159,7 @@ def keep_weights(case: Case, tried: Mapping[str, Floats]) -> Case:
     for stakeholder, vector in tried.items():
         case = edits.set_way(case, stakeholder, WeightWay.DIRECT)
         for criterion in case.criteria:
-            share = float(vector[leaf_mask(case, criterion.id)].sum())
+            share = float(vector[leaf_mask(case.tree, criterion.id)].sum())
             case = edits.set_direct(case, stakeholder, criterion.id, round(100 * share, 3))
         for node in inner:
             case = _level_where_empty(case, stakeholder, node)

@@ -154,10 +154,10 @@ class Said(str):
             chosen = many if many and number != 1 else template
             at = parts if _names.get() is None else placed(chosen, parts)
             # Said of every figure on a page: written out here, it costs no call for each part.
-            words = {
-                name: str.__str__(part) if isinstance(part, _WHOLE) else isolated(str(part))
-                for name, part in at.items()
-            }
+            words = {}
+            for name, part in at.items():
+                whole = isinstance(part, _WHOLE)
+                words[name] = str.__str__(part) if whole else isolated(str(part))
             text = chosen.format_map(words)
         said = cls(text)
         said.template, said.many, said.number = template, many, number
@@ -259,7 +259,7 @@ def listed(items: Iterable[object], last: str = AND) -> Listed:
     if speaker is not None:
         text = speaker.text(found)
     else:
-        words = [_as_it_is(item) for item in found.items]
+        words = list(map(_as_it_is, found.items))
         text = "".join(words) if len(words) < 2 else f"{', '.join(words[:-1])} {last} {words[-1]}"
     made = Listed(text)
     made.items, made.last = found.items, last

@@ -145,8 +145,10 @@ class Canvas:
 
         A name `among` those of its list stays distinct from theirs where it is cut.
         """
-        if self._seen is not None and not self.sees(self.flip(box.adjusted(0, -_LINE, 0, _LINE))):
-            return
+        if self._seen is not None:
+            painted = box.adjusted(0, -_LINE, 0, _LINE)
+            if not self._seen.intersects(self.flip(painted) if self.look.rtl else painted):
+                return
         size = size or self.look.body
         text = text if self.look.decimal == "." else number_form.shown(text)
         cut = (box.width(), self.look.families, size, bold)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from operator import attrgetter
-from typing import Final
+from typing import Final, TypeVar
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
@@ -61,7 +61,7 @@ def paint(spec: Curves, canvas: Canvas) -> None:
     scale = _Scale(plot, steps[0], steps[-1])
     for step, text in zip(steps, labels, strict=True):
         _grid_label(canvas, scale, step, text)
-    drawn = scale.ys(heights)
+    drawn = scale.y(heights)
     canvas.keep(
         plot.adjusted(-_OVER, -_OVER, _OVER, _OVER),
         (_places(spec, drawn), steps, spec.grid),
@@ -73,28 +73,29 @@ def paint(spec: Curves, canvas: Canvas) -> None:
     _hits(canvas, scale, spec)
 
 
+Places = TypeVar("Places", float, Floats)
+
+
 class _Scale:
     """Where a weight and a score come to stand in the plot."""
 
     def __init__(self, plot: QRectF, low: float, high: float) -> None:
         self.plot = plot
         self._low = low
-        self.per_unit = plot.height() / (high - low)
+        self._per_unit = plot.height() / (high - low)
 
-    def x(self, weight: float) -> float:
+    def x(self, weight: Places) -> Places:
         return self.plot.left() + self.plot.width() * weight
 
     def weights(self, xs: Floats) -> Floats:
         return (xs - self.plot.left()) / self.plot.width()
 
-    def y(self, value: float) -> float:
-        return self.plot.bottom() - (value - self._low) * self.per_unit
+    def y(self, value: Places) -> Places:
+        return self.plot.bottom() - (value - self._low) * self._per_unit
 
-    def ys(self, values: Floats) -> Floats:
-        return self.plot.bottom() - (values - self._low) * self.per_unit
-
-    def point(self, weight: float, value: float) -> QPointF:
-        return QPointF(self.x(weight), self.y(value))
+    def points(self, weights: Sequence[float], values: Sequence[float]) -> list[QPointF]:
+        xs, ys = self.x(np.array(weights)), self.y(np.array(values))
+        return list(map(QPointF, xs.tolist(), ys.tolist()))
 
 
 def _grid_label(canvas: Canvas, scale: _Scale, step: float, text: str) -> None:
@@ -119,15 +120,15 @@ def _lines(canvas: Canvas, scale: _Scale, steps: tuple[float, ...], spec: Curves
         canvas.line(start, end, canvas.look.line)
     ends = [canvas.flip_point(QPointF(scale.x(weight), 0.0)).x() for weight in (0.0, 1.0)]
     xs = [ends[0] + (ends[1] - ends[0]) * weight for weight in spec.grid]
-    for curve in sorted(spec.curves, key=attrgetter("emphasis")):
-        _curve(canvas, scale, xs, curve)
+    curves = sorted(spec.curves, key=attrgetter("emphasis"))
+    drawn = scale.y(np.array(list(map(attrgetter("values"), curves))))
+    for curve, ys in zip(curves, drawn.tolist(), strict=True):
+        _curve(canvas, list(map(QPointF, xs, ys)), curve)
 
 
-def _curve(canvas: Canvas, scale: _Scale, xs: list[float], curve: Curve) -> None:
-    """Draw a curve through its points, whose xs are on the painter already."""
+def _curve(canvas: Canvas, points: list[QPointF], curve: Curve) -> None:
+    """Draw a curve through its points, which are on the painter already."""
     look = canvas.look
-    foot, unit = scale.y(0.0), scale.per_unit
-    points = [QPointF(x, foot - unit * y) for x, y in zip(xs, curve.values, strict=True)]
     if curve.emphasis:
         ink, width = look.series_colour(curve.series), 2.2
         canvas.path(points, ink, width, look.series_dash(curve.series))
@@ -155,7 +156,7 @@ def _present(canvas: Canvas, scale: _Scale, spec: Curves) -> None:
 def _marks(canvas: Canvas, scale: _Scale, spec: Curves, drawn: Floats) -> None:
     """Ring each crossover; write its weight where there is room beside the ring."""
     look = canvas.look
-    rings = [scale.point(mark.at, mark.value) for mark in spec.marks]
+    rings = scale.points([mark.at for mark in spec.marks], [mark.value for mark in spec.marks])
     taken = [QRectF(ring.x() - 6, ring.y() - 6, 12, 12) for ring in rings]
     for index, (mark, ring) in enumerate(zip(spec.marks, rings, strict=True)):
         ink, radius = (look.ink, 4.5) if mark.named else (look.quiet, 3.0)
@@ -186,7 +187,7 @@ def _free_box(
     free: list[QRectF] = []
     for dx, dy in _BESIDE:
         box = QRectF(ring.x() + dx * wide, ring.y() + dy * high, wide, high)
-        if room.contains(box) and not any(box.intersects(other) for other in taken):
+        if room.contains(box) and not any(map(box.intersects, taken)):
             free.append(box)
 
     if not free:
@@ -212,9 +213,9 @@ def _names(canvas: Canvas, scale: _Scale, spec: Curves, right: float) -> None:
     low, high = plot.top() - 8, plot.bottom() + 8
     shown = fitting([int(curve.emphasis) for curve in spec.curves], size, high - low)
     named = [spec.curves[i] for i in shown if spec.curves[i].emphasis]
-    centres = spread([scale.y(curve.values[-1]) for curve in named], size, low, high)
-    for curve, centre in zip(named, centres, strict=True):
-        end = scale.point(spec.grid[-1], curve.values[-1])
+    ends = scale.points([spec.grid[-1]] * len(named), [curve.values[-1] for curve in named])
+    centres = spread([end.y() for end in ends], size, low, high)
+    for curve, end, centre in zip(named, ends, centres, strict=True):
         if abs(end.y() - centre) > 5:
             canvas.line(end, QPointF(plot.right() + 6, centre), look.line)
         ink = readable(look.series_colour(curve.series), look.surface)
@@ -229,8 +230,7 @@ def _hits(canvas: Canvas, scale: _Scale, spec: Curves) -> None:
         return
     half = scale.plot.width() / max(1, len(spec.grid) - 1) / 2
     for row, curve in enumerate(spec.curves):
-        for column, weight in enumerate(spec.grid):
-            at = scale.point(weight, curve.values[column])
+        for column, at in enumerate(scale.points(spec.grid, curve.values)):
             area = QRectF(at.x() - half, at.y() - 5, 2 * half, 10)
             canvas.hit(area, row, column, _curve_words, spec, row, column)
 

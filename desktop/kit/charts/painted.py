@@ -16,7 +16,7 @@ from desktop.kit.told_as import Graphic
 def look_of(widget: QWidget) -> Look:
     """Return the look in force for a widget, with the user's decimal sign."""
     rtl = widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    return screen_look(theme(), rtl, number_form.sign())
+    return screen_look(theme(), rtl, number_form.decimal)
 
 
 def canvas_on(painter: QPainter, rect: QRect, look: Look) -> Canvas:

@@ -46,7 +46,7 @@ class FloorHandle(QSlider):
         zoom = theme().zoom
         painter = QPainter(self)
         painter.scale(zoom, zoom)
-        look = screen_look(theme(), False, number_form.sign())
+        look = screen_look(theme(), False, number_form.decimal)
         canvas = Canvas(painter, QRectF(0, 0, WIDE, HIGH), look)
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
         pill = QRectF(4, 5, WIDE - 8, HIGH - 10)

@@ -46,7 +46,7 @@ class CurvesPart(QWidget):
         self, one_way: OneWay, own: Ranking, criterion: str, *, live: bool = False
     ) -> Steps[None]:
         """Show what a criterion's weight does, from 0 to 100 %; `own` is the case's ranking."""
-        mask = leaf_mask(one_way.ranking.case, criterion)
+        mask = leaf_mask(one_way.ranking.case.tree, criterion)
         weight = float(one_way.ranking.weights.vector[mask].sum())
         of_case = float(own.weights.vector[mask].sum())
         tried = abs(weight - of_case) > SAME

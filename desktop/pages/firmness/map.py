@@ -119,7 +119,7 @@ class MapPart(QWidget):
             return
         pair = str(self.across.currentData()), str(self.up.currentData())
         vector = own.weights.vector
-        now = [float(vector[leaf_mask(own.case, c)].sum()) for c in pair]
+        now = [float(vector[leaf_mask(own.case.tree, c)].sum()) for c in pair]
         case_now = (now[0], now[1]) if ranking is not own else None
         if self.view.spec is None:
             self.bar.begin(_("Looking who is first where"))

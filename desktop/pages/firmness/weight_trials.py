@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -278,7 +279,7 @@ class _Words(QWidget):
         size = look.small if self._small else look.body
         lines = [self.words]
         if self._small:
-            lines = two_lines(self.words, box.width(), lambda text: canvas.width(text, size))
+            lines = two_lines(self.words, box.width(), partial(canvas.width, size=size))
         high = min(box.height() / len(lines), 1.25 * size)
         top = box.center().y() - high * len(lines) / 2
         for number, words in enumerate(lines):

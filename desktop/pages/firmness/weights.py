@@ -135,7 +135,7 @@ class WeightsPart(Card):
                 weight=found.weight,
                 low=found.low,
                 high=found.high,
-                case_weight=float(own[leaf_mask(case, found.criterion)].sum()),
+                case_weight=float(own[leaf_mask(case.tree, found.criterion)].sum()),
                 words=what_happens(found, case),
             )
             rows.append(TrialRow(found.criterion, interval, depth, group))

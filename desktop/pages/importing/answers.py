@@ -205,7 +205,7 @@ def read_answer(field: str, typed: str) -> Any:
     if field == "direction":
         return direction_of(typed, labelled=True) if typed else None
     found = amount(typed) if typed else None
-    return None if found is None else found.read(number_form.sign())
+    return None if found is None else found.read(number_form.decimal)
 
 
 _EXPECTED: Final = {

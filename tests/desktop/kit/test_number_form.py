@@ -76,7 +76,7 @@ def test_a_table_shows_and_copies_commas_and_ranks_stand_alone() -> None:
 @pytest.mark.usefixtures("comma")
 def test_charts_carry_the_comma_on_the_screen_and_the_point_on_paper(qapp: QApplication) -> None:
     number_form.use(",")
-    screen = screen_look(LIGHT, False, number_form.sign())
+    screen = screen_look(LIGHT, False, number_form.decimal)
     for look, wanted in ((screen, "62,7 %"), (paper_look(), "62.7 %")):
         image = QImage(120, 20, QImage.Format.Format_RGB32)
         painter = QPainter(image)

@@ -60,7 +60,7 @@ def test_packages_swap_just_there(name: str) -> None:
         own = ranking.weights.vector
         every = [c for c in one["crossovers"] if BESIDE < c["at"] < 1 - BESIDE]
         for crossover in every:
-            mask = leaf_mask(case, ids[crossover["criterion"]])
+            mask = leaf_mask(case.tree, ids[crossover["criterion"]])
             assert own[mask].sum() == pytest.approx(crossover["now"])
             above, below = (places[p] for p in crossover["between"])
             for side, ahead in ((1, above), (-1, below)):
@@ -84,7 +84,7 @@ def test_leaders_stay_within_their_interval_and_change_just_beyond(name: str) ->
     for one in found["stakeholders"]:
         ranking = rank(case, one["id"])
         for row in one["stability"]:
-            mask = leaf_mask(case, ids[row["criterion"]])
+            mask = leaf_mask(case.tree, ids[row["criterion"]])
             for end, inside, leader in (
                 ("low", 1, row["leads_below"]),
                 ("high", -1, row["leads_above"]),

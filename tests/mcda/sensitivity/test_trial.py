@@ -100,8 +100,8 @@ def test_keeping_loses_no_entries_of_the_other_way(trial):
 
 def test_a_mask_covers_what_is_below():
     case = small_case()
-    assert leaf_mask(case, "people").tolist() == [True, True, False]
-    assert leaf_mask(case, "cost").tolist() == [False, False, True]
+    assert leaf_mask(case.tree, "people").tolist() == [True, True, False]
+    assert leaf_mask(case.tree, "cost").tolist() == [False, False, True]
 
 
 def test_two_weights_at_once_and_the_rest_in_proportion():
