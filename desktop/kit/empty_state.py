@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.kit.flow import Flow
@@ -34,11 +34,26 @@ class EmptyState(QWidget):
             button.setAccessibleName(words)
             if not self.buttons:
                 button.setProperty("look", "primary")
-            button.clicked.connect(lambda _checked=False, act=act: act())
+            button.clicked.connect(lambda _checked=False, act=act: self._do(act))
             row.addWidget(button)
             self.buttons.append(button)
         column.addLayout(row)
         column.addStretch()
+
+    def _do(self, act: Callable[[], object]) -> None:
+        act()
+        QTimer.singleShot(0, self, self._pass_on)
+
+    def _pass_on(self) -> None:
+        """Leave the keyboard in the page that was filled, and not wherever it fell to."""
+        page = self.parentWidget()
+        while page is not None and not hasattr(page, "take_focus"):
+            page = page.parentWidget()
+        if page is None or self.isVisible() or not page.isVisible():
+            return
+        at = page.window().focusWidget()
+        if at is None or not page.isAncestorOf(at):
+            page.take_focus()
 
     def set_sentence(self, sentence: str) -> None:
         """Change the sentence."""

@@ -60,7 +60,8 @@ class Flow(QLayout):
         self._by_width, self._asked, self._least = {}, None, None
 
     def heightForWidth(self, width: int) -> int:
-        lines = self._lines(width)
+        # A text that grows into its line takes fewer lines of its own.
+        lines = [self._grown(line, width) for line in self._lines(width)]
         return sum([_height(line) for line in lines]) + self.spacing() * max(0, len(lines) - 1)
 
     def sizeHint(self) -> QSize:

@@ -34,6 +34,25 @@ NAMES = (
 LANGUAGES = ("en", "ru", "fr", "ar")
 
 
+def test_a_list_pasted_on_the_empty_page_leaves_the_keyboard_there(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.files.open_copy(resource("samples/us-russia-compatibility.parley"))
+    qtbot.waitUntil(lambda: window.session.is_open and window.session.ready)
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    page = window.work_on("round") or window.page
+    assert isinstance(page, RoundPage)
+    QGuiApplication.clipboard().setText("Ann\tUnited States\nBo\tRussia")
+    pasting = next(one for one in page.empty.buttons if one.text() == "Paste a list")
+    pasting.setFocus()
+    qtbot.keyClick(pasting, Qt.Key.Key_Space)
+    qtbot.waitUntil(page.empty.isHidden)
+    qtbot.waitUntil(lambda: page.isAncestorOf(window.focusWidget()))
+    sending = page.who.sending
+    qtbot.waitUntil(lambda: sending.height() < 2 * sending.send.height())
+
+
 def test_twelve_are_asked_and_nine_answer(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     assert window.files.open_copy(resource("samples", "european-russian-quid-pro-quo.parley"))
     session = window.session

@@ -99,3 +99,12 @@ def test_a_field_of_one_width_leaves_the_rest_of_its_line_free(
     holder = laid(row, 1000, qtbot)
     first, second = (field.mapTo(holder, QPoint(0, 0)).x() for field in fields)
     assert second == first + 90 + row.spacing()
+
+
+def test_a_text_that_grows_into_its_line_asks_for_no_room_below(app, qtbot):
+    holder, words = QWidget(), paragraph("")
+    qtbot.addWidget(holder)
+    holder.setLayout(flow(QPushButton("Send"), words))
+    words.setText("3 workbooks, one each, with nothing in them that others said.")
+    assert holder.heightForWidth(900) == holder.layout().itemAt(0).sizeHint().height()
+    assert holder.heightForWidth(200) > holder.heightForWidth(900)
