@@ -54,7 +54,8 @@ def render(report: Report, chart_svg: ChartSvg | None = None) -> str:
     band = f'<p class="marking">{marking}</p>\n' if marking else ""
     label = f"<span>{_clean(report.footer.label)}</span>" if report.footer.label else ""
     body = _levelled(_linked(_blocks(report.blocks, chart_svg)))
-    sheets = margins(report.marking, report.footer.settings, report.head.end)
+    foot = " · ".join(filter(None, (report.footer.settings, report.footer.label)))
+    sheets = margins(report.marking, foot, report.head.end)
     direction = "rtl" if report.right_to_left else "ltr"
     return (
         "<!DOCTYPE html>\n"
@@ -200,11 +201,13 @@ def _row(row: Row, columns: tuple[Column, ...]) -> str:
     if row.group:
         span = f'<th scope="rowgroup" colspan="{len(columns)}">{_content(row.cells[0])}</th>'
         return f'<tr class="group">{span}</tr>\n'
-    cells = "".join(
+    first, *rest = (
         _cell(cell, column, first=i == 0)
         for i, (cell, column) in enumerate(zip(row.cells, columns, strict=True))
     )
-    return f"<tr>{cells}</tr>\n"
+    if row.carried:
+        first = f'<th scope="row"><span class="carried">{_text(row.carried)}</span></th>'
+    return f"<tr>{first}{''.join(rest)}</tr>\n"
 
 
 def _cell(cell: Cell, column: Column, *, first: bool) -> str:

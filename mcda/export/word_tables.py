@@ -89,7 +89,11 @@ def _add_row(
         joined = cells[0].merge(cells[-1])
         _fill(joined, row.cells[0], "start", size, rtl=rtl, last=False)
         return
-    parts_of_row = zip(cells, row.cells, block.columns, widths, strict=True)
+    told = row.cells
+    if row.carried:
+        # Word alone knows where pages begin: each row says what it is of.
+        told = (Cell(row.carried, quiet=True), *told[1:])
+    parts_of_row = zip(cells, told, block.columns, widths, strict=True)
     for cell, item, column, wide in parts_of_row:
         cell.width = wide
         _fill(cell, item, column.align, size, rtl=rtl, last=last)

@@ -20,6 +20,8 @@ from mcda.export.palette import INK, LINE, QUIET
 from mcda.report.blocks import Align, Report
 
 _SMALL: Final = 7.9
+_APART: Final = points(12)
+"""Room between the two texts of a line of the frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,15 +110,14 @@ def _frame(pages: Pages, page: int, p: QPainter) -> None:
         _ends(pages, p, paper.side - points(3), report.head.start, report.head.end)
     rule = QRectF(paper.side, paper.foot_rule, paper.text_width, points(0.6))
     p.fillRect(rule, QColor(LINE))
-    y = paper.foot_rule + points(5)
-    _ends(
-        pages,
-        p,
-        y,
-        report.footer.settings,
-        _("page {page} of {count}", page=page + 1, count=pages.count),
-    )
-    _ends(pages, p, y + points(9.5), report.footer.label, "")
+    y, foot = paper.foot_rule + points(5), report.footer
+    number = _("page {page} of {count}", page=page + 1, count=pages.count)
+    whole = " · ".join(filter(None, (foot.settings, foot.label)))
+    if _advance(whole) + _advance(number) + _APART <= paper.text_width:
+        _ends(pages, p, y, whole, number)
+        return
+    _ends(pages, p, y, foot.settings, number)
+    _ends(pages, p, y + points(9.5), foot.label, "")
 
 
 def _band(pages: Pages, p: QPainter, y: float, marking: str) -> None:
@@ -134,14 +135,19 @@ def _ends(pages: Pages, p: QPainter, y: float, start: str, end: str) -> None:
     What the start one has no room for is marked by dots.
     """
     paper, rtl = pages.paper, pages.report.right_to_left
-    advance = metrics((_SMALL, False, False, False))
-    last = min(advance.horizontalAdvance(end) + points(1), paper.text_width)
-    first = max(0.0, paper.text_width - last - points(12))
-    short = advance.elidedText(start, Qt.TextElideMode.ElideRight, first)
+    last = min(_advance(end), paper.text_width)
+    first = max(0.0, paper.text_width - last - _APART)
+    type_size = metrics((_SMALL, False, False, False))
+    short = type_size.elidedText(start, Qt.TextElideMode.ElideRight, first)
     for text, width, align in _filled((short, first, "start"), (end, last, "end")):
         leads = (align == "start") is not rtl
         left = paper.side if leads else paper.side + paper.text_width - width
         _text(pages, text, width, align, QUIET).draw(p, left, y, 0, 1)
+
+
+def _advance(text: str) -> float:
+    """Return the room that a text of the frame takes on one line."""
+    return float(metrics((_SMALL, False, False, False)).horizontalAdvance(text) + points(1))
 
 
 def _filled(*parts: tuple[str, float, Align]) -> Iterator[tuple[str, float, Align]]:

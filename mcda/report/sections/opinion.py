@@ -106,9 +106,9 @@ def _answer(opinion: Opinion | None) -> Cell:
         return Cell(_("same order"), quiet=True)
     pairs = pair_count(len(opinion.swapped)) if opinion.swapped else _("ties only")
     if opinion.same_leader:
-        return Cell(_("same leader, {pairs}", pairs=pairs))
+        return Cell(_("same leader"), under=pairs)
     leader = " / ".join(package.name for package in opinion.ranking.leaders)
-    return Cell(_("{leader}, {pairs}", leader=leader, pairs=pairs), strong=True)
+    return Cell(leader, strong=True, under=pairs)
 
 
 def _statements(asked: Mapping[str, SecondOpinion]) -> tuple[str, ...]:

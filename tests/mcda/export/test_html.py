@@ -29,6 +29,7 @@ from mcda.report.blocks import (
     Row,
     Table,
     group_row,
+    texts,
 )
 from mcda.report.build import build
 from mcda.report.facts import facts
@@ -164,3 +165,15 @@ def test_no_heading_is_more_than_a_level_below_the_one_before() -> None:
     found = re.findall(r'<(h\d)( class="small")?', render(report))
     small = ("h2", ' class="small"')
     assert found == [("h1", ""), small, small, ("h2", ""), ("h3", ""), ("h3", "")]
+
+
+def test_a_row_tells_what_it_is_of_for_it_may_start_a_sheet_of_paper() -> None:
+    rows = Row(texts("South road", "all")), Row(texts("", "Aland"), carried="South & road")
+    block = Table("Scores", (Column("Package"), Column("Seen by")), rows)
+    page = render(Report("T", "", "", Masthead("", ""), Footer(""), (block,)))
+    assert '<th scope="row"><span class="carried">South &amp; road</span></th>' in page
+
+
+def test_sheets_of_paper_have_the_whole_footer_in_their_margins() -> None:
+    page = render(Report("T", "", "", Masthead("", ""), Footer("TOPSIS", "Illustrative"), ()))
+    assert '@bottom-left { content: "TOPSIS \\b7  Illustrative"' in page

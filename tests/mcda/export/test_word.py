@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 
 from mcda.export.word import render
 from mcda.export.word_tables import fitted
-from mcda.report.blocks import Cell, Column, Footer, Masthead, Report, Row, Table
+from mcda.report.blocks import Cell, Column, Footer, Masthead, Report, Row, Table, texts
 from mcda.report.build import build
 from mcda.report.facts import facts
 from tests.mcda.export.test_html import nasty_report
@@ -125,3 +125,12 @@ def test_no_word_is_broken_where_smaller_type_keeps_it_whole() -> None:
     size, widths = fitted(Table("T", columns, (row,)), 176 * 36_000, 9.0)
     assert 6.0 < size < 9.0
     assert all(wide >= len("Opposition") * size * 0.55 * 12_700 for wide in widths)
+
+
+def test_a_row_tells_what_it_is_of_for_it_may_start_a_page() -> None:
+    rows = Row(texts("South road", "everyone")), Row(texts("", "Aland"), carried="South road")
+    block = Table("Scores", (Column("Package"), Column("Seen by")), rows)
+    document = opened(Report("T", "", "", Masthead("", ""), Footer(""), (block,)))
+    assert [row.cells[0].text for row in document.tables[-1].rows] == [
+        "Package", "South road", "South road",
+    ]  # fmt: skip

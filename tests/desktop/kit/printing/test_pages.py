@@ -106,8 +106,14 @@ def test_marking_footer_and_page_number_on_each_page(ink: Ink) -> None:
         texts = ink.page(pages, page).texts
         assert texts.count("OFFICIAL") == 2
         assert f"page {page + 1} of {pages.count}" in texts
-        assert "TOPSIS, anchored" in texts and "Illustrative sample" in texts
+        assert "TOPSIS, anchored · Illustrative sample" in texts
         assert ("21 November 2026" in texts) == (page > 0)
+
+
+def test_what_is_too_long_for_one_line_of_the_footer_takes_a_second(ink: Ink) -> None:
+    long = Footer(", ".join(["TOPSIS, anchored, by every setting"] * 3), "Illustrative sample")
+    drawn = ink.page(lay_out(report(Heading("One"), footer=long)), 0)
+    assert "Illustrative sample" in drawn.texts and long.settings in drawn.texts
 
 
 @pytest.mark.parametrize("rtl", [False, True])
