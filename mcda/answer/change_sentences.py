@@ -4,25 +4,48 @@ from __future__ import annotations
 
 from mcda.answer.answer_words import several_words
 from mcda.answer.change import Change, What, only_others
+from mcda.answer.kind_sentences import kind_sentence
 from mcda.answer.recommendation import Recommendation
 from mcda.answer.rule import Kind
-from mcda.model.case import COMMON, Case, Preferences
+from mcda.answer.turn_sentences import change_words
+from mcda.model.case import COMMON, Case, Preferences, Stakeholder
 from mcda.model.ids import of_id
 from mcda.model.naming import label_of, labels
-from mcda.words.said import N_, Said, _, ngettext, say
+from mcda.words.said import N_, Said, _, ngettext, say, stressed
+
+
+def change_sentence(case: Case, change: Change, today: Recommendation) -> Said:
+    """Return a change and the answer after it, and who refuses today's while it brings one in."""
+    told = {"change": change_words(case, change), "answer": kind_sentence(change.after)}
+    accept, refuse, _opened = _turned(change, today)
+    if not accept or not refuse:
+        return _("{change}; then: {answer}", **told)
+    return ngettext(
+        "{change}; then: {answer} But {parties}, who does not today, refuses {package} then.",
+        "{change}; then: {answer} But {parties}, who do not today, refuse {package} then.",
+        len(refuse),
+        parties=labels(refuse),
+        package=stressed(today.named[0].name),
+        **told,
+    )
+
+
+def _turned(change: Change, today: Recommendation) -> tuple[list[Stakeholder], ...]:
+    """Return who comes to accept the package named today, to refuse it, and to leave it open."""
+    package = today.named[0]
+    before, after = today.standing(package), change.after.standing(package)
+    waiting = (*before.blocked_by, *before.open_for)
+    return (
+        [p for p in waiting if p not in after.blocked_by and p not in after.open_for],
+        [p for p in after.blocked_by if p not in before.blocked_by],
+        [p for p in after.open_for if p not in before.open_for],
+    )
 
 
 def then_words(change: Change, today: Recommendation) -> Said:
     """Return what follows for the package named today, and the answer where it names another."""
-    package = today.named[0]
-    before, after = today.standing(package), change.after.standing(package)
-    refuse = [p for p in after.blocked_by if p not in before.blocked_by]
-    opened = [p for p in after.open_for if p not in before.open_for]
-    accept = [
-        p
-        for p in (*before.blocked_by, *before.open_for)
-        if p not in after.blocked_by and p not in after.open_for
-    ]
+    after = change.after.standing(today.named[0])
+    accept, refuse, opened = _turned(change, today)
     told: list[object] = []
     if accept:
         told.append(ngettext("{parties} accepts", "{parties} accept", len(accept),

@@ -11,16 +11,19 @@ from typing import Final
 
 import numpy as np
 
-from mcda.answer.change import Change, What, applied, typed
+from mcda.answer.change import Bound, Change, What, applied, typed
 from mcda.answer.needed import MOST
+from mcda.answer.opening import opening
 from mcda.answer.paths import Move
 from mcda.answer.recommendation import Recommendation, recommend
 from mcda.answer.settling import bound, settling
-from mcda.answer.spots import Search, Spot, by_size
+from mcda.answer.spot import Spot, by_size
+from mcda.answer.spots import Search
 from mcda.group.acceptance import WELCOME, State
 from mcda.group.summary import Summary, moved
 from mcda.methods.rank import Ranking, rank_checked, reweighed
 from mcda.model.case import Case, frozen
+from mcda.model.ids import known
 from mcda.model.tree import leaves
 from mcda.sensitivity.tally import Progress
 
@@ -58,12 +61,12 @@ def changes(
     if not today.named or seen.refused:
         return NO_CHANGES
     search, made = Search(case, seen, today), _Made(case, seen, today)
-    found = list(search.turning(progress))
-    nearest, breaks = tuple(made.nearest(found)), tuple(made.breaking(found))
+    found, open_ = list(search.turning(progress)), list(opening(search))
+    nearest, breaks = tuple(made.nearest(found)), tuple(made.breaking([*found, *open_]))
     if made.failed:
         again = None if progress is None else lambda _done, of: progress(of, of)
         found = list(search.turning(again, every=True))
-        nearest, breaks = tuple(made.nearest(found)), tuple(made.breaking(found))
+        nearest, breaks = tuple(made.nearest(found)), tuple(made.breaking([*found, *open_]))
     return Changes(
         nearest,
         tuple(_joining(search, made)),
@@ -126,7 +129,7 @@ class _Made:
                 return
             made = self.make(spot)
             if made.after.told == self.today.told:
-                self.failed = True
+                self.failed |= spot.bound is None
             # The same score moved for one, and then for all, is told once.
             elif _where(made) not in told:
                 told.add(_where(made))
@@ -151,13 +154,21 @@ class _Made:
             size=spot.at,
             after=self.today,
             accepts=frozenset(),
+            bound=spot.bound,
         )
         for to, t in self._numbers(spot):
             moved = replace(bare, to=to, weights=frozen(self._weights(spot, t)))
             change, same = self._confirmed(moved, spot)
             if same:
                 break
-        return change
+        return self._at_an_end(change)
+
+    def _at_an_end(self, change: Change) -> Change:
+        """Return a change with nothing beyond it, where it goes to the very end of a scale."""
+        leaf = known(self.leaves, change.criterion)
+        if change.bound is None or leaf is None or change.to not in (leaf.worst, leaf.best):
+            return change
+        return replace(change, bound=Bound.EXACTLY)
 
     def _numbers(self, spot: Spot) -> Iterator[tuple[float, float]]:
         """Yield what a spot's number may become, and where on its path that is.

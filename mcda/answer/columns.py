@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from mcda.answer.standing import LEVEL
 from mcda.group.acceptance import REFUSING, WELCOME
 from mcda.group.summary import Summary
 from mcda.methods.rank import Ranking
@@ -50,8 +51,9 @@ class Columns:
 
     def short(self) -> Floats:
         """Return how far whoever refuses a package is below its fallback with it."""
-        known = (self.state == REFUSING) & np.isfinite(self.gain)
-        return np.where(known, np.maximum(0.0, -np.where(known, self.gain, 0.0)), 0.0)
+        # What is NaN isn't below; nor is rounding.
+        below = (self.state == REFUSING) & (self.gain < -LEVEL) & np.isfinite(self.gain)
+        return np.where(below, -self.gain, 0.0)
 
 
 class _Some(Columns):

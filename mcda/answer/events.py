@@ -17,7 +17,7 @@ import numpy as np
 from mcda.answer.board import Board
 from mcda.answer.paths import Paths
 from mcda.answer.roots import sign_changes, zeros
-from mcda.answer.rule import Kind, Verdict, fewest_refuse, is_one_of
+from mcda.answer.rule import Kind, Verdict, fewest_open, fewest_refuse, is_one_of
 from mcda.answer.ways import AskedForm, Way
 from mcda.group.acceptance import REFUSING
 from mcda.model.arrays import Bools, Floats, Ints
@@ -193,7 +193,7 @@ def _front(
     if blocked:
         among, size = fewest_refuse(board), -board.shortfalls()[0]
     else:
-        among = np.where(is_one_of(kind, Kind.OPEN)[:, None], board.refusing == 0, pool)
+        among = np.where(is_one_of(kind, Kind.OPEN)[:, None], fewest_open(board), pool)
         floor = board.floor
         known = np.isfinite(floor)
         size = floor if known.all() else np.where(known, floor, board.worst())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -68,6 +68,31 @@ class Party:
         if self.fallback is None:
             return self.cells
         return _once(*gain_parts(self.ranking.table, self.fallback))
+
+    def settled(self, package: int, leaf: int, number: float) -> Party:
+        """Return it with one score a number, where its method is `split`."""
+        ranking = self.ranking
+        table, worth = ranking.table, self._worth(leaf, number)
+        low, high, missing = table.low.copy(), table.high.copy(), table.missing.copy()
+        low[package, leaf] = high[package, leaf] = number
+        missing[package, leaf] = False
+        gap = worth - float(self.cells[1][package, leaf])
+        values = ranking.values
+        if values is not None:
+            values = values.copy()
+            values[package] += 100 * float(self.shares[leaf]) * gap
+        offsets = tuple(part.copy() for part in ranking.prepared.offsets)
+        ends = (worth,) if len(offsets) == 1 else ((worth - 1) ** 2, worth**2)
+        for part, one in zip(offsets, ends, strict=True):
+            part[package, leaf] = one
+        ready = replace(ranking.prepared, offsets=offsets)
+        table = replace(table, low=low, high=high, missing=missing)
+        return replace(self, ranking=replace(ranking, table=table, prepared=ready, values=values))
+
+    def _worth(self, leaf: int, number: float) -> float:
+        """Return the value 0-1 of a number on a leaf's anchors."""
+        worst, best = float(self.ranking.table.worst[leaf]), float(self.ranking.table.best[leaf])
+        return (number - worst) / (best - worst)
 
     @property
     def split(self) -> bool:

@@ -31,6 +31,7 @@ from typing import Final
 import numpy as np
 
 from mcda.answer.board import Board
+from mcda.answer.standing import LEVEL
 from mcda.model.arrays import Bools, Floats, Ints
 from mcda.model.ties import top_level
 
@@ -80,6 +81,13 @@ class Verdict:
         """What speaks for itself (B, m), before waiting takes its place."""
         some = np.asarray(self.instead.any(axis=1))[:, None]
         return np.where(some, self.instead, self.named)
+
+    def at(self, rows: Ints) -> Verdict:
+        """Return only some of the states, in their order."""
+        return Verdict(
+            self.kind[rows], self.sought[rows], self.named[rows], self.beside[rows],
+            self.pool[rows], self.floors[rows], self.instead[rows],
+        )  # fmt: skip
 
     def differs(self, today: Verdict) -> Bools:
         """Say in which states (B,) the answer is another than in one state, B = 1."""
@@ -174,17 +182,21 @@ def _preferred(board: Board, kind: Ints, pool: Bools, floors: Bools) -> tuple[Bo
 
 def _least_open(board: Board) -> Bools:
     """Return the packages that fewest leave open; of these those whose least gain is greatest."""
+    return _greatest(board.floor, fewest_open(board))
+
+
+def fewest_open(board: Board) -> Bools:
+    """Mark what nobody refuses and fewest leave open (B, m), references if nothing else is so."""
     bearable = board.refusing == 0
     proper = bearable & ~board.references
     among = np.where(np.asarray(proper.any(axis=1))[:, None], proper, bearable)
-    fewest = _fewest(board.opening(), among)
-    return _greatest(board.floor, fewest)
+    return _fewest(board.opening(), among)
 
 
 def _greatest(gains: Floats, among: Bools) -> Bools:
     """Return those with the greatest gain, all of them where some gain is not known."""
     known = np.asarray((np.isfinite(gains) | ~among).all(axis=1))[:, None]
-    best = top_level(np.where(np.isfinite(gains), gains, 0.0), among)
+    best = top_level(_points(np.where(np.isfinite(gains), gains, 0.0)), among)
     return np.where(known, best, among)
 
 
@@ -227,7 +239,12 @@ def _best_floors(board: Board, pool: Bools) -> Bools:
     known = np.asarray((np.isfinite(floor) | ~pool).all(axis=1))
     if not known.all():
         floor = np.where(known[:, None], floor, board.worst())
-    return top_level(np.where(pool, floor, 0.0), pool)
+    return top_level(_points(np.where(pool, floor, 0.0)), pool)
+
+
+def _points(numbers: Floats) -> Floats:
+    """Return points of value, 0 where only rounding is left: it isn't small beside nothing."""
+    return np.where(np.abs(numbers) <= LEVEL, 0.0, numbers)
 
 
 def _at_least_as_good(board: Board, kind: Ints, named: Bools) -> Bools:

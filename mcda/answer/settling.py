@@ -8,6 +8,7 @@ fallback's, the sooner it is accepted, so that there is one such number.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -17,11 +18,12 @@ from mcda.answer.change import Bound, Change, applied, scored
 from mcda.answer.party import Party
 from mcda.answer.paths import SHARED, Paths
 from mcda.answer.score_paths import Scores, limits_on, paths_of
-from mcda.answer.spots import Search, Spot
+from mcda.answer.spot import Spot
+from mcda.answer.spots import Search
 from mcda.group.acceptance import State
 from mcda.group.summary import Summary, moved
 from mcda.methods.rank import rank_checked
-from mcda.model.arrays import Ints
+from mcda.model.arrays import Bools
 from mcda.model.case import COMMON, Case
 from mcda.model.ties import levels
 from mcda.model.tree import leaves
@@ -72,23 +74,42 @@ def bound(found: Settled, change: Change) -> Change:
         return replace(change, bound=Bound.EXACTLY)
     after = applied(found.case, change)
     search = Search(after, _moved(found.seen, after, found.score.users), change.after)
-    paths = _paths(search, found.score, change.to)
+    paths = path_of(search, found.score, change.to)
     rising = np.sign(change.to - change.before)
-    turning = [one for one in search.differing(paths) if np.sign(one.move.step) == rising]
+    turns = [] if paths is None else search.differing(paths)
+    turning = [one for one in turns if np.sign(one.move.step) == rising]
     if turning:
         return replace(change, bound=Bound.EXACTLY)
     return replace(change, bound=Bound.LEAST if rising > 0 else Bound.MOST)
 
 
 def _settled(search: Search, place: int, one: OpenScore) -> Settled | None:
-    leaf = leaves(search.case)[one.leaf]
+    there = settled(search, one, one.start)
+    spots = [] if there is None else there[0].joining(place, there[1], search.state)
+    if not spots:
+        return None
     who = COMMON if one.who == SHARED else search.parties[one.who].id
-    package = search.case.packages[one.package].id
+    leaf, package = leaves(search.case)[one.leaf], search.case.packages[one.package].id
     case = scored(search.case, who, package, leaf, one.start)
-    seen = _moved(search.seen, case, one.users)
-    there = Search(case, seen, search.today)
-    spots = there.joining(place, _paths(there, one, one.start), search.state)
-    return Settled(case, seen, one, spots[0]) if spots else None
+    return Settled(case, _moved(search.seen, case, one.users), one, spots[0])
+
+
+def settled(search: Search, one: OpenScore, number: float) -> tuple[Search, Paths] | None:
+    """Return a search in which an open score is a number, and its path from there.
+
+    None where it can't move.
+    """
+    there = copy(search)
+    there.parties = tuple(
+        party.settled(one.package, one.leaf, number) if place in one.users else party
+        for place, party in enumerate(search.parties)
+    )
+    there.heeded = {}
+    paths = path_of(there, one, number)
+    if paths is None:
+        return None
+    there.verdict = there.look(paths, 0.0, search.state).seen
+    return there, paths
 
 
 def _moved(seen: Summary, case: Case, users: Sequence[int]) -> Summary:
@@ -98,9 +119,54 @@ def _moved(seen: Summary, case: Case, users: Sequence[int]) -> Summary:
     return moved(seen, case, anew)
 
 
-def _paths(search: Search, one: OpenScore, now: float) -> Paths:
+def path_of(search: Search, one: OpenScore, now: float) -> Paths | None:
+    """Return the path of a score from a number, None where it can't move."""
     at = Scores(np.array([one.package]), np.array([one.leaf]), np.array([now]), one.users)
-    return next(paths_of(search.case, search.parties, one.who, at))
+    return next(paths_of(search.case, search.parties, one.who, at), None)
+
+
+def open_cells(search: Search) -> Iterator[OpenScore]:
+    """Yield every open score that may change the answer, raised from the low end of its scale.
+
+    Today's score, to which effects of measures are added, isn't among them.
+    """
+    heeded: dict[tuple[int, ...], Bools] = {}
+    told: set[tuple[int, int]] = set()
+    for place, party in enumerate(search.parties):
+        for package, leaf in np.argwhere(_open(party)).tolist():
+            who, users = _users(search, place, package, leaf)
+            if users not in heeded:
+                split = all(search.parties[one].split for one in users)
+                heeded[users] = search.worth_moving(users) & split & ~_measured(search.case)
+            if not heeded[users][package] or (who == SHARED and (package, leaf) in told):
+                continue
+            if _stated(search, party, package, leaf):
+                told |= {(package, leaf)} if who == SHARED else set()
+                yield OpenScore(package, leaf, who, users, 0.0, 0.0)
+
+
+def _measured(case: Case) -> Bools:
+    """Mark the packages (m,) to whose scores effects of measures are added."""
+    return np.array([one.status_quo and bool(case.measures) for one in case.packages], dtype=bool)
+
+
+def _users(search: Search, place: int, package: int, leaf: int) -> tuple[int, tuple[int, ...]]:
+    """Return whose score somebody's (place) is, and the places of those who use it."""
+    criterion, scores = leaves(search.case)[leaf].id, search.case.scores
+    id_ = search.case.packages[package].id
+    own = [criterion in scores.get(one.id, {}).get(id_, {}) for one in search.parties]
+    if own[place]:
+        return place, (place,)
+    return SHARED, tuple(j for j, has in enumerate(own) if not has)
+
+
+def _stated(search: Search, party: Party, package: int, leaf: int) -> bool:
+    """Say whether an open score is stated or missing, not made by measures, and has a scale."""
+    criterion = leaves(search.case)[leaf]
+    stated = search.case.stated(party.id, search.case.packages[package].id, criterion.id)
+    anchored = criterion.worst is not None and criterion.best is not None
+    missing = bool(party.ranking.table.missing[package, leaf])
+    return anchored and (stated is not None or missing)
 
 
 def _open_scores(search: Search, place: int) -> list[OpenScore]:
@@ -110,46 +176,31 @@ def _open_scores(search: Search, place: int) -> list[OpenScore]:
         one
         for package in dict.fromkeys([search.named, party.fallback])
         if package is not None
-        for leaf in np.flatnonzero(_open(party, package))
+        for leaf in np.flatnonzero(_open(party)[package])
         if (one := _open_score(search, party, package, int(leaf))) is not None
     ]
     order = levels([-one.room for one in found])
     return [found[i] for i in sorted(range(len(found)), key=order.__getitem__)]
 
 
-def _open(party: Party, package: int) -> Ints:
+def _open(party: Party) -> Bools:
+    """Mark the scores (m x n) that are open."""
     table = party.ranking.table
     wide = (table.low != table.high) | table.missing
-    return np.asarray(wide[package] & (table.worst != table.best))
+    return np.asarray(wide & (table.worst != table.best))
 
 
 def _open_score(search: Search, party: Party, package: int, leaf: int) -> OpenScore | None:
     """Return an open score, None where it isn't stated or no number of it is enough by value."""
-    case, criterion = search.case, leaves(search.case)[leaf]
-    of_named = package == search.named
-    stated = case.stated(party.id, case.packages[package].id, criterion.id)
-    if criterion.worst is None or criterion.best is None:
+    criterion = leaves(search.case)[leaf]
+    if not _stated(search, party, package, leaf):
         return None
-    if stated is None and not party.ranking.table.missing[package, leaf]:
-        return None
-    own = criterion.id in case.scores.get(party.id, {}).get(case.packages[package].id, {})
-    users = (search.parties.index(party),) if own else _sharing(search, package, criterion.id)
+    who, users = _users(search, search.parties.index(party), package, leaf)
     room = _room(search, party, package, leaf)
-    start = criterion.worst if of_named else criterion.best
-    if room is None:
+    start = criterion.worst if package == search.named else criterion.best
+    if room is None or start is None:
         return None
-    return OpenScore(package, leaf, users[0] if own else SHARED, users, start, room)
-
-
-def _sharing(search: Search, package: int, criterion: str) -> tuple[int, ...]:
-    """Return the places of those who have no score of their own there."""
-    id_ = search.case.packages[package].id
-    scores = search.case.scores
-    return tuple(
-        j
-        for j, one in enumerate(search.parties)
-        if criterion not in scores.get(one.id, {}).get(id_, {})
-    )
+    return OpenScore(package, leaf, who, users, start, room)
 
 
 def _room(search: Search, party: Party, package: int, leaf: int) -> float | None:

@@ -10,12 +10,12 @@ weights.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mcda.answer.board import Board, Fixed, fixed, side_by_side
 from mcda.answer.change import SLIGHT, What
@@ -23,52 +23,21 @@ from mcda.answer.columns import columns_of, only
 from mcda.answer.limit_paths import fallback_paths, red_line_paths
 from mcda.answer.needed import Least, Needed
 from mcda.answer.party import parties_of
-from mcda.answer.paths import SHARED, WHATS, Move, Paths, joined
+from mcda.answer.paths import WHATS, Paths, joined
 from mcda.answer.recommendation import Recommendation, judged, marked_references
-from mcda.answer.rule import KINDS, Kind, Verdict
+from mcda.answer.rule import KINDS, Kind, Verdict, decide
 from mcda.answer.score_paths import common_score_paths, own_score_paths
+from mcda.answer.spot import Spot, by_size
 from mcda.answer.walk import Walk, Wanted
 from mcda.answer.weight_paths import weight_paths
 from mcda.group.acceptance import ACCEPTING, State
 from mcda.group.summary import Summary
 from mcda.model.arrays import Bools, Floats, Ints
 from mcda.model.case import Case
-from mcda.model.ties import levels
 from mcda.sensitivity.tally import Progress
 
 _CELLS: Final = 100_000
 """Paths times packages that are walked side by side: more would fill the memory, not save time."""
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Spot:
-    """A point on a path at which what was looked for is seen: the `place` of `judged` (B, m, u).
-
-    It `improves` what is named rather than breaks it, or `keeps` it, accepted by all as before.
-    """
-
-    move: Move
-    at: float
-    improves: bool
-    keeps: bool
-    judged: NDArray[np.int8]
-    verdict: Verdict
-    place: int
-
-    @property
-    def told(self) -> Bools:
-        """Mark the packages (m,) that the answer names there."""
-        return np.asarray(self.verdict.named[self.place] | self.verdict.beside[self.place])
-
-    @property
-    def answer(self) -> Kind:
-        """The kind of answer there."""
-        return KINDS[int(self.verdict.kind[self.place])]
-
-    @property
-    def states(self) -> list[list[int]]:
-        """The judgements there, places in `WELCOME`, of all packages by each whom it moves."""
-        return [list(map(int, one)) for one in self.judged[self.place].T]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -97,6 +66,11 @@ class Search:
         self.state = self.everyone.state[0, self.named]
         self.stills: dict[tuple[int, ...], Fixed] = {}
         self.heeded: dict[tuple[int, ...], Bools] = {}
+
+    @property
+    def told(self) -> Bools:
+        """Mark the packages (m,) that the answer speaks of."""
+        return np.asarray((self.verdict.named | self.verdict.beside | self.verdict.instead)[0])
 
     def still(self, users: tuple[int, ...]) -> Fixed:
         """Return those who stand still while some (places) move."""
@@ -154,17 +128,38 @@ class Search:
         `today` has everybody's judgements (k,) that count as today's; nothing further than what
         is `nearest` is found where that is given.
         """
-        users = self._users(paths)
-        part = replace(self._part(paths), now=today[None, list(users)])
-        wanted = self._one_more(users.index(place))
+        wanted = self._one_more(self._users(paths).index(place))
+        part = self._counting(paths, today)
         return list(self._spots([part], wanted, nearest, leaders=False))
+
+    def _counting(self, paths: Paths, today: Ints) -> _Part:
+        users = self._users(paths)
+        return replace(self._part(paths), now=today[None, list(users)])
 
     def differing(self, paths: Paths) -> list[Spot]:
         """Return where the answer is first another one on each of some paths."""
         return list(self._spots([self._part(paths)], self._another))
 
+    def look(self, paths: Paths, at: float, today: Ints) -> Spot:
+        """Return what is seen at a place of a path (P = 1); `today` as in `joining`."""
+        walk, now = self._walk([self._counting(paths, today)])
+        board = walk.seen(np.zeros(1, dtype=np.int64), np.array([at]))
+        verdict = decide(board)
+        improves = bool(self._improving(now)(board, verdict)[0])
+        return Spot(paths.move(0), at, improves, False, board.moving.state, verdict, 0)
+
+    def turns(self, paths: Paths, today: Ints) -> Iterator[Spot]:
+        """Yield what is seen at the beginning of a path, and at each place at which that turns."""
+        spot: Spot | None = self.look(paths, 0.0, today)
+        search = copy(self)
+        while spot is not None:
+            yield spot
+            search.verdict, search.heeded = spot.seen, {}
+            part = search._counting(paths, today)
+            spot = next(search._spots([part], search._another, start=spot.at), None)
+
     def _families(self) -> list[Callable[[], Iterator[Paths]]]:
-        given, heed = (self.case, self.parties), self._worth_moving
+        given, heed = (self.case, self.parties), self.worth_moving
         places = range(len(self.parties))
         return [
             *(
@@ -208,7 +203,13 @@ class Search:
         needed: Needed | Least | None = None,
         *,
         leaders: bool = True,
+        start: float = 0.0,
     ) -> Iterator[Spot]:
+        walk, now = self._walk(parts, leaders=leaders)
+        yield from self._walked(walk, wanted(now), self._improving(now), needed, start)
+
+    def _walk(self, parts: Sequence[_Part], *, leaders: bool = True) -> tuple[Walk, Ints]:
+        """Return a walk of some paths side by side, and the judgements that are today's on each."""
         paths = joined([one.paths for one in parts])
         counts = [len(one.paths) for one in parts]
         choice = None if len(parts) == 1 else np.repeat(np.arange(len(parts)), counts)
@@ -216,12 +217,15 @@ class Search:
         board = Board(still, columns_of(self.seen, []), everyone_ranked=True, choice=choice)
         heeded = np.repeat(np.array([one.heeded for one in parts]), counts, axis=0)
         walk = Walk(paths, board, self.verdict, heeded, leaders=leaders)
-        now = np.concatenate([one.now for one in parts])
-        sought = wanted(now)
-        yield from self._walked(walk, sought, self._improving(now), needed)
+        return walk, np.concatenate([one.now for one in parts])
 
     def _walked(
-        self, walk: Walk, wanted: Wanted, improving: Wanted, needed: Needed | Least | None
+        self,
+        walk: Walk,
+        wanted: Wanted,
+        improving: Wanted,
+        needed: Needed | Least | None,
+        start: float,
     ) -> Iterator[Spot]:
         paths = walk.paths
         rows = np.arange(len(paths))
@@ -236,7 +240,7 @@ class Search:
                 return np.full(len(some), np.inf)
             return needed.limit(paths.kind[some], paths.who[some])
 
-        for found, at, board, verdict in walk.found(wanted, rows, limit):
+        for found, at, board, verdict in walk.found(wanted, rows, limit, start):
             improves, keeps = improving(board, verdict), verdict.keeps(self.verdict)
             moves = np.flatnonzero(~(numbers[found] & (at <= SLIGHT)))
             if needed is not None:
@@ -299,7 +303,7 @@ class Search:
         found |= (refusing == 0) | self.references | self.told
         return np.asarray(found | (still.not_worse & still.as_welcome)[0][:, found].any(axis=1))
 
-    def _worth_moving(self, users: tuple[int, ...]) -> Bools:
+    def worth_moving(self, users: tuple[int, ...]) -> Bools:
         """Mark the packages (m,) of which one score may change the answer."""
         marks = np.zeros(len(self.refusing), dtype=bool)
         for place in users:
@@ -324,10 +328,6 @@ class Search:
         own = counts == ordered[0]
         return np.asarray(np.where(own & (own.sum() == 1), ordered[1], ordered[0]))
 
-    @cached_property
-    def told(self) -> Bools:
-        return np.asarray((self.verdict.named | self.verdict.beside | self.verdict.instead)[0])
-
 
 def _lots(parts: Iterable[_Part]) -> Iterator[list[_Part]]:
     """Yield parts in lots that can be walked side by side, none much larger than `_CELLS`."""
@@ -341,16 +341,3 @@ def _lots(parts: Iterable[_Part]) -> Iterator[list[_Part]]:
         if sum(part.paths.cells for part in lot) > _CELLS:
             yield waiting.pop(type(one.paths.ways[0].form))
     yield from waiting.values()
-
-
-def by_size(spots: Sequence[Spot]) -> list[Spot]:
-    """Return spots by size, equal ones by what they move, in the order of the case."""
-    places = levels([one.at for one in spots])
-    keys = [(int(place), *_order(one)) for place, one in zip(places, spots, strict=True)]
-    return [spots[i] for i in sorted(range(len(spots)), key=keys.__getitem__)]
-
-
-def _order(spot: Spot) -> tuple[int, ...]:
-    move = spot.move
-    places = move.who, move.package, move.criterion, move.source
-    return WHATS.index(move.kind), int(move.who == SHARED), *places

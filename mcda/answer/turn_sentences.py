@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from mcda.answer.change import SLIGHT, Bound, Change, What
 from mcda.answer.grade import Grade, Ground
-from mcda.answer.kind_sentences import kind_sentence
 from mcda.model.case import COMMON, Case
 from mcda.model.ids import known, of_id
 from mcda.model.naming import label_of, labels
@@ -12,15 +11,6 @@ from mcda.sensitivity.strength import grade as grade_word
 from mcda.words import figures
 from mcda.words.figures import Figure
 from mcda.words.said import Said, _, ngettext, stressed
-
-
-def change_sentence(case: Case, change: Change) -> Said:
-    """Return a change and the answer after it."""
-    return _(
-        "{change}; then: {answer}",
-        change=change_words(case, change),
-        answer=kind_sentence(change.after),
-    )
 
 
 def change_words(case: Case, change: Change, *, about: str = "") -> Said:

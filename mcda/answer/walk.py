@@ -93,17 +93,22 @@ class Walk:
         board = self.seen(rows, np.zeros(len(rows)))
         return wanted(board, decide(board))
 
-    def found(self, wanted: Wanted, rows: Ints, limit: Limit) -> Iterator[Found]:
+    def found(
+        self, wanted: Wanted, rows: Ints, limit: Limit, start: float = 0.0
+    ) -> Iterator[Found]:
         """Yield the first points of some paths that show what is looked for, as they are found.
 
-        No point lies beyond its limit, which is asked for anew as points are found.
+        They are walked from a `start` on. No point lies beyond its limit, which is asked for anew
+        as points are found.
         """
         if self.paths.stops is not None:
-            yield from self._stops(wanted, rows, self.paths.stops)
+            stops = np.where(self.paths.stops > start, self.paths.stops, np.inf)
+            yield from self._stops(wanted, rows, stops)
             return
         paths = self.paths
         events = static_events(paths, self.board, self.today, self.heeded)
-        ways = _Ways(rows, np.zeros(len(rows)), np.full(len(rows), HAIR), np.zeros(len(rows)))
+        since = np.full(len(rows), start)
+        ways = _Ways(rows, since, np.full(len(rows), HAIR), since)
         for _round in range(_ROUNDS):
             if not len(ways.rows):
                 break
@@ -150,7 +155,7 @@ class Walk:
         found = None
         if len(seen):
             here = at[seen]
-            states = board.at(here), _part(verdict, here)
+            states = board.at(here), verdict.at(here)
             found = (rows[seen], point[here], *states), before[seen]
         at, rows = at[left], rows[left]
         event = np.where(wider[at], start[at], following[at])
@@ -191,7 +196,7 @@ class Walk:
             verdict = decide(board)
             there = wanted(board, verdict)
             some = np.flatnonzero(there)
-            yield rows[some], at[some], board.at(some), _part(verdict, some)
+            yield rows[some], at[some], board.at(some), verdict.at(some)
             rows = rows[~there]
 
     def _undecided(self, board: Board, verdict: Verdict, rows: Ints) -> Bools:
@@ -225,10 +230,3 @@ class Walk:
         at = np.minimum(high + HAIR, self.paths.reach[rows])
         board = self.seen(rows, at)
         return rows, at, board, decide(board)
-
-
-def _part(verdict: Verdict, rows: Ints) -> Verdict:
-    return Verdict(
-        verdict.kind[rows], verdict.sought[rows], verdict.named[rows], verdict.beside[rows],
-        verdict.pool[rows], verdict.floors[rows], verdict.instead[rows],
-    )  # fmt: skip

@@ -134,9 +134,9 @@ def _judgement(one: Acceptance) -> Plain:
 
 
 def _text(result: Plain, found: Found) -> str:
+    from mcda.answer.change_sentences import change_sentence
     from mcda.answer.draws_sentences import draws_sentence
     from mcda.answer.headline import headline
-    from mcda.answer.turn_sentences import change_sentence
     from mcda.export.terminal import columns, heading, notes
 
     case, seen = found.case, found.summary
@@ -155,7 +155,7 @@ def _text(result: Plain, found: Found) -> str:
         (_("What would bring someone in"), found.brings_in, found.sweeteners),
         (_("What would break it"), found.breaks, ()),
     ):
-        lines = [str(change_sentence(case, one)) for one in some]
+        lines = [str(change_sentence(case, one, found.recommendation)) for one in some]
         lines += [str(one.sentence) for one in more]
         if lines:
             parts.append("\n".join((title, *lines)))

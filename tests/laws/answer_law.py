@@ -23,13 +23,16 @@ from mcda.answer.change import (
     scored,
     weighed,
 )
+from mcda.answer.needed import MOST
 from mcda.answer.recommendation import Recommendation, recommend
-from mcda.group.acceptance import State
+from mcda.answer.rule import Kind
+from mcda.group.acceptance import WELCOME, State
 from mcda.group.summary import summary
 from mcda.model.case import COMMON, Case, Criterion, frozen
 from mcda.model.tree import leaves, number
 from tests.laws.answer_cases import drawn_case
 
+ACCEPTED = {Kind.ONLY, Kind.AGREED}
 TRIES = 6
 """Nearer changes of each kind that are tried by brute force."""
 
@@ -45,6 +48,7 @@ def faults(seed: int) -> list[str]:
         *(fault for change in told for fault in _of_turn(found, change)),
         *(fault for change in found.changes.brings_in for fault in _of_joining(found, change)),
         *_missed(found),
+        *_unopened(found, np.random.default_rng(seed)),
         *_nearer(found, np.random.default_rng(seed)),
     ]
 
@@ -65,10 +69,89 @@ def _of_turn(found: Answer, change: Change) -> Iterator[str]:
             yield f"{_words(change)}: gives {then} where it turns, told {after}"
     if after == today:
         yield f"{_words(change)}: changes nothing"
+    if change.bound is not None:
+        yield from _of_open(found, change, after)
+        return
     for before in _before(found.case, change):
         then = answer_to(applied(found.case, before)).told
         if then != today:
             yield f"{_words(change)}: a hair before gives {then}, today is {today}"
+
+
+def _of_open(found: Answer, change: Change, after: object) -> Iterator[str]:
+    """Yield where beyond what an open score has to be, or before it, it isn't what is told."""
+    package = found.recommendation.package
+    assert package is not None
+    if change.bound is not Bound.EXACTLY:
+        yield from _bounded(found, change, frozenset(), package.id)
+        for before in _before(found.case, change):
+            at_end = before.to in (0.0, 10.0)
+            if not at_end and answer_to(applied(found.case, before)).told == after:
+                yield f"{_words(change)}: {change.bound}, and already at {before.to}"
+    if _state_of(found.case, applied(found.case, change), package.id) == "improved":
+        yield f"{_words(change)}: brings somebody in"
+
+
+def _state_of(case: Case, other: Case, package: str) -> str:
+    """Say whether a package is more welcome in another case to somebody, and less to nobody."""
+    then, today = (_welcome(one, package) for one in (other, case))
+    better = all(a >= b for a, b in zip(then, today, strict=True)) and then != today
+    return "improved" if better else ""
+
+
+def _welcome(case: Case, package: str) -> list[int]:
+    seen = summary(case)
+    row = seen.acceptance[[one.id for one in case.packages].index(package)]
+    return [WELCOME.index(one.state) for one in row]
+
+
+def _unopened(found: Answer, rng: np.random.Generator) -> Iterator[str]:
+    """Yield numbers of open scores that break the answer, nearer than any that is told."""
+    case, today = found.case, found.recommendation
+    if case.settings.method not in ("topsis", "weighted-sum") or today.package is None:
+        return
+    sizes = [_away(found, one) for one in found.breaks]
+    told = {(one.stakeholder, one.package, one.criterion) for one in found.breaks if one.bound}
+    for who, package, leaf, middle in _open_ones(found):
+        points = [level.value for level in leaf.levels] or [0.0, 10.0, *rng.uniform(0, 10, 2)]
+        for to in map(float, points):
+            after = answer_to(scored(case, who, package, leaf, to))
+            nearer = len(sizes) < MOST or abs(to - middle) / 10 < min(sizes) - 3 * HAIR
+            if after.told == today.told or not nearer or (who, package, leaf.id) in told:
+                continue
+            moved = scored(case, who, package, leaf, to)
+            keeps = after.told[1] == today.told[1] and {after.kind, today.kind} <= ACCEPTED
+            if not keeps and not _state_of(case, moved, today.package.id):
+                yield f"{who or 'all'} {package} {leaf.id}, open, at {to} gives {after.told}"
+
+
+def _away(found: Answer, change: Change) -> float:
+    """Return by how much a change is one; of an open score from the middle."""
+    if change.bound is None:
+        return change.size
+    ones = _open_ones(found)
+    middle = next(m for w, p, c, m in ones if (w, p, c.id) == _score_of(change))
+    way = {Bound.LEAST: change.to - middle, Bound.MOST: middle - change.to}
+    return max(0.0, way.get(change.bound, abs(change.to - middle))) / 10
+
+
+def _score_of(change: Change) -> tuple[str, str, str]:
+    return change.stakeholder, change.package, change.criterion
+
+
+def _open_ones(found: Answer) -> Iterator[tuple[str, str, Criterion, float]]:
+    """Yield every open score: whose, of which package, on what, and its middle."""
+    seen: set[tuple[str, str, str]] = set()
+    for one in found.summary.stakeholders:
+        table = found.summary.rankings[one.id].table
+        for i, package in enumerate(found.case.packages):
+            for j, leaf in enumerate(table.criteria):
+                own = leaf.id in found.case.scores.get(one.id, {}).get(package.id, {})
+                who = one.id if own else COMMON
+                open_ = table.missing[i, j] or table.low[i, j] < table.high[i, j]
+                if open_ and (who, package.id, leaf.id) not in seen:
+                    seen.add((who, package.id, leaf.id))
+                    yield who, package.id, leaf, float(table.matrix[i, j])
 
 
 def _of_joining(found: Answer, change: Change) -> Iterator[str]:

@@ -202,3 +202,17 @@ def test_they_are_the_same_however_few_paths_are_made_at_once(
     for room in ("score_paths", "weight_paths"):
         monkeypatch.setattr(f"mcda.answer.{room}.MOST_CELLS", 8)
     assert told() == whole
+
+
+def test_what_more_leave_open_does_not_hide_who_comes_next() -> None:
+    """North falls below Ferry, which two leave open, and then below South, which takes its place.
+
+    Aland looks at Cost alone, and Bland at Speed.
+    """
+    sides = Side("Aland", [1, 0], value=40), Side("Bland", [0, 1], value=40)
+    rows = [[(2, 8), 9], [(2, 7.4), 9], [(2, 7.8), (2, 9.8)]]
+    case = small(("North", "South", "Ferry"), rows, *sides, method="weighted-sum")
+    found = changes(case, summary(case))
+    score = next(one for one in found.nearest if one.kind is What.SCORE)
+    assert (score.package, score.criterion, score.to) == ("p0", "c1", 4.69)
+    assert [one.name for one in score.after.named] == ["South"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -9,7 +11,9 @@ from mcda.answer.board import Board
 from mcda.answer.recommendation import board_of, recommend, whole_board
 from mcda.answer.rule import KINDS, Kind, Verdict, decide, is_one_of
 from mcda.group.summary import summary
+from mcda.model.case import Case
 from tests.laws.answer_cases import drawn_case
+from tests.mcda.answer.small_cases import Side, small
 
 
 def same(one: Verdict, other: Verdict) -> bool:
@@ -43,3 +47,34 @@ def test_some_states_of_a_board_are_judged_as_they_are_among_all() -> None:
 def test_kinds_are_known_by_their_place() -> None:
     kinds = np.array([KINDS.index(Kind.OPEN), KINDS.index(Kind.WAIT)])
     assert is_one_of(kinds, Kind.WAIT, Kind.TIE).tolist() == [False, True]
+
+
+def noisy(board: Board, rng: np.random.Generator) -> Board:
+    """Return a board on which all points differ by what rounding may leave."""
+    one = board.moving
+    gain = one.gain + rng.uniform(-3e-14, 3e-14, one.gain.shape)
+    values = one.values + rng.uniform(-3e-14, 3e-14, one.values.shape)
+    return replace(board, moving=replace(one, gain=gain, values=values))
+
+
+def level_and_crossed() -> Case:
+    """Both are worth as much as the fallback to Aland, whose red line each crosses."""
+    sides = Side("Aland", (1, 1), package=2, red=(0, 6)), Side("Bland", (1, 1), value=20)
+    return small(["North", "South", "Ferry"], [[4, 3], [3, 4], [5, 2]], *sides)
+
+
+def level_and_open() -> Case:
+    """Either leaves Aland, who is open on both, as well off as its fallback."""
+    sides = Side("Aland", (1, 1, 0), package=2, red=(2, 6)), Side("Bland", (1, 1, 1), value=20)
+    return small(["North", "South", "Ferry"], [[4, 3, None], [3, 4, None], [5, 2, 5]], *sides)
+
+
+@pytest.mark.parametrize(
+    "case",
+    [level_and_crossed(), level_and_open(), *(drawn_case(seed) for seed in range(12))],
+    ids=range(14),
+)
+def test_no_answer_hangs_on_rounding(case: Case) -> None:
+    board, rng = whole_board(case, summary(case)), np.random.default_rng(1)
+    known = decide(board)
+    assert all(same(decide(noisy(board, rng)), known) for _time in range(8))
