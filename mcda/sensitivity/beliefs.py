@@ -219,9 +219,8 @@ def _pulled(form: Form, weights: Floats, point: Floats, package: int) -> Floats:
     for _ in range(CUTS):
         shares = kept + (lost - kept) * np.arange(1, PIECES + 1) / PIECES
         first = _first(form, point + shares[:, None] * (weights - point), package)
-        gone = int(np.argmin(first)) if not first.all() else PIECES
-        if gone == PIECES:
-            return np.asarray(point + lost * (weights - point))
+        # At the end of the last piece the place is lost, whatever rounding makes of it.
+        gone = int(np.argmin(np.append(first[:-1], False)))
         kept, lost = (shares[gone - 1] if gone else kept), shares[gone]
     return np.asarray(point + kept * (weights - point))
 

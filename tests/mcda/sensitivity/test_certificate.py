@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from mcda.sensitivity.certificate import _Bounds, _bounds, safe_radius
+from mcda.sensitivity.certificate import Certificate, Scores, _Bounds, _bounds, safe_radius
 from mcda.sensitivity.forms import ROUNDING, Linear, Nearness, Scored
 from mcda.sensitivity.nearest import to_simplex, zero_sum_basis
 from mcda.sensitivity.smallest_change import catching_up
@@ -180,3 +180,9 @@ def test_a_radius_that_the_second_degree_decides_is_nearly_the_true_one(n):
     form = Nearness((1 - values) ** 2, values**2)
     true = np.nanmin(np.linalg.norm(catching_up(form, weights, 0) - weights, axis=1))
     assert 0.95 * true < safe_radius(form, weights, 0) <= true * (1 + 1e-9)
+
+
+def test_a_radius_is_told_as_the_weight_that_can_be_shifted():
+    found = Certificate(radius=0.5, at_middle=1.0, scores=Scores.WHOLE)
+    assert found.points == pytest.approx(0.5 / 2**0.5)
+    assert found.points_at_middle == pytest.approx(1 / 2**0.5)

@@ -54,3 +54,8 @@ def test_a_draw_gives_way_all_along_and_hangs_on_no_piece(monkeypatch, sampler):
     assert np.array_equal(sampler(stream(4, 0), TILE), whole)
     monkeypatch.setattr(draws, "PIECE", TILE)
     assert np.array_equal(sampler(stream(4, 0), TILE), whole)
+
+
+def test_draws_of_a_tiny_concentration_are_their_shares_however_small():
+    drawn = around(np.array([0.5, 0.5]), 1e-3)(stream(2, 0), 1000)
+    assert (drawn.max(axis=1) > 0.99).mean() > 0.4

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mcda.group.summary import summary
+from mcda.model.case import frozen
 from mcda.sensitivity.trial import Trial, with_weight
 from mcda.sensitivity.trial_sentences import trial_sentence
 from tests.desktop.conftest import small_case
@@ -26,3 +29,15 @@ def test_another_leader():
     sentence = said(trial, "russia")
     assert "Waiting leads for RU instead of Staged exchange" in sentence
     assert said(trial, "europe").endswith("; the leader changes for RU.")
+
+
+def test_several_others_keep_their_leader():
+    case = small_case()
+    third = replace(case.stakeholders[1], id="third", name="Third", short="")
+    case = replace(
+        case,
+        stakeholders=(*case.stakeholders, third),
+        preferences=frozen({**case.preferences, "third": case.preferences["europe"]}),
+    )
+    trial = Trial(summary(case).rankings)
+    assert said(trial, "russia").endswith("; the others keep the leader of the case.")

@@ -42,5 +42,11 @@ def test_thresholds_as_published() -> None:
     assert best_worst.threshold(8, 3) == 0.1309
     assert best_worst.threshold(4, 9) == 0.2683
     assert best_worst.threshold(2, 5) == 0
+    rows = best_worst.THRESHOLDS
+    assert [rows[over][0] for over in range(3, 10)] == [
+        0.1667, 0.1121, 0.1354, 0.1330, 0.1294, 0.1309, 0.1359,
+    ]  # fmt: skip
+    # More criteria make consistent judgements harder.
+    assert all(list(row) == sorted(row) and row[-1] < 0.37 for row in rows.values())
     for over, criteria in ((1, 4), (8.5, 4), (10, 4), (8, 2), (8, 10)):
         assert best_worst.threshold(over, criteria) is None

@@ -56,7 +56,8 @@ def test_direct_points_multiply_down_the_tree() -> None:
     assert found.overall == {"security": 0.75, "aid": 0.25, "truce": 0.1875, "borders": 0.5625}
     np.testing.assert_allclose(found.vector, [0.1875, 0.5625, 0.25])
     assert found.entered["security"] == "60"
-    assert "Overall weights" in [step.caption for step in found.steps]
+    captions = [step.caption for step in found.steps]
+    assert "Overall weights" in captions and "Local weights of Security" in captions
 
 
 def test_swing_points_are_over_all_leaves_and_carry_their_ranges() -> None:
@@ -68,6 +69,14 @@ def test_swing_points_are_over_all_leaves_and_carry_their_ranges() -> None:
     assert found.local["security"] == 0.5
     assert found.local["truce"] == 0.5
     assert "Aid: 0 to 100 %" in found.steps[0].note
+
+
+def test_local_weights_of_swing_points_are_shares_of_their_node() -> None:
+    own = Preferences(
+        way=WeightWay.SWING, swing=frozen({"truce": 25.0, "borders": 75.0, "aid": 100.0})
+    )
+    found = weights_of(case_with(own), "a")
+    assert (found.local["truce"], found.local["borders"]) == (0.25, 0.75)
 
 
 def test_ranks_become_centroid_weights_at_each_node() -> None:
