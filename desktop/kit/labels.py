@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QSpinBox, QWidget
 
 from desktop.kit.theme import GRID_PX, theme
 from mcda.words.runs import in_short
@@ -54,6 +54,13 @@ def toggle(words: str = "") -> QPushButton:
     """Make a button that is on or off; what shows it is as wide either way."""
     made = _Toggle(words)
     made.setCheckable(True)
+    return made
+
+
+def spin() -> QSpinBox:
+    """Make a box for a whole number; the style sheet's padding does not reach into it."""
+    made = QSpinBox()
+    made.lineEdit().setTextMargins(theme().px(6), 0, theme().px(2), 0)
     return made
 
 

@@ -11,11 +11,10 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QSpinBox,
     QWidget,
 )
 
-from desktop.kit.labels import paragraph
+from desktop.kit.labels import paragraph, spin
 from desktop.kit.laid import in_column
 from desktop.kit.printing.paper import A4, LETTER, Paper
 from desktop.kit.theme import theme
@@ -81,7 +80,7 @@ class PageSetup(QDialog):
         self.orientation = QComboBox()
         self.orientation.addItem(_("Upright"), "portrait")
         self.orientation.addItem(_("Lying"), "landscape")
-        self.margin = QSpinBox()
+        self.margin = spin()
         self.margin.setRange(LEAST_MM, MOST_MM)
         self.margin.setSuffix(_(" mm"))
         self.margin.setKeyboardTracking(False)

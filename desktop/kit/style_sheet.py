@@ -52,6 +52,7 @@ QPushButton:disabled, QToolButton:disabled {
 }
 QPushButton:focus, QToolButton:focus { border: 1px solid $accent; }
 QFileDialog QToolButton { padding: 2px; }
+QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton[look="primary"] {
   background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
 }

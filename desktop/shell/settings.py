@@ -17,12 +17,11 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollArea,
-    QSpinBox,
     QWidget,
 )
 
 from desktop.kit import number_form
-from desktop.kit.labels import paragraph, push
+from desktop.kit.labels import paragraph, push, spin
 from desktop.kit.laid import in_column
 from desktop.kit.theme import theme
 from desktop.session import remembered
@@ -65,7 +64,7 @@ class SettingsWindow(QDialog):
             (_("Dark"), "dark"),
             (_("High contrast"), "contrast"),
         )
-        self.size_ = QSpinBox()
+        self.size_ = spin()
         self.size_.setRange(LEAST, MOST)
         self.size_.setSingleStep(STEP)
         self.size_.setSuffix(" %")

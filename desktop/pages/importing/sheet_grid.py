@@ -5,7 +5,16 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QItemSelection, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -27,6 +36,9 @@ from mcda.grids.grid import Area
 
 ROW_PX = 24
 COLUMN_PX = 84
+MOST_COLUMN_PX = 260
+MOST_FITTED = 30
+"""So many rows and columns, the first ones, are measured."""
 NUMBERS_PX = 56
 
 
@@ -68,9 +80,30 @@ class SheetGrid(QTableView):
             header.setMinimumSectionSize(px(ROW_PX))
         self.horizontalHeader().sectionClicked.connect(lambda c: self._point_if_armed(0, c))
         self.verticalHeader().sectionClicked.connect(lambda r: self._point_if_armed(r, 0))
+        model.modelReset.connect(self._fit_columns)
         if pointing:
             self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             self.customContextMenuRequested.connect(self._open_menu)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Give the first columns the width of their texts, as far as there is room beside them."""
+        model, usual = self.model(), theme().px(COLUMN_PX)
+        spare = self.viewport().width() - usual * model.columnCount()
+        measure = QFontMetrics(font(SMALL_PX, bold=True)).horizontalAdvance
+        for column in range(min(model.columnCount(), MOST_FITTED)):
+            texts = (
+                str(model.index(row, column).data() or "")[:80]
+                for row in range(min(model.rowCount(), MOST_FITTED))
+            )
+            wanted = max(map(measure, texts), default=0) + theme().px(14)
+            more = max(0, min(wanted - usual, spare, theme().px(MOST_COLUMN_PX) - usual))
+            spare -= more
+            if usual + more != self.columnWidth(column):
+                self.setColumnWidth(column, usual + more)
 
     def arm(self, part: Part | None) -> None:
         """Let the next click or Enter say where a part stands; None ends that."""

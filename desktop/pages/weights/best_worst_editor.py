@@ -8,7 +8,7 @@ from fractions import Fraction
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QSpinBox, QWidget
 
-from desktop.kit.labels import label, paragraph
+from desktop.kit.labels import label, paragraph, spin
 from desktop.kit.laid import in_column
 from desktop.kit.theme import GRID_PX, theme
 from desktop.words import _
@@ -113,10 +113,10 @@ class BestWorstEditor(QWidget):
         wanted = self._pairs()
         if list(self.spins) != wanted:
             self._rebuild(wanted)
-        for pair, spin in self.spins.items():
-            spin.blockSignals(True)
-            spin.setValue(round(self._given.get(pair, Fraction(NOT_JUDGED))))
-            spin.blockSignals(False)
+        for pair, box in self.spins.items():
+            box.blockSignals(True)
+            box.setValue(round(self._given.get(pair, Fraction(NOT_JUDGED))))
+            box.blockSignals(False)
 
     def _rebuild(self, wanted: list[tuple[str, str]]) -> None:
         while self._rows.count():
@@ -128,18 +128,16 @@ class BestWorstEditor(QWidget):
         self.spins = {}
         for line, (row, column) in enumerate(wanted):
             words = _("{row} over {column}", row=self._names[row], column=self._names[column])
-            spin = QSpinBox()
-            spin.setRange(NOT_JUDGED, MOST)
-            spin.setSpecialValueText("–")
-            spin.setAlignment(Qt.AlignmentFlag.AlignRight)
-            spin.setFixedWidth(theme().px(SPIN_PX))
-            # The style sheet's padding does not reach into a spin box.
-            spin.lineEdit().setTextMargins(theme().px(6), 0, 0, 0)
-            spin.setAccessibleName(words)
-            spin.valueChanged.connect(self._emit)
+            box = spin()
+            box.setRange(NOT_JUDGED, MOST)
+            box.setSpecialValueText("–")
+            box.setAlignment(Qt.AlignmentFlag.AlignRight)
+            box.setFixedWidth(theme().px(SPIN_PX))
+            box.setAccessibleName(words)
+            box.valueChanged.connect(self._emit)
             self._rows.addWidget(label(words), line, 0)
-            self._rows.addWidget(spin, line, 1)
-            self.spins[row, column] = spin
+            self._rows.addWidget(box, line, 1)
+            self.spins[row, column] = box
 
     def _ends_chosen(self) -> None:
         if self.best.currentData() == self.worst.currentData():

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
-from desktop.kit.labels import paragraph, push, toggle
+from desktop.kit.labels import paragraph, push, spin, toggle
 from desktop.words import html
 from mcda.words.said import Said, _, listed
 
@@ -44,3 +44,9 @@ def test_a_button_that_stays_on_has_room_for_bold_words(app: object, qtbot: QtBo
     width = made.sizeHint().width()
     made.setChecked(True)
     assert made.sizeHint().width() == width
+
+
+def test_a_number_stands_off_from_the_edge_of_its_box(app: object, qtbot: QtBot) -> None:
+    box = spin()
+    qtbot.addWidget(box)
+    assert box.lineEdit().textMargins().left() > 4

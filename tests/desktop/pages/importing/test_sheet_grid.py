@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.kit.theme import theme
+from desktop.kit.theme import SMALL_PX, font, theme
 from desktop.pages.importing.part_words import KEYS
 from desktop.pages.importing.sheet_cells import SheetModel
 from desktop.pages.importing.sheet_grid import SheetGrid, tint
@@ -112,3 +113,15 @@ def test_nothing_is_pointed_at_unless_armed(grid: SheetGrid, qtbot: QtBot) -> No
     with qtbot.waitSignal(grid.pointed) as pointed:
         qtbot.mouseClick(grid.viewport(), left, pos=spot)
     assert pointed.args == [Part.UNITS, 4, 3]
+
+
+def test_a_head_is_whole_where_there_is_room_beside_the_columns(grid: SheetGrid) -> None:
+    words = "Cost (USD m) - lower is better"
+    rows = {1: {1: "Option", 2: words}, 2: {1: "Plan A", 2: "800"}}
+    grid.resize(1200, 300)
+    grid.cells.show_sheet(Sheet("S", rows), None)
+    measure = QFontMetrics(font(SMALL_PX, bold=True)).horizontalAdvance
+    assert grid.columnWidth(1) > measure(words)
+    assert grid.horizontalScrollBar().maximum() == 0
+    grid.resize(300, 300)
+    assert grid.columnWidth(1) == theme().px(84)

@@ -101,7 +101,3 @@ def test_any_part_of_the_answers_is_shown_as_it_was_asked(ends: tuple[str, str])
     for one in every:
         found = stated_ends([one], list(NAMES))
         assert one.row == found[0] or one.column == found[1]
-
-
-def test_a_number_stands_off_from_the_edge_of_its_box(editor: BestWorstEditor) -> None:
-    assert all(one.lineEdit().textMargins().left() > 4 for one in editor.spins.values())
