@@ -9,8 +9,8 @@ from itertools import groupby
 
 import numpy as np
 
-from mcda.methods.rank import Ranking, rank
-from mcda.model.arrays import Bools, Floats, Ints
+from mcda.methods.rank import Ranking
+from mcda.model.arrays import Bools, Ints
 from mcda.model.case import Case
 from mcda.model.ties import levels, smallest
 from mcda.model.tree import Tree
@@ -206,17 +206,8 @@ class OneWay:
         return self._named(np.arange(len(self.found)) == able[smallest(needed)])[0]
 
 
-def one_way(case: Case, stakeholder: str, weights: Floats | None = None) -> OneWay:
-    """Move each criterion's weight from 0 to 1, the others in proportion, and say what swaps.
-
-    `weights` (n leaves,) stand in for the stakeholder's own, to try them out.
-    Raises RefusedError where the stakeholder can't be ranked.
-    """
-    return one_way_of(rank(case, stakeholder, weights))
-
-
 def one_way_of(ranking: Ranking, step: Callable[[float], None] = lambda _share: None) -> OneWay:
-    """Return the same for a ranking already computed.
+    """Move each criterion's weight from 0 to 1, the others in proportion, and say what swaps.
 
     `step` is told how much is done, 0 to 1; it ends the work by raising.
     """

@@ -2,8 +2,7 @@
 
 import pytest
 
-from mcda.sensitivity.firmness import one_way
-from tests.mcda.sensitivity.cases import case_of
+from tests.mcda.sensitivity.cases import case_of, one_way
 
 METHOD = "weighted-sum"
 CITATION = "Self-test of a public weighted-decision tool, two options and two criteria; by algebra"

@@ -3,8 +3,7 @@
 import numpy as np
 import pytest
 
-from mcda.sensitivity.firmness import one_way
-from tests.mcda.sensitivity.cases import case_of
+from tests.mcda.sensitivity.cases import case_of, one_way
 
 METHOD = "weighted-sum"
 CITATION = (

@@ -15,8 +15,8 @@ from mcda.model import edits
 from mcda.model.case import Score
 from mcda.opening import read
 from mcda.places import resource
-from mcda.sensitivity.firmness import one_way
 from tests.desktop.conftest import small_case
+from tests.mcda.sensitivity.cases import one_way
 
 SAMPLES = ("us-russia-compatibility", "european-russian-quid-pro-quo")
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from mcda.methods.rank import Ranking
+from mcda.methods.rank import Ranking, rank
 from mcda.model.arrays import Floats
 from mcda.model.case import (
     COMMON,
@@ -24,7 +24,7 @@ from mcda.model.case import (
 )
 from mcda.model.edits import set_package_judgement
 from mcda.sensitivity.acceptability import Acceptability, own_or_equal
-from mcda.sensitivity.firmness import movable
+from mcda.sensitivity.firmness import OneWay, movable, one_way_of
 from mcda.sensitivity.paths import moved
 from mcda.sensitivity.plan import CONCENTRATION, Plan, sampled
 from mcda.sensitivity.statements import Statement
@@ -141,3 +141,8 @@ def curve(ranking: Ranking, criterion: str, grid: Floats) -> Floats:
     ids, masks = movable(ranking.case)
     mask = masks[ids.index(criterion)]
     return ranking.prepared.scores(moved(ranking.weights.vector, mask, grid))
+
+
+def one_way(case: Case, stakeholder: str, weights: Floats | None = None) -> OneWay:
+    """Say what swaps on one stakeholder's ways; weights (n,) stand in for its own."""
+    return one_way_of(rank(case, stakeholder, weights))

@@ -3,9 +3,9 @@ import pytest
 
 from mcda.errors import RefusedError
 from mcda.methods.rank import rank
-from mcda.sensitivity.firmness import movable, one_way, one_way_of, one_ways_of
+from mcda.sensitivity.firmness import movable, one_way_of, one_ways_of
 from mcda.sensitivity.paths import moved
-from tests.mcda.sensitivity.cases import case_of, curve
+from tests.mcda.sensitivity.cases import case_of, curve, one_way
 
 BREAK_EVEN = case_of([[0.9, 0.2], [0.5, 0.8]], [0.7, 0.3], method="weighted-sum")
 

@@ -11,7 +11,7 @@ from mcda.group.summary import side_by_side, summary
 from mcda.methods.rank import rank
 from mcda.model import edits
 from mcda.model.case import frozen
-from mcda.sensitivity.firmness import one_way, one_way_of
+from mcda.sensitivity.firmness import one_way_of
 from mcda.sensitivity.trial import (
     Trial,
     keep_weights,
@@ -21,7 +21,7 @@ from mcda.sensitivity.trial import (
 )
 from mcda.weighting.weights import weights_of
 from tests.desktop.conftest import small_case
-from tests.mcda.sensitivity.cases import case_of
+from tests.mcda.sensitivity.cases import case_of, one_way
 
 
 @pytest.fixture

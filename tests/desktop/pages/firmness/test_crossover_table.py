@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from desktop.pages.firmness.crossover_table import crossover_table
-from mcda.sensitivity.firmness import one_way
 from tests.desktop.conftest import small_case
+from tests.mcda.sensitivity.cases import one_way
 
 
 def test_crossovers_are_listed_by_distance_and_named():
