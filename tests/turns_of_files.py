@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from random import Random
 from unittest.mock import patch
 
 from PySide6.QtWidgets import QApplication
@@ -99,11 +100,11 @@ def _answering(question: str, answer: object, act: Act | object) -> Act:
 
 
 def _table(window: MainWindow) -> str:
-    case = window.session.case
+    case, draw = window.session.case, Random(1)
     leaves = [one for one in case.criteria if one.parent]
     heads = ";".join(["Package", *(one.name for one in leaves)])
     lines = [
-        ";".join([package.name, *(str((at * n) % 11) for n, _one in enumerate(leaves))])
-        for at, package in enumerate(case.packages)
+        ";".join([package.name, *(str(draw.randint(0, 10)) for _one in leaves)])
+        for package in case.packages
     ]
     return "\n".join([heads, *lines])
