@@ -9,6 +9,7 @@ undoable edit, or asks for a new case.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -87,12 +88,20 @@ class ImportPage(Page):
         self._composing.found.connect(self._show)
         self.bar, self.work = WorkBar(), WorkBar()
         self.part = ProposalPart(session)
-        self.pointing = PointingPart()
-        self.pointing.hide()
         for bar in (self.bar, self.work):
             self.body.addWidget(bar)
-        fill(self.body, (self.part, 1), (self.pointing, 1))
+        fill(self.body, (self.part, 1))
         self._connect()
+
+    @cached_property
+    def pointing(self) -> PointingPart:
+        """Where a table is pointed at; it is made when one is first corrected."""
+        pointing = PointingPart()
+        pointing.hide()
+        pointing.used.connect(self._use)
+        pointing.left.connect(lambda: self._point_at(None))
+        fill(self.body, (pointing, 1))
+        return pointing
 
     def sentence(self) -> str:
         draft, found = self._shown, self.found
@@ -266,7 +275,8 @@ class ImportPage(Page):
 
     def _point_at(self, key: TableKey | None) -> None:
         self._correcting = key
-        self.pointing.setVisible(key is not None)
+        if key is not None or "pointing" in vars(self):
+            self.pointing.setVisible(key is not None)
         self.part.setVisible(key is None)
         self.show_sentence()
 
@@ -295,8 +305,6 @@ class ImportPage(Page):
         part.more.clicked.connect(lambda: self.file_asked.emit())
         part.preview.clicked.connect(self._turn_direction)
         part.preview.activated.connect(self._turn_direction)
-        self.pointing.used.connect(self._use)
-        self.pointing.left.connect(lambda: self._point_at(None))
         self.session.case_opened.connect(part.target.show_case)
         self.bar.follow(self._reading)
         self.bar.cancelled.connect(self._cancelled)

@@ -9,8 +9,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.pages.importing.page import ImportPage
 from desktop.pages.importing.pointing import PointingPart
 from desktop.pages.importing.sheet_cells import CellRole
+from desktop.session.session import Session
 from mcda.foreign.guess import blank_map, guess
 from mcda.foreign.point import Part
 from mcda.foreign.table_map import Kind
@@ -179,3 +181,14 @@ def test_what_was_pointed_at_is_handed_over(opened: Opened, qtbot: QtBot) -> Non
     assert used.args == [part.table]
     with qtbot.waitSignal(part.left):
         part.side.leave.click()
+
+
+def test_it_is_made_when_a_table_is_first_pointed_at(session: Session, qtbot: QtBot) -> None:
+    """The assistant opens in one turn of the loop, with what is seen of it."""
+    page = ImportPage(session)
+    qtbot.addWidget(page)
+    page.show()
+    assert not page.findChildren(PointingPart)
+    made = page.pointing
+    assert page.findChildren(PointingPart) == [made] and not made.isVisible()
+    assert page.pointing is made
