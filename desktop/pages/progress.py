@@ -182,7 +182,7 @@ def of_round(session: Session) -> Progress:
 
 
 def _judged(session: Session, key: str) -> Progress:
-    counts = session.once("problems by page", lambda: _by_page(session.check()))
+    counts = session.once("by-page", lambda: _by_page(session.check()))
     unfinished, errors, warnings = (counts[key, kind] for kind in _Kind)
     if errors:
         return Progress(PageState.PROBLEM, ngettext("{n} problem", "{n} problems", errors))
