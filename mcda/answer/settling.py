@@ -55,6 +55,8 @@ class Settled:
     seen: Summary
     score: OpenScore
     spot: Spot
+    named: int
+    """The package (its place) that it is brought in to."""
 
 
 def settling(search: Search) -> Iterator[Settled]:
@@ -68,7 +70,10 @@ def settling(search: Search) -> Iterator[Settled]:
 
 
 def bound(found: Settled, change: Change) -> Change:
-    """Return a change with whether everything beyond its number gives the same answer."""
+    """Return a change with whether everything beyond its number gives the same answer.
+
+    And is accepted by the same.
+    """
     leaf = leaves(found.case)[found.score.leaf]
     if change.to in (leaf.worst, leaf.best) or not change.after.named:
         return replace(change, bound=Bound.EXACTLY)
@@ -77,6 +82,8 @@ def bound(found: Settled, change: Change) -> Change:
     paths = path_of(search, found.score, change.to)
     rising = np.sign(change.to - change.before)
     turns = [] if paths is None else search.differing(paths)
+    if paths is not None:
+        turns += search.left(paths, found.named)
     turning = [one for one in turns if np.sign(one.move.step) == rising]
     if turning:
         return replace(change, bound=Bound.EXACTLY)
@@ -91,7 +98,7 @@ def _settled(search: Search, place: int, one: OpenScore) -> Settled | None:
     who = COMMON if one.who == SHARED else search.parties[one.who].id
     leaf, package = leaves(search.case)[one.leaf], search.case.packages[one.package].id
     case = scored(search.case, who, package, leaf, one.start)
-    return Settled(case, _moved(search.seen, case, one.users), one, spots[0])
+    return Settled(case, _moved(search.seen, case, one.users), one, spots[0], search.named)
 
 
 def settled(search: Search, one: OpenScore, number: float) -> tuple[Search, Paths] | None:
@@ -192,15 +199,16 @@ def _open(party: Party) -> Bools:
 
 def _open_score(search: Search, party: Party, package: int, leaf: int) -> OpenScore | None:
     """Return an open score, None where it isn't stated or no number of it is enough by value."""
-    criterion = leaves(search.case)[leaf]
     if not _stated(search, party, package, leaf):
         return None
     who, users = _users(search, search.parties.index(party), package, leaf)
     room = _room(search, party, package, leaf)
-    start = criterion.worst if package == search.named else criterion.best
-    if room is None or start is None:
+    if room is None:
         return None
-    return OpenScore(package, leaf, who, users, start, room)
+    # Its own direction may be another than that of the criterion.
+    table = party.ranking.table
+    start = (table.worst if package == search.named else table.best)[leaf]
+    return OpenScore(package, leaf, who, users, float(start), room)
 
 
 def _room(search: Search, party: Party, package: int, leaf: int) -> float | None:

@@ -140,6 +140,23 @@ class Search:
         """Return where the answer is first another one on each of some paths."""
         return list(self._spots([self._part(paths)], self._another))
 
+    def left(self, paths: Paths, package: int) -> list[Spot]:
+        """Return where somebody who accepts a package (place) leaves it on each of some paths."""
+        users = list(self._users(paths))
+        part = self._part(paths)
+        now = self.everyone.state[:, package, users].astype(np.int64)
+        heeded = part.heeded | (np.arange(len(part.heeded)) == package)
+
+        def sought(now: Ints) -> Wanted:
+            def wanted(board: Board, _verdict: Verdict) -> Bools:
+                then = board.moving.state[:, package]
+                return np.asarray(((then < ACCEPTING) & (board.of(now) >= ACCEPTING)).any(axis=1))
+
+            return wanted
+
+        part = replace(part, now=now, heeded=heeded)
+        return list(self._spots([part], sought, leaders=False))
+
     def look(self, paths: Paths, at: float, today: Ints) -> Spot:
         """Return what is seen at a place of a path (P = 1); `today` as in `joining`."""
         walk, now = self._walk([self._counting(paths, today)])

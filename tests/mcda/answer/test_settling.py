@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from mcda.answer.answer import answer_of
 from mcda.answer.change import Bound
 from mcda.answer.turn_sentences import change_words
 from mcda.cli.answer import answer
-from mcda.model.case import Case
+from mcda.model.case import Case, Direction, frozen
 from tests.mcda.answer.small_cases import Side, small
 
 
@@ -52,3 +54,24 @@ def test_what_brings_one_in_may_leave_nothing_to_name(method: str) -> None:
     case = small(["North", "South"], [[None, 4], [4, 4]], *sides, status_quo=0, method=method)
     change = answer_of(case).brings_in[0]
     assert (change.to, change.accepts, change.after.named) == (4.0, {"s0"}, ())
+
+
+def turned(*whose: str) -> Case:
+    """North's Cost is missing; of some of the three, less of it is better."""
+    sides = [Side(name, (1, 1), value=65) for name in ("Aland", "Bland")]
+    case = small(["North", "South"], [[None, 5], [2, 3]], *sides)
+    own = frozen(dict.fromkeys(whose, Direction.COST))
+    first = replace(case.criteria[0], directions=own)
+    return replace(case, criteria=(first, *case.criteria[1:]))
+
+
+def test_of_whom_less_is_better_a_missing_score_may_be_so_much_at_most() -> None:
+    both = told(turned("s0", "s1"))
+    assert both[0] == "Everyone: Cost of North, today missing, at most 2"
+
+
+def test_what_brings_in_one_of_opposite_minds_is_told_by_each() -> None:
+    found = answer_of(turned("s0")).brings_in
+    bounds = {one.bound: (one.to, one.accepts) for one in found if one.bound is not None}
+    assert bounds[Bound.MOST] == (2.0, {"s0"})
+    assert bounds[Bound.LEAST] == (8.0, {"s1"})

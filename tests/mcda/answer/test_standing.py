@@ -34,3 +34,11 @@ def test_shared_first_places_are_marked() -> None:
     case = small(("North", "South"), [(5, 5), (5, 5)], *SIDES)
     found = recommend(case, summary(case)).standing(case.packages[0])
     assert [one.name for one in found.shared] == ["Aland", "Bland"]
+
+
+def test_only_who_is_furthest_below_its_fallback_is_shortest() -> None:
+    sides = [Side(name, (1, 1), value) for name, value in zip("ABC", (70, 60, 70), strict=True)]
+    case = small(("North", "South"), [(5, 5), (1, 1)], *sides)
+    found = recommend(case, summary(case)).standing(case.packages[0])
+    assert [one.name for one in found.shortest] == ["A", "C"]
+    assert [one.name for one in found.blocked_by] == ["A", "B", "C"]
