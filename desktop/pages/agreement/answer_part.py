@@ -42,6 +42,7 @@ from mcda.group.summary import Summary, summary
 from mcda.model.case import Case, Package
 from mcda.model.ids import known, of_id
 from mcda.model.naming import label
+from mcda.words.runs import in_short
 from mcda.words.said import OR, listed
 
 
@@ -170,7 +171,7 @@ class AnswerPart(Part):
         self.model.show(lines, frozenset(moved))
         self.table.fit()
         self.table.choose(self.session.stakeholder)
-        self.card.set_title(text(table_title(lines)))
+        self.card.set_title(text(in_short(table_title(lines))))
         if self._trial is None:
             self.band.hide()
         else:

@@ -14,6 +14,7 @@ from mcda.sensitivity.firmness_sentences import firmness_sentence
 from mcda.sensitivity.strength import grade, strength
 from mcda.sensitivity.trial import Trial
 from mcda.sensitivity.trial_sentences import trial_sentence
+from mcda.words.said import Said
 
 
 def firm_sentence(one_way: OneWay, case: Case, soon: Soon) -> str:
@@ -26,7 +27,9 @@ def firm_sentence(one_way: OneWay, case: Case, soon: Soon) -> str:
     more = strength_sentence(others, [strength(one) for one in probed if one is not None])
     if any(soon.waits_for(s.id) for s in others):
         more = _("The other rankings are being looked at.")
-    return f"{first} {_quiet(escape(more))}"
+    # Of many names the first are shown, as in all sentences; the others go along unseen.
+    told = html(more) if isinstance(more, Said) else escape(more)
+    return f"{first} {_quiet(told)}"
 
 
 def tried_sentence(one_way: OneWay, trial: Trial, stakeholder: str) -> str:

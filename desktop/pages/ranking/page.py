@@ -121,7 +121,7 @@ class RankingPage(Page):
     def details(self) -> Details:
         summary = self.session.summary() if self._ready() else None
         package = self._package()
-        if summary is None or package is None:
+        if summary is None or package is None or not summary.rankings:
             return []
         i = summary.packages.index(package)
         shown: Details = [(_("Chosen"), f"<b>{escape(package.name)}</b>")]

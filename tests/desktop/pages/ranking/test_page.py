@@ -185,3 +185,5 @@ def test_the_details_are_of_a_package_also_for_one_who_is_not_ranked(page, sessi
     told = dict(page.details())
     assert told["For Russia"].startswith("Not ranked yet")
     assert "For all" in told
+    session.apply("Forget", edits.set_way, "europe", WeightWay.BEST_WORST)
+    assert not page.details()
