@@ -11,7 +11,7 @@ from mcda.foreign import words
 from mcda.foreign.body_map import Body
 from mcda.foreign.columns_out import LONG_TEXT, leave_columns_out
 from mcda.foreign.totals import is_whole, looks_like_weights, may_be_shares
-from mcda.foreign.view import View, is_data, is_verbal, is_words, number_of
+from mcda.foreign.view import View, is_data, is_range, is_verbal, is_words, number_of
 from mcda.grids.grid import Sheet, Value
 from mcda.model.preference import SYMBOLS, TITLES, Preference
 from mcda.model.sizes import MOST
@@ -142,7 +142,11 @@ def _looked(
     Below each other, rows of names are all tried as heads: each row is looked at once.
     """
     cells = View(sheet, turned).across(row)
-    data = frozenset(c for c, v in cells.items() if is_data(v) or words.direction_of(v) is not None)
+    data = frozenset(
+        c
+        for c, v in cells.items()
+        if is_data(v) or is_range(v) or words.direction_of(v) is not None
+    )
     said = (c for c, v in cells.items() if c not in data and is_words(v))
     return data, tuple((c, cached_key(str(cells[c]))) for c in said)
 
@@ -358,7 +362,7 @@ def _is_scored(view: View, rows: list[int], column: int) -> bool:
     values = [v for row in rows if (v := view.value(row, column)) is not None]
     if not values:
         return False
-    if 2 * sum(is_data(value) for value in values) >= len(values):
+    if 2 * sum(is_data(value) or is_range(value) for value in values) >= len(values):
         return True
     distinct = {cached_key(str(value)) for value in values}
     return is_verbal(values) and len(distinct) < len(values)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mcda.errors import Problem
 from mcda.foreign import words
 from mcda.foreign.doubts import all_numbers
-from mcda.foreign.view import is_data
+from mcda.foreign.view import is_data, is_range
 from mcda.grids.grid import Grid, Sheet
 from mcda.words.said import _
 from mcda.workbook.findings import as_text
@@ -47,7 +47,7 @@ def why_no_table(grid: Grid, sheet: Sheet) -> list[Problem]:
         (row, c)
         for row in rows
         for c, v in sheet.rows[row].items()
-        if c in across and not is_data(v)
+        if c in across and not (is_data(v) or is_range(v))
     ]  # fmt: skip
     for row, column in spoken[:100]:
         facts = {"what": _("The score"), "found": as_text(sheet.value(row, column))[:_SHOWN]}

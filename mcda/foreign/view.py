@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
-from mcda.foreign.amounts import amount
+from mcda.foreign.amounts import amount, ends_of
 from mcda.grids.grid import Area, Fault, Row, Sheet, Value, letters
 from mcda.model.numbers import parse_number, parse_percent
 from mcda.words.said import _
@@ -203,6 +203,16 @@ def is_data(value: Value | None) -> bool:
     if isinstance(value, Fault) or is_date(value) or number_of(value) is not None:
         return True
     return isinstance(value, str) and amount(value) is not None
+
+
+def is_range(value: Value | None) -> bool:
+    """Say whether a cell holds two amounts and what stands between them ("6 to 8")."""
+    return isinstance(value, str) and _DIGIT.search(value) is not None and _is_range(value)
+
+
+@lru_cache(maxsize=200_000)
+def _is_range(text: str) -> bool:
+    return ends_of(text) is not None
 
 
 def extent(sheet: Sheet) -> Area | None:

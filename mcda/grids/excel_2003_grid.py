@@ -81,10 +81,7 @@ class _Reader:
             case "Cell":
                 self._cell(attributes)
             case "Row":
-                self.row = _index(attributes, self.row)
-                self.column = 0
-                self._hide(attributes, self.hidden, self.row)
-                self.row += _number(attributes, "Span")
+                self._row(attributes)
             case "Column":
                 self.columns = _index(attributes, self.columns)
                 self._hide(attributes, self.hidden_columns, self.columns)
@@ -132,10 +129,18 @@ class _Reader:
             self.length += len(data)
             self.budget.cell_text(self.length, MAX_TEXT, self.name, self.at)
 
+    def _row(self, attributes: dict[str, str]) -> None:
+        self.row, self.column = _index(attributes, self.row), 0
+        if attributes:
+            self._hide(attributes, self.hidden, self.row)
+            self.row += _number(attributes, "Span")
+
     def _cell(self, attributes: dict[str, str]) -> None:
         self.cell = attributes
         self.column = _index(attributes, self.column)
         self.at = self.row, self.column
+        if not attributes:
+            return
         down, across = _number(attributes, "MergeDown"), _number(attributes, "MergeAcross")
         if down or across:
             self.budget.charge(Work.MERGED)
@@ -182,7 +187,7 @@ def _number(attributes: dict[str, str], name: str) -> int:
 
 def _index(attributes: dict[str, str], last: int) -> int:
     """Return the number of a row, column or cell: the next one unless it says otherwise."""
-    said = attribute(attributes, "Index")
+    said = attribute(attributes, "Index") if attributes else None
     return last + 1 if said is None else max(last + 1, _number(attributes, "Index"))
 
 

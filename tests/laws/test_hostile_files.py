@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from mcda.opening import read
-from tests import mutated_files
+from tests import hostile_doors, mutated_files
 from tests.mcda.grids import hostile
 
 CHILD = """
@@ -174,6 +174,19 @@ def test_every_kind_ends_in_its_problem_within_bounds(tmp_path: Path) -> None:
     assert found["pipe.xlsx"]["codes"] == ["FILE-NOT-A-FILE"]
     assert [name for name, one in found.items() if one["length"] > 200_000] == []
     assert [name for name, one in found.items() if not one["one_line"]] == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no forks")
+def test_small_files_of_every_kind_end_in_lines_at_a_door(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Each kind goes to one door in turn; the driver gives each to all, in its full size.
+    monkeypatch.setattr(hostile_doors, "SECONDS", float("inf"))
+    came = list(hostile_doors.tried(0.0005, tmp_path, in_turn=True))
+    assert len(came) > 140
+    assert {door for door, _name, _came in came} == set(hostile_doors.DOORS)
+    wrong = {f"{door} {name}": one.wrong for door, name, one in came if one.wrong}
+    assert wrong == {}
 
 
 def test_a_large_honest_table_is_read(tmp_path: Path) -> None:

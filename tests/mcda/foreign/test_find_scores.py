@@ -111,3 +111,10 @@ def test_numbered_criteria_stay_across(kind: str) -> None:
     lines = [["", f"{kind} 1", f"{kind} 2"], ["Stay", 1, 2], ["Go", 3, 4]]
     (found,) = find_scores(sheet(lines))
     assert not found.table.turned and found.across == (f"{kind} 1", f"{kind} 2")
+
+
+def test_a_table_of_nothing_but_ranges_is_one() -> None:
+    rows = [["Option", "Cost", "Jobs"], ["Stay", "12 – 15", "1-3"], ["Go", "5,5 – 7", "6 to 8"]]
+    (found,) = find_scores(sheet(rows))
+    assert found.across == ("Cost", "Jobs")
+    assert found.down == ("Stay", "Go")
