@@ -40,6 +40,7 @@ def _grid(rows: int, columns: int, cell: Callable[[int, int], str]) -> str:
     return "".join(lines)
 
 
+# long: a list of kinds, each made in a line or two
 def workbooks(size: float) -> Iterator[tuple[str, Write]]:
     """Yield workbooks whose parts are too many, too long, repeated, or lie."""
 
@@ -163,6 +164,7 @@ def _lie(path: Path, spaces: int) -> None:
     path.write_bytes(content)
 
 
+# long: a list of kinds, each made in a line or two
 def documents(size: float) -> Iterator[tuple[str, Write]]:
     """Yield OpenDocument sheets and web pages that repeat themselves without end."""
 

@@ -94,6 +94,7 @@ def _zipped(path: Path, parts: dict[str, str]) -> None:
     path.write_bytes(stream.getvalue())
 
 
+# long: a list of kinds, each made in a line or two
 def cases(size: float) -> Iterator[tuple[str, Write]]:
     """Yield case files whose lists, names, numbers or trees are none."""
 

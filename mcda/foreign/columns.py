@@ -27,7 +27,7 @@ from mcda.foreign.view import is_verbal, is_words
 from mcda.foreign.words import is_missing
 from mcda.grids.grid import Fault, Value
 from mcda.model.case import Criterion, Score
-from mcda.model.numbers import format_number, parse_percent, parse_points
+from mcda.model.numbers import format_number, has_percent, parse_percent, parse_points
 from mcda.model.texts import name_key
 from mcda.workbook.findings import as_text, is_date
 
@@ -215,7 +215,7 @@ def _said(desk: Desk, value: str, found: Column, whole: bool, form: Form) -> _Sa
 
     It is the same for every cell of a column.
     """
-    if whole and "%" in value and (part := parse_percent(value)) is not None:
+    if whole and has_percent(value) and (part := parse_percent(value)) is not None:
         return _Said(_point(desk, part / 100, found.criterion))
     if is_missing(value):
         return _Said(None)

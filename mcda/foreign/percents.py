@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mcda.foreign.taken import Desk
 from mcda.foreign.view import number_of
-from mcda.model.numbers import format_number
+from mcda.model.numbers import format_number, has_percent
 from mcda.workbook.findings import as_text
 
 Cell = tuple[int, int]
@@ -13,7 +13,7 @@ Cell = tuple[int, int]
 def is_percent(desk: Desk, cell: Cell) -> bool:
     """Say whether a cell shows a percentage, as a text or by its number format."""
     value = desk.view.value(*cell)
-    as_words = isinstance(value, str) and "%" in value and number_of(value) is not None
+    as_words = isinstance(value, str) and has_percent(value) and number_of(value) is not None
     return as_words or desk.view.cell(*cell) in desk.view.sheet.percents
 
 
@@ -22,7 +22,7 @@ def percents_among(desk: Desk, cells: list[Cell]) -> list[Cell]:
     view = desk.view
     if view.sheet.percents:
         return [cell for cell in cells if is_percent(desk, cell)]
-    signed = [cell for cell in cells if type(v := view.value(*cell)) is str and "%" in v]
+    signed = [cell for cell in cells if type(v := view.value(*cell)) is str and has_percent(v)]
     return [cell for cell in signed if is_percent(desk, cell)]
 
 

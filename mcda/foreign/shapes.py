@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from mcda.foreign.amounts import amount
-from mcda.model.numbers import parse_percent
+from mcda.model.numbers import has_percent, parse_percent
 
 MOST: Final = 64
 """Shapes above which the texts of a column are read one by one."""
@@ -47,7 +47,7 @@ def told_by(shape: str) -> Told | None:
     said = amount(shape)
     if said is None or said.out_of or said.size != 1:
         return None
-    if "%" in shape:
+    if has_percent(shape):
         # A single sign is a percentage's decimal one.
         return _told(shape, parse_percent, "%") if said.unit == "%" else None
     alone = not said.doubtful and "%" not in said.unit

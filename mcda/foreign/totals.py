@@ -12,7 +12,7 @@ from mcda.foreign.amounts import amount
 from mcda.foreign.view import View, number_of
 from mcda.grids.grid import Value
 from mcda.model.case import Direction
-from mcda.model.numbers import format_number
+from mcda.model.numbers import format_number, has_percent
 
 _TOTALS: Final[tuple[tuple[str, Callable[[list[float]], float]], ...]] = (
     ("sum", sum), ("mean", fmean), ("maximum", max), ("minimum", min),
@@ -157,7 +157,8 @@ def looks_like_weights(view: View, row: int, others: Sequence[int], columns: Seq
 
 def _percents(view: View, row: int, columns: Sequence[int]) -> bool:
     values = [(view.value(row, c), view.cell(row, c)) for c in columns]
-    return all("%" in v if isinstance(v, str) else at in view.sheet.percents for v, at in values)
+    shown = view.sheet.percents
+    return all(has_percent(v) if isinstance(v, str) else at in shown for v, at in values)
 
 
 def _side(view: View) -> View:

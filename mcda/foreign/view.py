@@ -10,7 +10,7 @@ from typing import Final
 
 from mcda.foreign.amounts import amount, ends_of
 from mcda.grids.grid import Area, Fault, Row, Sheet, Value, letters
-from mcda.model.numbers import parse_number, parse_percent
+from mcda.model.numbers import has_percent, parse_number, parse_percent
 from mcda.words.said import _
 from mcda.workbook.findings import as_text, is_date
 
@@ -174,7 +174,7 @@ def number_of(value: Value | None) -> float | None:
 def _of_text(text: str) -> float | None:
     if _DIGIT.search(text) is None or _NO_NUMBER.search(text) is not None:
         return None
-    return parse_percent(text) if "%" in text else parse_number(text)
+    return parse_percent(text) if has_percent(text) else parse_number(text)
 
 
 def is_words(value: Value | None) -> bool:

@@ -9,7 +9,13 @@ from mcda.foreign.taken import Desk
 from mcda.foreign.view import View, number_of
 from mcda.foreign.words import share_in
 from mcda.model.case import Criterion
-from mcda.model.numbers import format_number, parse_fraction, parse_number, parse_percent
+from mcda.model.numbers import (
+    format_number,
+    has_percent,
+    parse_fraction,
+    parse_number,
+    parse_percent,
+)
 from mcda.workbook.findings import as_text
 from mcda.workbook.labels import cached_key
 
@@ -54,7 +60,7 @@ def _weight(desk: Desk, row: int, column: int, form: Form) -> float | None:
     if row == desk.table.head:
         return share_in(as_text(value))
     if isinstance(value, str):
-        if "%" in value and (percent := parse_percent(value)) is not None:
+        if has_percent(value) and (percent := parse_percent(value)) is not None:
             return percent
         if "/" in value and (share := parse_fraction(value)) is not None:
             return float(share)

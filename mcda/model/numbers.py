@@ -58,6 +58,11 @@ def parse_percent(text: str) -> float | None:
     return parse_number(found["number"]) if found else None
 
 
+def has_percent(text: str) -> bool:
+    """Say whether a text holds a percent sign, that of any script."""
+    return "%" in text or (not text.isascii() and "%" in western(text))
+
+
 def parse_points(text: str, criterion: Criterion) -> tuple[Point, Point] | None:
     """Return the lower and upper end of a score as typed, equal for a single value.
 

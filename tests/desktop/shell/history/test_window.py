@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from desktop.session import results
+from desktop.session import log, results
 from desktop.shell.comparison import ComparisonWindow
 from desktop.shell.history.window import HistoryWindow
 from desktop.shell.main_window import MainWindow
@@ -197,3 +198,48 @@ def test_a_file_is_compared_with_the_case(
     (shown,) = window.findChildren(ComparisonWindow)
     assert shown.table.item(0, 1).text() == "Other"
     shown.close()
+
+
+class _Backwards(datetime):
+    """A clock that somebody sets back by two hours before each look at it."""
+
+    hours = 0
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> datetime:
+        """Return a moment before the last one."""
+        _Backwards.hours += 2
+        return datetime(2026, 3, 29, 12, tzinfo=tz or UTC) - timedelta(hours=_Backwards.hours)
+
+
+def test_a_clock_that_goes_backwards_changes_no_order_and_no_name(
+    window: MainWindow, history: HistoryWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(log, "datetime", _Backwards)
+    take(history, "Draft", agreed=True)
+    for name, value in (("Draft", 9.0), ("Last", 8.0)):
+        change(window, value)
+        take(history, name)
+    kept = window.session.case
+    times = [datetime.fromisoformat(one.time) for one in kept.snapshots]
+    assert times == sorted(times, reverse=True), "the clock did go backwards"
+    assert [(one.id, one.name) for one in kept.snapshots] == [
+        ("draft", "Draft"), ("draft-2", "Draft"), ("last", "Last"),
+    ]  # fmt: skip
+    noted = [number for one in kept.changes if (number := one.what.rsplit(" ", 1)[-1]).isdigit()]
+    assert noted == ["9", "8"], "in the order in which they were made"
+    assert window.session.save(tmp_path / "a.parley") == ()
+    again = read_case(tmp_path / "a.parley")
+    assert again.case is not None
+    assert again.case.snapshots == kept.snapshots
+    assert again.case.changes == kept.changes
+    scores = [
+        None if case is None else case.score(COMMON, "full", "cost")
+        for case in (read_snapshot(one).case for one in again.case.snapshots)
+    ]
+    assert scores[1:] == [Score.of(9.0), Score.of(8.0)]
+    assert opened(window, tmp_path / "a.parley")
+    window.menus.snapshots.trigger()
+    table = window.findChildren(HistoryWindow)[-1].snapshots.table
+    names = [table.model().index(row, 0).data() for row in range(table.model().rowCount())]
+    assert names == ["Draft", "Draft", "Last"]
