@@ -25,10 +25,14 @@ from mcda.report.sections import SECTIONS
 from mcda.report.sections.brief import dateline
 from mcda.report.set_off import set_off
 from mcda.report.sheets import results
+from mcda.report.shorten import shortened
 from mcda.words.said import _
 
 _FEW: Final = 3
 """A report of no more headings needs no table of contents."""
+
+_WHOLE: Final = ("brief", "compared")
+"""Sections that cut names themselves, or tell them whole."""
 
 ALL: Final = tuple(SECTIONS)
 """The keys of every section, in their order."""
@@ -52,6 +56,8 @@ def build(facts: Facts, sections: Iterable[str] = USUAL) -> Report:
         if section.key not in chosen:
             continue
         made = section.build(facts)
+        if "compared" in chosen and section.key not in _WHOLE:
+            made = tuple(shortened(made, facts.case))
         if section.starts_page and blocks and made:
             blocks.append(PageBreak())
         blocks += made
