@@ -217,10 +217,12 @@ def _pages_high(sheet: Any, last_column: int, landscape: bool) -> float:
     return float(height * min(1.0, wide / width) / high)
 
 
-def lead(paper: Paper, sheet: Any, part: Part, text: str, last_column: int) -> None:
+def lead(
+    paper: Paper, sheet: Any, part: Part, text: str, last_column: int, first_column: int = FIRST
+) -> None:
     """Write the sentence under the title across the columns that are seen at once."""
-    paper.put(sheet, part, 2, FIRST, text, Look.LEAD)
-    lead_across(sheet, last_column)
+    paper.put(sheet, part, 2, first_column, text, Look.LEAD)
+    lead_across(sheet, last_column, first_column)
 
 
 def quoted(text: str) -> str:

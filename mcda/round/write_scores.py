@@ -24,6 +24,9 @@ ROWS_A_PAGE: Final = 15
 WIDE_FROM: Final = 8
 """Packages from which the sheet is printed over several pages side by side."""
 
+_REPEATED: Final = 2
+"""Columns that each of these pages begins with: the criterion and its scale."""
+
 
 def write_scores(paper: Paper, block: Block) -> None:
     """Add the sheet of scores, or that of effects."""
@@ -38,7 +41,9 @@ def write_scores(paper: Paper, block: Block) -> None:
     for column, width in enumerate([*widths, 34], start=FIRST):
         sheet.column_dimensions[letters(column)].width = width
     told = words.effects_lead if effects else words.scores_lead
-    lead(paper, sheet, part, told, min(last, FIRST + 4))
+    # Printed side by side, each page repeats the first columns, and cuts what begins there.
+    begins = FIRST + _REPEATED if len(packages) >= WIDE_FROM else FIRST
+    lead(paper, sheet, part, told, min(last, FIRST + 4), begins)
     for column, heading in enumerate((h for h, _ in heads), start=FIRST):
         paper.put(sheet, part, HEAD, column, heading, Look.HEADING)
     for column, name in enumerate(packages, start=first):
@@ -62,7 +67,7 @@ def write_scores(paper: Paper, block: Block) -> None:
     paper.count(part, [f"{letters(first)}{FIRST_ROW}:{letters(last - 1)}{end}"])
     paper.formula(sheet, part, 3, FIRST, paper.progress(part, here=True), Look.STRONG)
     sheet.freeze_panes = f"{letters(FIRST + 2)}{HEAD + 1}"
-    sheet.print_title_cols = f"B:{letters(FIRST + 1)}"
+    sheet.print_title_cols = f"{letters(FIRST)}:{letters(FIRST + _REPEATED - 1)}"
     tall = 1 + len(block.rows) // ROWS_A_PAGE
     paper.close(sheet, last, HEAD, pages=(0, tall) if len(packages) >= WIDE_FROM else (1, 0))
 

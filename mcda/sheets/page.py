@@ -89,12 +89,13 @@ def set_in(cell: Any, steps: int) -> None:
     cell.alignment = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=indent)
 
 
-def lead_across(sheet: Any, last_column: int) -> None:
+def lead_across(sheet: Any, last_column: int, first_column: int = FIRST) -> None:
     """Let the sentence under the title run across the columns that are seen at once."""
-    if last_column > FIRST:
-        sheet.merge_cells(start_row=2, end_row=2, start_column=FIRST, end_column=last_column)
-    width = sum(sheet.column_dimensions[letters(c)].width for c in range(FIRST, last_column + 1))
-    said = len(str(sheet.cell(row=2, column=FIRST).value or ""))
+    if last_column > first_column:
+        sheet.merge_cells(start_row=2, end_row=2, start_column=first_column, end_column=last_column)
+    across = range(first_column, last_column + 1)
+    width = sum(sheet.column_dimensions[letters(c)].width for c in across)
+    said = len(str(sheet.cell(row=2, column=first_column).value or ""))
     sheet.row_dimensions[2].height = 16 * (1 + int(said / max(width, 20))) + 4
 
 

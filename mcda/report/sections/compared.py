@@ -7,6 +7,7 @@ from typing import Final
 from mcda.answer.acceptance_words import rules
 from mcda.answer.turn_sentences import grade_sentence
 from mcda.model.case import Case, Preferences
+from mcda.model.naming import names
 from mcda.report.blocks import Block, Bullets, Cell, Column, Heading, Paragraph, Row, Table
 from mcda.report.facts import Facts
 from mcda.report.sections.brief_carrying import effects_told
@@ -14,6 +15,9 @@ from mcda.report.sections.limits import limits_sentences
 from mcda.report.sections.section import Section
 from mcda.sensitivity.strength import Word
 from mcda.words.said import _, say, together
+
+_FEW: Final = 3
+"""Packages without a description that have a row each."""
 
 
 def blocks(facts: Facts) -> tuple[Block, ...]:
@@ -25,21 +29,28 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
     # Page 1 refers to the words on page 2: nothing that may fill a page stands before them.
     found += [Heading(_("Words"), 3), Bullets(_words(facts))]
     if case.packages:
-        found.append(_packages(case))
+        found += _packages(case)
     if case.stakeholders:
         found.append(_stakeholders(facts))
     return tuple(found)
 
 
-def _packages(case: Case) -> Table:
+def _packages(case: Case) -> list[Block]:
+    """Return what each package is; many of which nothing is said are listed in a sentence."""
+    bare = [one for one in case.packages if not one.description.strip()]
+    left = bare if len(bare) > _FEW else []
     rows = tuple(
         Row((Cell(package.name, strong=package.status_quo), Cell(package.description.strip())))
         for package in case.packages
+        if package not in left
     )
+    others = _("Without a description: {packages}.", packages=names(left)) if left else ""
     quo = next((package.name for package in case.packages if package.status_quo), "")
     note = _("“{package}” is the status quo.", package=quo) if quo else ""
     heads = (Column(_("Package")), Column(_("What it is"), grow=1))
-    return Table(_("Packages"), heads, rows, note=note, dense=True)
+    found: list[Block] = [Table(_("Packages"), heads, rows, note=note, dense=True)] if rows else []
+    found += [Paragraph(others, "quiet")] if others else []
+    return [*found, *([Paragraph(note, "quiet")] if note and not rows else [])]
 
 
 def _stakeholders(facts: Facts) -> Table:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.utils import column_index_from_string
 
 from mcda.model import edits
 from mcda.model.case import Case
@@ -121,3 +123,13 @@ def test_the_range_in_a_hint_is_one_of_the_scale(
     at = cell(book, Part.SCORES, "cost", "full").coordinate
     (check,) = [one for one in checks(sheet(book, Part.SCORES)) if at in covered(one)]
     assert sample in check.prompt and sample in check.error
+
+
+def test_no_page_cuts_the_sentence_under_the_title(case: Case, tmp_path: Path) -> None:
+    several = [replace(case.packages[0], id=f"p{i}", name=f"Package {i}") for i in range(12)]
+    wide = replace(case, packages=(*case.packages, *several))
+    here = sheet(openpyxl.load_workbook(blank(wide, tmp_path / "a.xlsx")), Part.SCORES)
+    repeated = here.print_title_cols.replace("$", "").split(":")
+    first, last = map(column_index_from_string, repeated)
+    told = [one.column for one in here[2] if isinstance(one.value, str) and " " in one.value]
+    assert told and not set(told) & set(range(first, last + 1))

@@ -35,3 +35,13 @@ def test_every_description_fallback_and_reason_is_printed() -> None:
         assert "Fallback: " in text or "No fallback is stated." in text
         if given[party.id].fallback:
             assert f"why {party.id}." in text
+
+
+def test_many_packages_of_which_nothing_is_said_are_one_sentence() -> None:
+    case = settlement()
+    assert len(case.packages) > 3
+    bare = replace(case, packages=tuple(replace(p, description="") for p in case.packages))
+    made = blocks(facts(bare, printed=date(2026, 11, 21)))
+    listed = next(text for text in said(made) if text.startswith("Without a description: "))
+    assert all(package.name in listed for package in case.packages)
+    assert "Packages" not in {getattr(one, "name", "") for one in made}
