@@ -34,7 +34,11 @@ from mcda.sensitivity.paths import Paths
 from mcda.sensitivity.search import search
 
 AT_ONCE: Final = 14_000
-"""Pairs times paths that are worked out together, in some 2 MB."""
+"""Pairs times paths of the stakeholders that are looked at together."""
+
+PIECE: Final = 7_000
+"""Pairs times paths that are worked out at a time, in some 1 MB; for larger arrays the system
+may hand out fresh memory each time, which takes longer than the work."""
 
 Every = tuple[slice, None]
 EVERY: Final[Every] = (slice(None), None)
@@ -218,7 +222,7 @@ def _nearness_roots(
     for into, (ends, offsets) in zip(sums, product((far, near), (inside, outside)), strict=True):
         np.matmul(ends, offsets, out=into.reshape(m, len(forms), -1).swapaxes(0, 1))
     # Some pairs at a time, so that what is worked with stays in the processor's own memory.
-    rows = max(1, AT_ONCE // max(1, paths))
+    rows = max(1, PIECE // max(1, paths))
     found = [
         _pair_roots(sums, first[at : at + rows], second[at : at + rows])
         for at in range(0, len(first), rows)
