@@ -79,7 +79,7 @@ def _why_out(
     name = view.text(found.head, column)
     if not values:
         return _("it sums up those before it") if numeric and words.is_summary(name) else ""
-    if all(is_words(value) for value in values) and _remarks(values, name):
+    if is_words(values[0]) and _remarks(values, name) and all(map(is_words, values)):
         return _("it holds remarks")
     if words.is_a("numbers", name) and _counts(values):
         return _("it holds running numbers")

@@ -185,7 +185,8 @@ def is_words(value: Value | None) -> bool:
 @lru_cache(maxsize=200_000)
 def _said_in(text: str) -> tuple[bool, bool, bool]:
     """Say whether a text is no number, none with a digit, and one of letters besides."""
-    words = bool(text.strip()) and _of_text(text) is None
+    # Most amounts show at once that they are no bare number.
+    words = _NO_NUMBER.search(text) is not None or (bool(text.strip()) and _of_text(text) is None)
     if text.isascii():
         spoken = words and _DIGIT.search(text) is None
         return words, spoken, spoken and _LETTER.search(text) is not None
