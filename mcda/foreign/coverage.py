@@ -176,7 +176,7 @@ def _goes_on(sheet: Sheet, bodies: Sequence[_Body], row: int, left: int, right: 
     top = _tops(sheet)[row]
     if not is_words(sheet.value(row, left)) or not _data_on(sheet, top) - {left}:
         return False
-    areas = (area_of(body.table) for body in bodies)
+    areas = (body.area for body in bodies)
     return any(a[2] < top and a[1] == left and left < right <= a[3] for a in areas)
 
 
