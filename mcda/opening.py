@@ -76,11 +76,11 @@ def _of_document(grid: Grid, step: Step | None) -> Opened:
 def other_table(grid: Grid) -> Problem | None:
     """Say of a bare table that holds measures or states, and no packages, what it is."""
     from mcda.workbook.measure_table import is_measure_table
-    from mcda.workbook.state_table import is_state_table, states_of
+    from mcda.workbook.state_table import holds_states
 
     if is_measure_table(grid):
         return Problem.of("TABLE-OF-MEASURES", Place(file=grid.file))
-    if is_state_table(grid) and states_of(grid)[0] is not None:
+    if holds_states(grid):
         return Problem.of("TABLE-OF-STATES", Place(file=grid.file))
     return None
 

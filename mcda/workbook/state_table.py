@@ -69,16 +69,32 @@ def is_state_table(grid: Grid) -> bool:
     return heads and not looks_like_case(grid)
 
 
+def holds_states(grid: Grid) -> bool:
+    """Say whether a document holds a conflict without errors; the head of most others tells."""
+    if not is_state_table(grid):
+        return False
+    findings = Findings(grid)
+    layout = _first_layout(grid)
+    if layout is not None:
+        _read_head(layout, findings)
+    return not blocking(findings.problems) and states_of(grid)[0] is not None
+
+
+def _first_layout(grid: Grid) -> _Layout | None:
+    filled = (sheet for sheet in grid.sheets if sheet.rows)
+    found = next(((sheet, head) for sheet in filled if (head := _head(sheet)) is not None), None)
+    return None if found is None else _Layout(*found)
+
+
 def states_of(grid: Grid) -> tuple[StateTable | None, tuple[Problem, ...]]:
     """Return the conflict in a document and every problem; None where an error stops it."""
     findings = Findings(grid)
-    filled = [sheet for sheet in grid.sheets if sheet.rows]
-    found = next(((sheet, head) for sheet in filled if (head := _head(sheet)) is not None), None)
-    if found is None:
+    layout = _first_layout(grid)
+    if layout is None:
+        filled = any(sheet.rows for sheet in grid.sheets)
         code = "STATES-NO-OPTIONS" if filled else "TABLE-EMPTY"
         findings.problems.append(Problem.of(code, Place(file=grid.file)))
         return None, tuple(findings.problems)
-    layout = _Layout(*found)
     _read_head(layout, findings)
     _read_rows(layout, findings)
     if blocking(findings.problems):
