@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from desktop.kit.labels import paragraph
 from desktop.kit.laid import fill
@@ -16,18 +16,11 @@ class Card(QFrame):
 
     told_as = GROUP
 
-    def __init__(
-        self,
-        title: str = "",
-        subtitle: str = "",
-        *,
-        rows: bool = False,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, title: str = "", subtitle: str = "", *, rows: bool = False) -> None:
         """`rows`: what follows are rows or fields with a margin of their own, so that their
         text stands under the title.
         """
-        super().__init__(parent)
+        super().__init__()
         self.setProperty("look", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.body = QVBoxLayout(self)

@@ -18,8 +18,8 @@ Action = tuple[str, Callable[[], object]]
 class EmptyState(QWidget):
     """An invitation in the middle of the page; the first action is the usual one."""
 
-    def __init__(self, sentence: str, *actions: Action, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, sentence: str, *actions: Action) -> None:
+        super().__init__()
         gap = theme().px(2 * GRID_PX)
         column = QVBoxLayout(self)
         column.setContentsMargins(gap, 4 * gap, gap, 4 * gap)

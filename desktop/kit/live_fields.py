@@ -19,9 +19,9 @@ class LiveLine(QLineEdit):
     typed = Signal(str)
     left = Signal()
 
-    def __init__(self, name: str, *, look: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, *, look: str = "") -> None:
         """`name` is what screen readers call the field."""
-        super().__init__(parent)
+        super().__init__()
         self.setAccessibleName(name)
         if look:
             self.setProperty("look", look)
@@ -48,16 +48,8 @@ class LiveText(QPlainTextEdit):
     typed = Signal(str)
     left = Signal()
 
-    def __init__(
-        self,
-        name: str,
-        *,
-        lines: int = 4,
-        grows: bool = False,
-        look: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, *, lines: int = 4, grows: bool = False, look: str = "") -> None:
+        super().__init__()
         self.setAccessibleName(name)
         if look:
             self.setProperty("look", look)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionComboBox,
     QStylePainter,
-    QWidget,
 )
 
 from desktop.kit.theme import theme
@@ -24,8 +23,8 @@ class NameBox(QComboBox):
     One whose policy it is to expand grows until the longest of them is whole.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         # Names are added one by one: they are measured once they all are.
         self._fit = QTimer(self, singleShot=True, interval=0)
         self._fit.timeout.connect(self._fit_names)

@@ -24,9 +24,9 @@ class Narrow(QWidget):
 
     changed = Signal()
 
-    def __init__(self, looked_for: str, parent: QWidget | None = None) -> None:
+    def __init__(self, looked_for: str) -> None:
         """`looked_for` stands in the empty field ("Find a package")."""
-        super().__init__(parent)
+        super().__init__()
         self.field = QLineEdit()
         self.field.setPlaceholderText(looked_for)
         self.field.setAccessibleName(looked_for)

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 
 from desktop.kit import clipboard
 from desktop.kit.card import Card
@@ -38,8 +38,8 @@ class ProblemCard(Card):
     asked_for = Signal(object)
     """The problem that was clicked."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(" ", parent=parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__(" ")
         self._session = session
         self._problems: tuple[Problem, ...] = ()
         self._title_words = ""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QWidget,
 )
 
 from desktop.kit.problems import PROBLEM_ROLE, ProblemsModel, place_words, standing_words
@@ -22,8 +21,8 @@ from mcda.errors import Problem, Severity
 class ProblemView(QListView):
     """Shows a `ProblemsModel`; rows are as high as their texts."""
 
-    def __init__(self, name: str, model: ProblemsModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, model: ProblemsModel) -> None:
+        super().__init__()
         self.setAccessibleName(name)
         self.setModel(model)
         self.setItemDelegate(_ProblemDelegate(self))

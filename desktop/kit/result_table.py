@@ -31,7 +31,6 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QWidget,
 )
 
 from desktop.kit import clipboard
@@ -64,8 +63,8 @@ class ResultTable(QTableView):
 
     chosen = Signal(str, str)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str) -> None:
+        super().__init__()
         self.results = ResultModel(self)
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self.results)

@@ -24,10 +24,8 @@ class SectionRow(QWidget):
     told_as = GROUP
     chosen = Signal(str)
 
-    def __init__(
-        self, name: str, sections: Sequence[tuple[str, str]], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, sections: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
         self.setAccessibleName(name)
         line = Flow(self, GRID_PX // 2)
         group = QButtonGroup(self)

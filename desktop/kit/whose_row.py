@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
-
 from desktop.kit.section_row import SectionRow
 from desktop.words import _
 from mcda.model.case import Stakeholder
@@ -15,8 +13,8 @@ OWN, SHARED = "own", "shared"
 class WhoseRow(SectionRow):
     """Two buttons: the stakeholder's view, where one is chosen, and the common one."""
 
-    def __init__(self, name: str, common: str, tip: str, parent: QWidget | None = None) -> None:
-        super().__init__(name, ((OWN, ""), (SHARED, common)), parent)
+    def __init__(self, name: str, common: str, tip: str) -> None:
+        super().__init__(name, ((OWN, ""), (SHARED, common)))
         self.buttons[SHARED].setToolTip(tip)
 
     @property

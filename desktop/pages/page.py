@@ -63,8 +63,8 @@ class Page(QWidget):
     said = Signal(str)
     """A quiet notice: what just happened, when the page itself doesn't show it."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
         self.session = session
         self._stale = True
         self._room: int | None = None

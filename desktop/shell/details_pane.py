@@ -24,8 +24,8 @@ class DetailsPane(QWidget):
 
     told_as = GROUP
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         px = theme().px
         self.setObjectName("details")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -26,10 +26,8 @@ class Header(QWidget):
 
     search_asked = Signal()
 
-    def __init__(
-        self, session: Session, undo: QAction, redo: QAction, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, undo: QAction, redo: QAction) -> None:
+        super().__init__()
         self._session = session
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -106,8 +104,8 @@ class Header(QWidget):
 class ElidedLabel(QLabel):
     """One line that is cut with an ellipsis where room is short; the tool tip has it whole."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, text: str = "") -> None:
+        super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._whole = text
@@ -165,8 +163,8 @@ class ElidedButton(QPushButton):
 class ActionButton(QPushButton):
     """A button for an action that outlives it: it follows the action and says what it would do."""
 
-    def __init__(self, sign: str, action: QAction, parent: QWidget | None = None) -> None:
-        super().__init__(sign, parent)
+    def __init__(self, sign: str, action: QAction) -> None:
+        super().__init__(sign)
         self._action = action
         self.setFixedWidth(theme().px(34))
         action.changed.connect(self._follow)

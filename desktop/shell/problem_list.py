@@ -29,8 +29,8 @@ class ProblemList(QWidget):
     asked_for = Signal(object)
     closed = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
         self.setObjectName("problems")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session

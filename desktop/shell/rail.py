@@ -30,9 +30,9 @@ class Rail(QWidget):
     told_as = GROUP
     chosen = Signal(str)
 
-    def __init__(self, entries: list[tuple[str, str]], parent: QWidget | None = None) -> None:
+    def __init__(self, entries: list[tuple[str, str]]) -> None:
         """`entries` are page keys and the words for them."""
-        super().__init__(parent)
+        super().__init__()
         px = theme().px
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -81,8 +81,8 @@ class Rail(QWidget):
 class RailEntry(QAbstractButton):
     """A page's name and its mark: a disc, a half disc, a diamond or a ring."""
 
-    def __init__(self, words: str, shortcut: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, words: str, shortcut: str) -> None:
+        super().__init__()
         self.setText(words)
         self.setCheckable(True)
         self.setAccessibleName(words)

@@ -40,8 +40,8 @@ class Picture(Graphic):
     wide = 640.0
     """The width that it would like to have, in logical pixels."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def high(self) -> float:

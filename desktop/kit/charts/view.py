@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip
 
 from desktop.kit import clipboard
 from desktop.kit.charts import export
@@ -51,8 +51,8 @@ class ChartView(Graphic):
     save_failed = Signal(object)
     """The problems (a tuple) of a file that could not be written."""
 
-    def __init__(self, spec: ChartSpec | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, spec: ChartSpec | None = None) -> None:
+        super().__init__()
         self._spec: ChartSpec | None = None
         self._hits: tuple[Hit, ...] | None = None
         self._at: Hit | None = None

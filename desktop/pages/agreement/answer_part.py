@@ -49,8 +49,8 @@ from mcda.words.said import OR, listed
 class AnswerPart(Part):
     """The table of the package chosen, and the changes; one of them may be tried out."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
         self._package = ""
         self._trial: Change | None = None
         self._tried_case: Case | None = None

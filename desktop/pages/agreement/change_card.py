@@ -29,8 +29,8 @@ class ChangeCard(Card):
 
     tried = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(" ", parent=parent)
+    def __init__(self) -> None:
+        super().__init__(" ")
         self.buttons: list[QPushButton] = []
         self._lines: tuple[ChangeWords, ...] = ()
         self._rows = QVBoxLayout()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
-
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import paragraph
@@ -25,8 +23,8 @@ from mcda.words.figures import percent
 class ChipsPart(TalksPart):
     """One bar a measure; a click on a level, or Enter, asks for it and filters the zone."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
         self.picture = ChartView()
         self.trial = TrialRow(
             _("Click a level, or go to it by the arrow keys and press Enter, to ask for it.")

@@ -17,8 +17,8 @@ class KeepRow(QWidget):
 
     kept = Signal(str)
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, words: str) -> None:
+        super().__init__()
         self._suggested = ""
         self.ask = push(words, self.open)
         self.name = QLineEdit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from desktop.kit.beside import Beside
 from desktop.kit.card import Card
@@ -37,8 +37,8 @@ from mcda.words.figures import signed
 class LedgerPart(TalksPart):
     """The matrix, what each measure brings, and two owners compared on request."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
         self.subject = SubjectBox(self.talks)
         self.picture = ChartView()
         self.told = paragraph()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from desktop.kit.labels import captioned
 from desktop.kit.name_box import NameBox
@@ -28,8 +28,8 @@ class AgreementPage(Page):
     key = "agreement"
     shows_results = True
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
         self._chosen = ""
         self.sections = SectionRow(
             _("Sections of the agreement"), [(tab.key, text(tab.title)) for tab in TABS]

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtWidgets import QWidget
 
 from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.gain_bar import paint_part_bar
@@ -30,8 +29,8 @@ class PartsList(Picture):
 
     wide = 200.0
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.rows: tuple[Row, ...] = ()
         self.total: Row = ("", 0.0)
 

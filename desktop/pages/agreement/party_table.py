@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QWidget,
 )
 
 from desktop.kit.charts.canvas import Canvas, Side
@@ -58,8 +57,8 @@ class PartyTable(QTableView):
 
     chosen = Signal(str)
 
-    def __init__(self, model: PartyModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: PartyModel) -> None:
+        super().__init__()
         self.lines = model
         self._quiet = False
         self.unhurried = Unhurried(self, MANY_CELLS)

@@ -12,8 +12,8 @@ from desktop.pages.agreement.part import Part
 class Slot(QWidget):
     """Holds one tab; `part` makes it."""
 
-    def __init__(self, make: Callable[[], Part], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, make: Callable[[], Part]) -> None:
+        super().__init__()
         self._make = make
         self._part: Part | None = None
         self._column = QVBoxLayout(self)

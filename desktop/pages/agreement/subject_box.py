@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from desktop.kit.name_box import NameBox
 from desktop.pages.agreement.talks import Talks
@@ -13,8 +13,8 @@ from mcda.negotiation.shown import Shown
 class SubjectBox(NameBox):
     """Follows and sets the package chosen for all tabs on packages."""
 
-    def __init__(self, talks: Talks, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, talks: Talks) -> None:
+        super().__init__()
         self._talks = talks
         self.setAccessibleName(_("Package"))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

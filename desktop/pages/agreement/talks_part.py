@@ -26,8 +26,8 @@ class TalksPart(Part):
     picks = False
     """They choose among more packages than the case lists."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
         self.talks = Talks.of(session)
         self.package = ""
         """The package that the page speaks of."""

@@ -75,8 +75,8 @@ class Offers:
 class TradesPart(TalksPart):
     """A package and a blocker, three lists of changes, and what the chosen one does."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
         self.subject = SubjectBox(self.talks)
         self.blocker = NameBox()
         self.blocker.setAccessibleName(_("Who is to be brought in"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame
 
 from desktop.kit.labels import paragraph, push
 from desktop.kit.laid import in_row
@@ -18,8 +18,8 @@ class TriedBand(QFrame):
     kept = Signal()
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setProperty("look", "tried")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.words = paragraph()

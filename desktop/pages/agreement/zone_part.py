@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton
 
 from desktop.kit.beside import Beside
 from desktop.kit.card import Card
@@ -40,8 +40,8 @@ class ZonePart(TalksPart):
     what.
     """
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
         self._wanted: dict[str, bool] = {}
         self._plain = ZoneLines(title="", columns=(), lines=())
         """The picture without what is tried, made once and not with each frame."""

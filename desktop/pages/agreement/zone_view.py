@@ -74,8 +74,8 @@ class ZoneView(ChartView):
 
     floor_moved = Signal(int, float)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(None, parent)
+    def __init__(self) -> None:
+        super().__init__(None)
         self.handles: dict[int, FloorHandle] = {}
         self._tops: tuple[float, ...] = ()
         self._frame: tuple[object, ...] = ()

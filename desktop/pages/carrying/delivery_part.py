@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QSlider,
-    QWidget,
 )
 
 from desktop.kit.card import Card
@@ -58,8 +57,8 @@ class DeliveryFound:
 class DeliveryPart(TrialPart):
     """Chances are tried out by sliders, and kept where they are meant."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._trial: Trial | None = None
         self._found: DeliveryFound | None = None
         self._frame: tuple[object, ...] = ()

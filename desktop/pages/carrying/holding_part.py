@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import prod
 from typing import Final
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from desktop.kit.beside import Beside
 from desktop.kit.card import Card
@@ -54,8 +54,8 @@ class HoldingFound:
 class HoldingPart(TrialPart):
     """What can be taken back is tried out, and kept where it is meant."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._trial: Trial | None = None
         self._found: HoldingFound | None = None
         self.picture = StatesPicture()

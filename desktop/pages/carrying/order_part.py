@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox
 
 from desktop.kit.beside import Beside
 from desktop.kit.card import Card
@@ -33,8 +33,8 @@ AT_ONCE: Final = 8_192
 class OrderPart(TrialPart):
     """The order, tried out by moving steps."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._trial: Trial | None = None
         self._found: OrderFound | None = None
         self.picture = StepsPicture()

@@ -30,8 +30,8 @@ SAME = 5e-5
 class CurvesPart(QWidget):
     """The curves with their crossovers marked; the same crossovers as a table."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.curves = ChartView()
         self.crossovers = ResultTable(_("Crossovers"))
         self._none = paragraph("", "quiet")

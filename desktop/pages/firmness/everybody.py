@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QWidget
-
 from desktop.kit.card import Card
 from desktop.kit.laid import fill
 from desktop.kit.narrow import Narrow
@@ -27,8 +25,8 @@ MOST_ACROSS = 4
 class EverybodyPart(Card):
     """Packages stand as they do on the ranking page, so that none jumps while a slider moves."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(" ", parent=parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__(" ")
         self._session = session
         self.narrow = Narrow(_("Find a package"))
         self.table = ResultTable(_("Packages and stakeholders"))

@@ -41,8 +41,8 @@ class FirmnessFacts(QWidget):
     What is out of date is shown quietly until the new answer is there.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.texts: dict[str, QLabel] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

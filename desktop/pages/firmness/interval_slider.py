@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QSizePolicy
 
 from desktop.kit.charts.painted import canvas_on, look_of
 from desktop.kit.charts.weight_bars import paint_interval
@@ -25,8 +25,8 @@ class IntervalSlider(QAbstractSlider):
 
     focused = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._row = WeightInterval(name="", weight=0.0)
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setRange(0, STEPS)

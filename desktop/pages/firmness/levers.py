@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 class LeversPart(QWidget):
     """The tornado follows a slider, in a large case as soon as it can; the tables when it rests."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.tornado = ChartView()
         self._latest = Latest(self, while_seen=self, rest_ms=0, finishes=True)
         self._latest.found.connect(self._show)

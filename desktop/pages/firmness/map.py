@@ -33,8 +33,8 @@ class MapPart(QWidget):
 
     tried = Signal(str, float, str, float)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.across = QComboBox()
         self.up = QComboBox()
         self.view = ChartView()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from desktop.kit.live_fields import mark_wrong
 from desktop.kit.number_form import shown
@@ -25,8 +25,8 @@ class PercentField(QLineEdit):
     entered = Signal(float)
     focused = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._share = 0.0
         self.setProperty("look", "field")
         self.setAlignment(Qt.AlignmentFlag.AlignRight)

@@ -47,8 +47,8 @@ class Sampling(Card):
 
     done = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, while_seen: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self, *, while_seen: QWidget | None = None) -> None:
+        super().__init__()
         self.settings = SamplingSettings()
         self.view = ChartView()
         self.result: Acceptability | None = None

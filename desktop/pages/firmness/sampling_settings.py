@@ -38,8 +38,8 @@ class SamplingSettings(QWidget):
     chosen = Signal()
     numbers = Signal(str, int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.plan = Plan(Settings().samples, Settings().seed)
         self.way = QComboBox()
         self.shape = QComboBox()

@@ -31,8 +31,8 @@ class StatementsEditor(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._way = "free"
         self._ranking: Ranking | None = None
         self._typed: dict[tuple[str, str], dict[str, str]] = {}

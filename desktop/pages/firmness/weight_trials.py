@@ -58,8 +58,8 @@ class WeightTrials(QWidget):
     tried = Signal(str, float)
     chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._rows: dict[str, _Row] = {}
         self._growing: dict[str, _Row] = {}
         """Rows that are being made; they count once all are there."""

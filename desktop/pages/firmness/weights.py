@@ -36,8 +36,8 @@ MOST_NAMED = 3
 class WeightsPart(Card):
     """Every criterion with a slider; the buttons do nothing until weights are tried out."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.trials = WeightTrials()
         self.whose = QComboBox()
         self.groups = QCheckBox(_("Groups of criteria too"))

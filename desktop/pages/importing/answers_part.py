@@ -31,8 +31,8 @@ class AnswersPart(QWidget):
 
     said = Signal(list)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.model = AnswersModel(self)
         self.table = AnswersTable(self.model)
         self.all_more = QPushButton(_("All: more is better"))
@@ -67,8 +67,8 @@ class AnswersPart(QWidget):
 class AnswersTable(QTableView):
     """Typing edits, Delete takes back, blocks are pasted, Tab leaves."""
 
-    def __init__(self, model: AnswersModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: AnswersModel) -> None:
+        super().__init__()
         self.answers = model
         self.setModel(model)
         set_up(self, _("Directions, anchors and units"))

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
-    QWidget,
 )
 
 from desktop.kit.roles import Index
@@ -36,8 +35,8 @@ class OutlineTree(QTreeView):
     opened = Signal(object)
     """A node on which Enter or a double click fell."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.lines = OutlineModel(self)
         self.setModel(self.lines)
         self.setHeaderHidden(True)

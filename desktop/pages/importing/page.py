@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QWidget
 
 from desktop.kit.laid import fill
 from desktop.kit.work_bar import WorkBar
@@ -75,8 +74,8 @@ class ImportPage(Page):
     file_asked = Signal()
     """Another file is wanted beside those that are shown."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
         self.draft: Draft | None = None
         self.found: Composed | None = None
         self._shown: Draft | None = None

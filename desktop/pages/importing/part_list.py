@@ -29,8 +29,8 @@ class PartList(QWidget):
     """The part that the next click on the sheet places, None when that ended."""
     cleared = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.buttons: dict[Part, QPushButton] = {}
         self.places: dict[Part, QLabel] = {}
         self.crosses: dict[Part, QPushButton] = {}

@@ -40,8 +40,8 @@ class PointingPart(QWidget):
     """The map that the table is to have."""
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.document = Grid("", ())
         self.taken: Taken | None = None
         self._guesses: tuple[TableGuess, ...] = ()

@@ -51,8 +51,8 @@ class ProposalPart(QWidget):
     correct_asked = Signal(object)
     """The key of a table that is to be pointed at."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
         self._draft: Draft | None = None
         self._found: Composed | None = None
         self._nodes: tuple[Node, ...] = ()

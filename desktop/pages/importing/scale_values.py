@@ -23,8 +23,8 @@ class ScaleValues(QWidget):
     given = Signal(str, object)
     """A criterion's name and its levels, once every word has a value (none: not yet)."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.cards: dict[str, ScaleCard] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -57,11 +57,10 @@ class ScaleCard(Card):
 
     given = Signal(str, object)
 
-    def __init__(self, scale: VerbalScale, parent: QWidget | None = None) -> None:
+    def __init__(self, scale: VerbalScale) -> None:
         super().__init__(
             _("“{name}” is scored in words", name=scale.criterion),
             _("Give each word a value; 1, 2, 3 where only the order is known."),
-            parent=parent,
         )
         self.scale = scale
         self.fields: dict[str, QLineEdit] = {}

@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QWidget,
 )
 
 from desktop.kit.roles import Index
@@ -52,10 +51,8 @@ class SheetGrid(QTableView):
     stopped = Signal()
     """Escape was pressed while a part was armed."""
 
-    def __init__(
-        self, model: SheetModel, parent: QWidget | None = None, *, pointing: bool = True
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, model: SheetModel, *, pointing: bool = True) -> None:
+        super().__init__()
         self.cells = model
         self.armed: Part | None = None
         self._pointing = pointing

@@ -33,8 +33,8 @@ class ImportSide(QWidget):
     use_asked = Signal()
     leave_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         px = theme().px
         self.setFixedWidth(px(WIDTH))
         self.kind = QComboBox()

@@ -11,8 +11,8 @@ from desktop.words import _
 class Tabbed(QWidget):
     """A bar of tabs over the view that is chosen."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.bar = QTabBar()
         self.bar.setExpanding(False)
         self.bar.setDrawBase(False)

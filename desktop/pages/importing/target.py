@@ -26,8 +26,8 @@ class ImportTarget(QWidget):
 
     changed = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
         self._session = session
         self._kind = Kind.SCORES
         self.new_case = QRadioButton(_("A new case"))

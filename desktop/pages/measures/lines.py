@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QTableView
 
 from desktop.kit.blocks import copied_rows, put_block
 from desktop.kit.scale_words import isolated
@@ -25,8 +25,8 @@ class LinesTable(QTableView):
 
     row_chosen = Signal(int, int)
 
-    def __init__(self, model: LinesModel, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: LinesModel, name: str) -> None:
+        super().__init__()
         self.lines = model
         self.setModel(model)
         set_up(self, name)

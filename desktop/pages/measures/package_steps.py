@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QWidget,
 )
 
 from desktop.kit.roles import Index
@@ -126,8 +125,8 @@ class StepsTable(QTableView):
     keep_asked = Signal()
     row_chosen = Signal(int, int)
 
-    def __init__(self, model: StepsModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: StepsModel) -> None:
+        super().__init__()
         self.steps = model
         self.setModel(model)
         self.setItemDelegate(StepsDelegate(self))

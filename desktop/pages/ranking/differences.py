@@ -33,8 +33,8 @@ class DifferencesPart(QWidget):
     place_wanted = Signal(Place)
     """A cell of the map was picked: who sees it highest, the package and the criterion."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
         self._session = session
         self._of: Summary | None = None
         self._found: Disagreement | None = None

@@ -38,8 +38,8 @@ class GroupPart(QWidget):
 
     chosen = Signal(str, str)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
         self._session = session
         self._found: GroupRankings | None = None
         self._package = ""

@@ -34,8 +34,8 @@ class OpinionPart(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
         self._session = session
         self._found: SecondOpinion | None = None
         self._package = ""

@@ -18,8 +18,8 @@ class PairPicker(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.ahead, self.behind = QComboBox(), QComboBox()
         self.ahead.setAccessibleName(_("First package to compare"))
         self.behind.setAccessibleName(_("Second package to compare"))

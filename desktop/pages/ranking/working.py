@@ -19,8 +19,8 @@ from mcda.model.steps import Step
 class Working(QWidget):
     """Shows one step of several; the choice stays when the steps are computed anew."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._steps: tuple[Step, ...] = ()
         self.captions = QComboBox()
         self.captions.setAccessibleName(_("Step of the working"))

@@ -31,8 +31,8 @@ class WorkingPart(QWidget):
 
     said = Signal(str)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
         self._session = session
         self.working = Working()
         self.save_button = push(_("Save the working as a workbook…"), lambda: self.ask_save())

@@ -56,8 +56,8 @@ class ReportPage(Page):
     key = "report"
     shows_results = True
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
         self._report: Report | None = None
         self._pages: Pages | None = None
         self._latest = Latest(self, while_seen=self)

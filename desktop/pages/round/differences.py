@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtWidgets import QWidget
-
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import paragraph
@@ -36,8 +34,8 @@ SHARE = 0.4
 class DifferencesPart(RoundPart):
     """The map of the chosen stakeholder's answers, and a list from which scores are agreed on."""
 
-    def __init__(self, session: Session, state: RoundState, parent: QWidget | None = None) -> None:
-        super().__init__(session, state, parent)
+    def __init__(self, session: Session, state: RoundState) -> None:
+        super().__init__(session, state)
         self.map = ChartView()
         self.which = SectionRow(
             _("Which answers"),

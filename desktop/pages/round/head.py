@@ -19,8 +19,8 @@ class RoundHead(QWidget):
 
     added = Signal()
 
-    def __init__(self, session: Session, state: RoundState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, state: RoundState) -> None:
+        super().__init__()
         self._session, self._state = session, state
         self.rounds = QComboBox()
         self.rounds.setAccessibleName(_("Round"))

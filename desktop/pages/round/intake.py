@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from desktop.kit.card import Card
 from desktop.kit.flow import flow
@@ -43,8 +43,8 @@ class IntakePart(RoundPart):
 
     review_asked = Signal()
 
-    def __init__(self, session: Session, state: RoundState, parent: QWidget | None = None) -> None:
-        super().__init__(session, state, parent)
+    def __init__(self, session: Session, state: RoundState) -> None:
+        super().__init__(session, state)
         self._latest = Latest(self)
         self.folder_button = QPushButton(_("Choose a folder…"))
         self.files_button = QPushButton(_("Choose files…"))

@@ -29,8 +29,8 @@ _LINES_PX = 66
 class ModerationEditor(QWidget):
     """What is typed for a score is kept until it is set, even while others are looked at."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
         self._session = session
         self._at: tuple[str, Cell] | None = None
         # By round and cell: what is typed and not set yet.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox
 
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
@@ -49,8 +49,8 @@ class MovedPart(RoundPart):
     place_wanted = Signal(Place)
     """A score that changed was chosen: where it is."""
 
-    def __init__(self, session: Session, state: RoundState, parent: QWidget | None = None) -> None:
-        super().__init__(session, state, parent)
+    def __init__(self, session: Session, state: RoundState) -> None:
+        super().__init__(session, state)
         self._latest = Latest(self)
         self._latest.found.connect(self._arrived)
         self._of: tuple[Case, str, str] | None = None

@@ -19,8 +19,8 @@ class RoundPart(QWidget):
     said = Signal(str)
     details_changed = Signal()
 
-    def __init__(self, session: Session, state: RoundState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, state: RoundState) -> None:
+        super().__init__()
         self.session = session
         self.state = state
         self.column = QVBoxLayout(self)

@@ -6,7 +6,7 @@ from html import escape
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from desktop.kit.card import Card
 from desktop.kit.empty_state import EmptyState
@@ -57,8 +57,8 @@ class ReviewPart(RoundPart):
     files_asked = Signal()
     taken_in = Signal()
 
-    def __init__(self, session: Session, state: RoundState, parent: QWidget | None = None) -> None:
-        super().__init__(session, state, parent)
+    def __init__(self, session: Session, state: RoundState) -> None:
+        super().__init__(session, state)
         self.offers: tuple[Offer, ...] = ()
         self.weights: tuple[WeightOffer, ...] = ()
         self._of: tuple[Case, str, tuple[Return, ...]] | None = None

@@ -23,8 +23,8 @@ class ScaleChoice(QWidget):
     chosen = Signal()
     """Another choice was made: the files are to be read anew."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.words = paragraph(_("Answers on scales that were changed after sending:"))
         self.words.setWordWrap(False)
         self.choice = QComboBox()

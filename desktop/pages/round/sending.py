@@ -40,8 +40,8 @@ class Sending(QWidget):
     save_wanted = Signal()
     """The case is to be saved now, before anything is sent."""
 
-    def __init__(self, session: Session, state: RoundState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, state: RoundState) -> None:
+        super().__init__()
         self._session, self._state = session, state
         self._latest = Latest(self)
         self._sent: _Sent | None = None

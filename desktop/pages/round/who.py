@@ -39,8 +39,8 @@ LISTS = "*.csv *.tsv *.txt *.xlsx *.xlsm *.ods *.xls"
 class WhoPart(RoundPart):
     """The list of respondents, edited in place, and the round's name, date and rule."""
 
-    def __init__(self, session: Session, state: RoundState, parent: QWidget | None = None) -> None:
-        super().__init__(session, state, parent)
+    def __init__(self, session: Session, state: RoundState) -> None:
+        super().__init__(session, state)
         self.sending = Sending(session, state)
         self.sending.said.connect(self.said)
         self.name = LiveLine(_("Name of the round"))

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.kit import focus
 from desktop.kit.card import Card
@@ -40,8 +40,8 @@ class ScoresPage(Page):
 
     key = "scores"
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
         self.model = ScoreModel(session, self)
         self.grid = ScoreGrid(self.model)
         self.card = Card()

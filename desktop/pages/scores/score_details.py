@@ -33,8 +33,8 @@ NOTE_LINES = 6
 class ScoreDetails(QWidget):
     """Edits note, source, author and the estimate mark of one score."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
         self._session = session
         self._where: tuple[str, str, str] | None = None
         self._showing = False

@@ -50,8 +50,8 @@ class ScoreGrid(QTableView):
     note_asked = Signal()
     """Take the keyboard to the reasoning of the current score."""
 
-    def __init__(self, model: ScoreModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: ScoreModel) -> None:
+        super().__init__()
         self.scores = model
         self.handle = FillHandle(self)
         self.unhurried = Unhurried(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from desktop.kit.theme import BODY_PX, SMALL_PX, font, theme
 
@@ -12,10 +12,8 @@ from desktop.kit.theme import BODY_PX, SMALL_PX, font, theme
 class EntryButton(QAbstractButton):
     """One file or sample on the start page."""
 
-    def __init__(
-        self, name: str, line: str = "", end: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, line: str = "", end: str = "") -> None:
+        super().__init__()
         self._line, self._end = " ".join(line.split()), end
         self.setText(name)
         self.setAccessibleName(name)

@@ -67,8 +67,8 @@ class StartPage(Page):
     tour_asked = Signal()
     tour_declined = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
         self.recovery_folder = recovery_folder()
         # Room for a notice above the title.
         self.setContentsMargins(0, theme().px(36), 0, 0)

@@ -26,8 +26,8 @@ class BestWorstEditor(QWidget):
     """All judgements of the node, as `Judgement` values."""
     node_wanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._names: Mapping[str, str] = {}
         self._given: dict[tuple[str, str], Fraction] = {}
         self._whose = self._node = ""

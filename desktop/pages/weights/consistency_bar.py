@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from desktop.kit.theme import font, theme
 from desktop.kit.told_as import Graphic
@@ -22,8 +22,8 @@ GAP_PX = 12
 class ConsistencyBar(Graphic):
     """Shows CR and the part of the scale up to 0.10 that counts as acceptable."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._ratio: float | None = None
 

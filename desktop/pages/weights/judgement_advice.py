@@ -28,8 +28,8 @@ class JudgementAdvice(QWidget):
     question_wanted = Signal(str, str)
     accepted = Signal(str, str, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._advice = Advice()
         self._said = paragraph()
         self.again = QPushButton(_("Ask again"))

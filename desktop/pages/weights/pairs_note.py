@@ -15,8 +15,8 @@ class PairsNote(QWidget):
 
     pairs_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.words = paragraph("", "quiet")
         self.use = QPushButton(_("Use AHP"))
         self.use.setToolTip(_("Rank by AHP, which takes these judgements for scores"))

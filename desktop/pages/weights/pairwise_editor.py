@@ -39,8 +39,8 @@ class PairwiseEditor(QWidget):
     whole = Signal()
     """Every pair is judged, and the next one was asked for after the last of them."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._pairs: tuple[Pair, ...] = ()
         self._asked = 0
         self._filled = False

@@ -38,8 +38,8 @@ class PointsEditor(QWidget):
     sealed = Signal()
     """The run of changes to one criterion is over."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme().px(GRID_PX // 2))

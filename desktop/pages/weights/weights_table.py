@@ -39,8 +39,8 @@ STRONG = 0.35
 class WeightsTable(QWidget):
     """Read-only; a click on a column chooses its stakeholder."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
         self._session = session
         self.shares = SharesModel(self)
         self._card = Card(_("How the stakeholders' weights differ"))

@@ -19,8 +19,8 @@ WHY = 3
 class ChangesPart(QWidget):
     """The latest change first; why it was made is typed into its line, or told beforehand."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
         self._session = session
         self.said = paragraph("", "strong")
         self.reason = QLineEdit()

@@ -46,8 +46,8 @@ class SnapshotsPart(QWidget):
     refused = Signal()
     """Problems were added to the list."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
         self._session = session
         self._work = Latest(self, own=SAVES)
         self._work.found.connect(lambda go_on: go_on())

@@ -21,8 +21,8 @@ TOLD = 200
 class StepsPart(QWidget):
     """Each step with what it changed; the one that the case stands at is the current one."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
         self._session = session
         self._told: dict[tuple[int, int], str] = {}
         self.list = QListWidget()

@@ -38,7 +38,9 @@ def test_undo_reaches_the_window(qtbot: QtBot) -> None:
     undo.setShortcut(QKeySequence.StandardKey.Undo)
     undo.triggered.connect(lambda: undone.append(None))
     window.addAction(undo)
-    fields: list[QWidget] = [LiveLine("Name", parent=window), LiveText("Note", parent=window)]
+    fields: list[QWidget] = [LiveLine("Name"), LiveText("Note")]
+    for field in fields:
+        field.setParent(window)
     window.show()
     window.activateWindow()
     for field in fields:
