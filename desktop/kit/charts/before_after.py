@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF
 
 from desktop.kit.charts.canvas import Canvas, Side
-from desktop.kit.charts.heading import heading_height, paint_heading
 from desktop.kit.charts.look import Look
 from desktop.words import _
 from mcda.figures.agreement_charts import BeforeAfter
@@ -20,15 +19,13 @@ _NUMBER: Final = 46.0
 _NOTICED: Final = 0.05
 
 
-def height(spec: BeforeAfter, look: Look, width: float) -> float:
-    """Return the height of heading, heads and rows."""
-    rows = _HEAD + _ROW * len(spec.sides)
-    return heading_height(look, width, spec.title, spec.subtitle) + rows
+def height(spec: BeforeAfter, _look: Look, _width: float) -> float:
+    """Return the height of heads and rows."""
+    return _HEAD + _ROW * len(spec.sides)
 
 
-def paint(spec: BeforeAfter, canvas: Canvas) -> None:
+def paint(spec: BeforeAfter, canvas: Canvas, body: QRectF) -> None:
     """Paint the present gain pale over the new one, and what is gained or lost at the end."""
-    body = paint_heading(canvas, spec.title, spec.subtitle)
     if not spec.sides:
         return
     look = canvas.look

@@ -11,7 +11,6 @@ from PySide6.QtCore import QPointF, QRectF
 
 from desktop.kit.charts.axis import decimals, ticks
 from desktop.kit.charts.canvas import Canvas, Side
-from desktop.kit.charts.heading import heading_height, paint_heading
 from desktop.kit.charts.labels import fitting, spread
 from desktop.kit.charts.look import Look, readable
 from desktop.words import _
@@ -35,16 +34,15 @@ _BESIDE: Final = (
 """Where a crossover's label may stand from its ring, in label widths and heights."""
 
 
-def height(spec: Curves, look: Look, width: float) -> float:
+def height(spec: Curves, _look: Look, _width: float) -> float:
     """Return a height at which the curves' ends can all be named."""
     named = sum(curve.emphasis for curve in spec.curves)
     plot = max(_PLOT, min(18.0 * named, 400.0))
-    return heading_height(look, width, spec.title, spec.subtitle) + plot + _FOOT
+    return plot + _FOOT
 
 
-def paint(spec: Curves, canvas: Canvas) -> None:
+def paint(spec: Curves, canvas: Canvas, body: QRectF) -> None:
     """Paint gridlines, curves, the present weight, crossovers, and names at the ends."""
-    body = paint_heading(canvas, spec.title, spec.subtitle)
     if not spec.curves or not spec.grid:
         return
     look = canvas.look

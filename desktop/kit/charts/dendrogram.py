@@ -8,7 +8,6 @@ from PySide6.QtCore import QPointF, QRectF
 
 from desktop.kit.charts.axis import ticks
 from desktop.kit.charts.canvas import Canvas, Side
-from desktop.kit.charts.heading import heading_height, paint_heading
 from desktop.kit.charts.look import Look
 from desktop.words import _
 from mcda.figures.charts import Dendrogram, Join
@@ -21,15 +20,13 @@ _LEAST_LABEL: Final = 36.0
 _LABEL: Final = 15.0
 
 
-def height(spec: Dendrogram, look: Look, width: float) -> float:
-    """Return the height of heading, leaves and axis."""
-    heading = heading_height(look, width, spec.title, spec.subtitle)
-    return heading + _ROW * len(spec.leaves) + _AXIS
+def height(spec: Dendrogram, _look: Look, _width: float) -> float:
+    """Return the height of leaves and axis."""
+    return _ROW * len(spec.leaves) + _AXIS
 
 
-def paint(spec: Dendrogram, canvas: Canvas) -> None:
+def paint(spec: Dendrogram, canvas: Canvas, body: QRectF) -> None:
     """Paint names, the tree over its axis of distances, and a label at each join."""
-    body = paint_heading(canvas, spec.title, spec.subtitle)
     if not spec.leaves:
         return
     look = canvas.look

@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF
 
 from desktop.kit.charts.canvas import Canvas, Side
-from desktop.kit.charts.heading import heading_height, paint_heading
 from desktop.kit.charts.look import Look, readable
 from desktop.words import _
 from mcda.figures.charts import Differences
@@ -16,14 +15,13 @@ from mcda.words import figures
 _ROW: Final = 27.0
 
 
-def height(spec: Differences, look: Look, width: float) -> float:
-    """Return the height of heading and rows."""
-    return heading_height(look, width, spec.title, spec.subtitle) + _ROW * len(spec.criteria)
+def height(spec: Differences, _look: Look, _width: float) -> float:
+    """Return the height of rows."""
+    return _ROW * len(spec.criteria)
 
 
-def paint(spec: Differences, canvas: Canvas) -> None:
+def paint(spec: Differences, canvas: Canvas, body: QRectF) -> None:
     """Paint one row a criterion: name, bar from the common line, signed number."""
-    body = paint_heading(canvas, spec.title, spec.subtitle)
     if not spec.criteria:
         return
     look = canvas.look

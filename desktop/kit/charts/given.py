@@ -8,7 +8,6 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF
 
 from desktop.kit.charts.canvas import Canvas, Side
-from desktop.kit.charts.heading import heading_height, paint_heading
 from desktop.kit.charts.look import Look
 from desktop.words import _, ngettext
 from mcda.figures.agreement_charts import Given
@@ -22,15 +21,13 @@ _NUMBER: Final = 36.0
 _NOTICED: Final = 0.05
 
 
-def height(spec: Given, look: Look, width: float) -> float:
-    """Return the height of heading, heads, rows and the row of totals."""
-    rows = _HEAD + _ROW * len(spec.givers) + _TOTAL
-    return heading_height(look, width, spec.title, spec.subtitle) + rows
+def height(spec: Given, _look: Look, _width: float) -> float:
+    """Return the height of heads, rows and the row of totals."""
+    return _HEAD + _ROW * len(spec.givers) + _TOTAL
 
 
-def paint(spec: Given, canvas: Canvas) -> None:
+def paint(spec: Given, canvas: Canvas, body: QRectF) -> None:
     """Paint a row for each giver; what somebody's own measures bring it stands on grey."""
-    body = paint_heading(canvas, spec.title, spec.subtitle)
     if not spec.givers:
         return
     look = canvas.look

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF
 
 from desktop.kit.charts.canvas import Canvas, Side
-from desktop.kit.charts.heading import heading_height, paint_heading, wrapped
+from desktop.kit.charts.heading import wrapped
 from desktop.kit.charts.look import Look, blend, ink_on, text_width, tint
 from mcda.figures.chart_text import heat_figure
 from mcda.figures.charts import HeatMap
@@ -23,18 +23,13 @@ _STRONGEST: Final = 0.75
 
 
 def height(spec: HeatMap, look: Look, width: float) -> float:
-    """Return the height of heading, heads and rows."""
+    """Return the height of heads and rows."""
     heads = _Heads(spec, look, _cell_width(spec, look, width))
-    return (
-        heading_height(look, width, spec.title, spec.subtitle)
-        + heads.height
-        + _ROW * len(spec.rows)
-    )
+    return heads.height + _ROW * len(spec.rows)
 
 
-def paint(spec: HeatMap, canvas: Canvas) -> None:
+def paint(spec: HeatMap, canvas: Canvas, body: QRectF) -> None:
     """Paint the heads, then one row of cells after the other."""
-    body = paint_heading(canvas, spec.title, spec.subtitle)
     if not spec.rows or not spec.columns:
         return
     look = canvas.look

@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF
 
 from desktop.kit.charts.canvas import Canvas, Side
-from desktop.kit.charts.heading import heading_height, paint_heading
 from desktop.kit.charts.look import Look, blend, ink_on
 from desktop.words import _
 from mcda.figures.agreement_charts import LevelShares
@@ -17,14 +16,13 @@ _ROW: Final = 20.0
 _LEAST_SEEN: Final = 0.4
 
 
-def height(spec: LevelShares, look: Look, width: float) -> float:
-    """Return the height of heading and bars."""
-    return heading_height(look, width, spec.title, spec.subtitle) + _ROW * len(spec.measures)
+def height(spec: LevelShares, _look: Look, _width: float) -> float:
+    """Return the height of bars."""
+    return _ROW * len(spec.measures)
 
 
-def paint(spec: LevelShares, canvas: Canvas) -> None:
+def paint(spec: LevelShares, canvas: Canvas, body: QRectF) -> None:
     """Paint one bar a measure; a segment is numbered where there is room."""
-    body = paint_heading(canvas, spec.title, spec.subtitle)
     if not spec.measures:
         return
     row = min(_ROW * 1.5, body.height() / len(spec.measures))

@@ -25,6 +25,7 @@ from desktop.kit.charts import (
     zone_lines,
 )
 from desktop.kit.charts.canvas import Canvas, Hit
+from desktop.kit.charts.heading import heading_height, paint_heading
 from desktop.kit.charts.kept import Kept
 from desktop.kit.charts.look import Look
 from mcda.figures.agreement_charts import BeforeAfter, Given, LevelShares, ZoneLines
@@ -45,9 +46,9 @@ from mcda.figures.charts import (
 
 @dataclass(frozen=True, slots=True)
 class _Painting:
-    """How one kind of chart is painted, and how high it would like to be."""
+    """How one kind of chart is painted below its heading, and how high it would like to be."""
 
-    paint: Callable[[Any, Canvas], None]
+    paint: Callable[[Any, Canvas, QRectF], None]
     height: Callable[[Any, Look, float], float]
 
 
@@ -86,7 +87,8 @@ def paint(
     """
     painter.save()
     canvas = Canvas(painter, rect, look, collect=collect, kept=kept)
-    _PAINTINGS[type(spec)].paint(spec, canvas)
+    body = paint_heading(canvas, spec.title, spec.subtitle)
+    _PAINTINGS[type(spec)].paint(spec, canvas, body)
     painter.restore()
     return canvas
 
@@ -103,4 +105,5 @@ def find_hits(spec: ChartSpec, rect: QRectF, look: Look) -> tuple[Hit, ...]:
 
 def ideal_height(spec: ChartSpec, look: Look, width: float) -> float:
     """Return the height in logical pixels at which a chart of this width reads best."""
-    return _PAINTINGS[type(spec)].height(spec, look, width)
+    heading = heading_height(look, width, spec.title, spec.subtitle)
+    return heading + _PAINTINGS[type(spec)].height(spec, look, width)

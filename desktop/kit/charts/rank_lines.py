@@ -9,7 +9,6 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF
 
 from desktop.kit.charts.canvas import Canvas, Side
-from desktop.kit.charts.heading import heading_height, paint_heading
 from desktop.kit.charts.labels import spread
 from desktop.kit.charts.look import Look, readable
 from desktop.words import _
@@ -20,15 +19,14 @@ _FOOT: Final = 24.0
 _AXIS: Final = 30.0
 
 
-def height(spec: RankLines, look: Look, width: float) -> float:
+def height(spec: RankLines, _look: Look, _width: float) -> float:
     """Return the height at which the lines are easy to tell apart."""
     rows = max(2, len(spec.packages))
-    return heading_height(look, width, spec.title, spec.subtitle) + rows * _STEP + _FOOT
+    return rows * _STEP + _FOOT
 
 
-def paint(spec: RankLines, canvas: Canvas) -> None:
+def paint(spec: RankLines, canvas: Canvas, body: QRectF) -> None:
     """Paint quiet lines first, the highlighted ones over them, names at the right ends."""
-    body = paint_heading(canvas, spec.title, spec.subtitle)
     columns = [c for c in range(len(spec.stakeholders)) if any(row[c] for row in spec.ranks)]
     if not columns:
         return

@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF
 
 from desktop.kit.charts.canvas import Canvas, Side
-from desktop.kit.charts.heading import heading_height, paint_heading
 from desktop.kit.charts.look import Look, blend, ink_on
 from desktop.words import _
 from mcda.figures.charts import RankShares
@@ -19,14 +18,13 @@ _AROUND: Final = 9.0
 """So much wider than its number a segment is."""
 
 
-def height(spec: RankShares, look: Look, width: float) -> float:
-    """Return the height of heading and bars."""
-    return heading_height(look, width, spec.title, spec.subtitle) + _ROW * len(spec.packages)
+def height(spec: RankShares, _look: Look, _width: float) -> float:
+    """Return the height of bars."""
+    return _ROW * len(spec.packages)
 
 
-def paint(spec: RankShares, canvas: Canvas) -> None:
+def paint(spec: RankShares, canvas: Canvas, body: QRectF) -> None:
     """Paint one bar a package, cut into ranks; a segment is numbered where there is room."""
-    body = paint_heading(canvas, spec.title, spec.subtitle)
     if not spec.packages:
         return
     row = min(_ROW, body.height() / len(spec.packages))

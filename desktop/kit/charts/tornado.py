@@ -8,7 +8,6 @@ from PySide6.QtCore import QPointF, QRectF
 
 from desktop.kit.charts.axis import decimals, ticks
 from desktop.kit.charts.canvas import Canvas, Side
-from desktop.kit.charts.heading import heading_height, paint_heading
 from desktop.kit.charts.look import Look
 from desktop.words import _
 from mcda.figures.chart_text import tornado_words
@@ -20,15 +19,14 @@ _FOOT: Final = 38.0
 _LEAST_BAR: Final = 60.0
 
 
-def height(spec: Tornado, look: Look, width: float) -> float:
-    """Return the height of heading, bars and axis."""
+def height(spec: Tornado, _look: Look, _width: float) -> float:
+    """Return the height of bars and axis."""
     foot = _FOOT if spec.rows else 0.0
-    return heading_height(look, width, spec.title, spec.subtitle) + _ROW * len(spec.rows) + foot
+    return _ROW * len(spec.rows) + foot
 
 
-def paint(spec: Tornado, canvas: Canvas) -> None:
+def paint(spec: Tornado, canvas: Canvas, body: QRectF) -> None:
     """Paint a bar a weight, hatched where the first place is lost, and the present margin."""
-    body = paint_heading(canvas, spec.title, spec.subtitle)
     if not spec.rows:
         return
     look = canvas.look

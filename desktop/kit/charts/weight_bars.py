@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF
 
 from desktop.kit.charts.canvas import Canvas, Side
-from desktop.kit.charts.heading import heading_height, paint_heading
 from desktop.kit.charts.look import Look, blend
 from desktop.words import _
 from mcda.figures.chart_text import chart_text
@@ -22,14 +21,13 @@ _LEAST_TRACK: Final = 90.0
 _LEAST_BAR: Final = 64.0
 
 
-def profile_height(spec: Profile, look: Look, width: float) -> float:
-    """Return the height of heading and bars."""
-    return heading_height(look, width, spec.title, spec.subtitle) + _ROW * len(spec.bars)
+def profile_height(spec: Profile, _look: Look, _width: float) -> float:
+    """Return the height of bars."""
+    return _ROW * len(spec.bars)
 
 
-def paint_profile(spec: Profile, canvas: Canvas) -> None:
+def paint_profile(spec: Profile, canvas: Canvas, body: QRectF) -> None:
     """Paint one bar a criterion; groups bold and paler, children indented."""
-    body = paint_heading(canvas, spec.title, spec.subtitle)
     if not spec.bars:
         return
     look = canvas.look
@@ -87,15 +85,13 @@ def paint_interval(
     canvas.marker(handle, "circle", fill, look.accent, 6.0 if active else 5.0)
 
 
-def intervals_height(spec: WeightIntervals, look: Look, width: float) -> float:
-    """Return the height of heading, heads and rows."""
-    heading = heading_height(look, width, spec.title, spec.subtitle)
-    return heading + _INTERVAL_ROW * (len(spec.rows) + 1)
+def intervals_height(spec: WeightIntervals, _look: Look, _width: float) -> float:
+    """Return the height of heads and rows."""
+    return _INTERVAL_ROW * (len(spec.rows) + 1)
 
 
-def paint_intervals(spec: WeightIntervals, canvas: Canvas) -> None:
+def paint_intervals(spec: WeightIntervals, canvas: Canvas, body: QRectF) -> None:
     """Paint the table as one picture: name, track, weight, interval, what happens."""
-    body = paint_heading(canvas, spec.title, spec.subtitle)
     if not spec.rows:
         return
     look = canvas.look

@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF
 
 from desktop.kit.charts.canvas import Canvas, Side
-from desktop.kit.charts.heading import heading_height, paint_heading
 from desktop.kit.charts.labels import spread
 from desktop.kit.charts.look import Look, readable
 from desktop.kit.charts.regions import fill_region, widest_place
@@ -25,15 +24,14 @@ _CELLS: Final = 25
 """Cells to a side in which the map answers pointer and keys."""
 
 
-def height(spec: WinnerMap, look: Look, width: float) -> float:
-    """Return the height of heading, a plot about as high as wide, and the axis."""
+def height(spec: WinnerMap, _look: Look, width: float) -> float:
+    """Return the height of a plot about as high as wide, and the axis."""
     plot = max(_LEAST, min(_MOST, (width - _AXIS) * 0.72))
-    return heading_height(look, width, spec.title, spec.subtitle) + plot + _FOOT
+    return plot + _FOOT
 
 
-def paint(spec: WinnerMap, canvas: Canvas) -> None:
+def paint(spec: WinnerMap, canvas: Canvas, body: QRectF) -> None:
     """Paint the regions, their names inside or beside them, the axes and the present weights."""
-    body = paint_heading(canvas, spec.title, spec.subtitle)
     look = canvas.look
     side = min(body.height() - _FOOT, body.width() - _AXIS)
     if side <= 8:

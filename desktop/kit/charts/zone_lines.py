@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF
 
 from desktop.kit.charts.canvas import Canvas, Side
-from desktop.kit.charts.heading import heading_height, paint_heading
+from desktop.kit.charts.heading import heading_height
 from desktop.kit.charts.labels import spread
 from desktop.kit.charts.look import DASHES, Look, blend, readable, text_width
 from desktop.words import _
@@ -47,10 +47,9 @@ class Plot:
         return (self.fallback - y) / (self.fallback - self.best)
 
 
-def height(spec: ZoneLines, look: Look, width: float) -> float:
+def height(spec: ZoneLines, _look: Look, _width: float) -> float:
     """Return the height at which the lines, and their names beside them, are told apart."""
-    heading = heading_height(look, width, spec.title, spec.subtitle)
-    return heading + _HEAD + max(200.0, _LABEL * len(spec.lines)) + _FOOT
+    return _HEAD + max(200.0, _LABEL * len(spec.lines)) + _FOOT
 
 
 def plot_of(spec: ZoneLines, bounds: QRectF, look: Look) -> Plot:
@@ -69,9 +68,8 @@ def plot_of(spec: ZoneLines, bounds: QRectF, look: Look) -> Plot:
     return Plot(xs, best + unit, best, top, bottom, left, right)
 
 
-def paint(spec: ZoneLines, canvas: Canvas) -> None:
+def paint(spec: ZoneLines, canvas: Canvas, _body: QRectF) -> None:
     """Paint the ground, the quiet lines, those that count over them, and their names."""
-    paint_heading(canvas, spec.title, spec.subtitle)
     if not spec.columns:
         return
     plot = plot_of(spec, canvas.bounds, canvas.look)
