@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
+from desktop.kit.flat_model import FlatModel
 from desktop.kit.meanings import meaning_in_words
 from desktop.kit.number_form import shown
 from desktop.kit.roles import Index
@@ -95,7 +96,7 @@ class Table:
         return (self.corner, self.columns, [(row.id, row.name) for row in self.rows], self.kept)
 
 
-class ResultModel(QAbstractTableModel):
+class ResultModel(FlatModel):
     """Shows a `Table`; read-only."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -114,20 +115,12 @@ class ResultModel(QAbstractTableModel):
         """Show another table; where only entries changed, nothing is reset."""
         if table == self.table:
             return
-        if table.frame == self.table.frame and table.rows and table.columns:
+        shown = bool(table.rows and table.columns)
+        with self.taking(same=shown and table.frame == self.table.frame):
             self.table = table
-            last = self.index(len(table.rows) - 1, len(table.columns) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-            return
-        self.beginResetModel()
-        self.table = table
-        self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.table.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.table.columns)
+    def size(self) -> tuple[int, int]:
+        return len(self.table.rows), len(self.table.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.kit import number_form
+from desktop.kit.flat_model import FlatModel
 from desktop.kit.roles import Index
 from desktop.session.session import Session
 from desktop.words import _, ngettext
@@ -59,7 +60,7 @@ class Role(IntEnum):
     CELL = Qt.ItemDataRole.UserRole + 1
 
 
-class ScoreModel(QAbstractTableModel):
+class ScoreModel(FlatModel):
     """Scores as the chosen stakeholder sees them, or the common ones."""
 
     not_taken = Signal(list)
@@ -91,16 +92,12 @@ class ScoreModel(QAbstractTableModel):
         same_shape = [p.id for p in case.packages] == [p.id for p in self._case.packages] and [
             c.id for c in criteria
         ] == [c.id for c in self._criteria]
-        if not same_shape:
-            self.beginResetModel()
-        self._case, self._criteria = case, criteria
-        self._layer, self._as_values = layer, as_values
-        self._cells = {}
+        with self.taking(same=same_shape):
+            self._case, self._criteria = case, criteria
+            self._layer, self._as_values = layer, as_values
+            self._cells = {}
         rows = len(case.packages)
-        if not same_shape:
-            self.endResetModel()
-        elif rows and criteria:
-            self.dataChanged.emit(self.index(0, 0), self.index(rows - 1, len(criteria) - 1))
+        if same_shape and rows and criteria:
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(criteria) - 1)
             self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, rows - 1)
 
@@ -122,11 +119,8 @@ class ScoreModel(QAbstractTableModel):
             for score in told.values()
         }
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._case.packages)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._criteria)
+    def size(self) -> tuple[int, int]:
+        return len(self._case.packages), len(self._criteria)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         base = super().flags(index)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
+from PySide6.QtCore import Qt
 
+from desktop.kit.flat_model import FlatModel
 from desktop.kit.number_form import shown
 from desktop.kit.roles import Index
 from desktop.words import N_, _, text
@@ -56,7 +57,7 @@ HEADS = (
 )
 
 
-class PartyModel(QAbstractTableModel):
+class PartyModel(FlatModel):
     """One row a stakeholder, who accepts first."""
 
     def __init__(self) -> None:
@@ -68,20 +69,11 @@ class PartyModel(QAbstractTableModel):
     def show(self, lines: tuple[PartyLine, ...], tried: frozenset[str]) -> None:
         """Show other lines; `tried` are the stakeholders whose line differs from the case's."""
         same = [one.stakeholder for one in lines] == [one.stakeholder for one in self.lines]
-        if not same:
-            self.beginResetModel()
-        self.lines, self.tried, self.ends = lines, tried, _padded(gain_ends(lines))
-        if same and lines:
-            last = self.index(len(lines) - 1, len(HEADS) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-        if not same:
-            self.endResetModel()
+        with self.taking(same=same):
+            self.lines, self.tried, self.ends = lines, tried, _padded(gain_ends(lines))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.lines)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(HEADS)
+    def size(self) -> tuple[int, int]:
+        return len(self.lines), len(HEADS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

@@ -7,15 +7,10 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Any, Final
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.kit import number_form
+from desktop.kit.flat_model import FlatModel
 from desktop.kit.roles import Index
 from desktop.pages.importing.preview import direction_words
 from desktop.words import N_, _, text
@@ -50,7 +45,7 @@ class _Line:
     group: str
 
 
-class AnswersModel(QAbstractTableModel):
+class AnswersModel(FlatModel):
     """Criteria down; what is known, proposed or open of each across."""
 
     said = Signal(list)
@@ -68,13 +63,9 @@ class AnswersModel(QAbstractTableModel):
         groups = case.names.criteria
         lines = [_Line(c, proposed[c.id], groups.get(c.parent, "")) for c in leaves(case)]
         same = [one.criterion.name for one in lines] == [one.criterion.name for one in self._lines]
-        if not same:
-            self.beginResetModel()
-        self._lines = lines
-        if not same:
-            self.endResetModel()
-        elif lines:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, len(FIELDS) - 1))
+        with self.taking(same=same):
+            self._lines = lines
+        if same and lines:
             self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(lines) - 1)
 
     def open_directions(self) -> int:
@@ -98,11 +89,8 @@ class AnswersModel(QAbstractTableModel):
             if one.criterion.direction is None
         ]
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(FIELDS)
+    def size(self) -> tuple[int, int]:
+        return len(self._lines), len(FIELDS)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         usual = super().flags(index)

@@ -6,13 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    Qt,
-)
+from PySide6.QtCore import QObject, Qt
 
+from desktop.kit.flat_model import FlatModel
 from desktop.kit.roles import Index
 from desktop.words import _
 from mcda.foreign.table_map import Kind
@@ -141,7 +137,7 @@ def _judgements(taken: Taken) -> Preview:
     return Preview(taken.elements, across, tuple(tuple(row) for row in rows))
 
 
-class PreviewModel(QAbstractTableModel):
+class PreviewModel(FlatModel):
     """A preview as a table; the directions carry their criterion under `CRITERION_ROLE`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -151,20 +147,11 @@ class PreviewModel(QAbstractTableModel):
     def show(self, shown: Preview) -> None:
         """Show another preview; the same shape keeps what is chosen and scrolled to."""
         same = (shown.down, shown.across) == (self.shown.down, self.shown.across)
-        if same and shown.down and shown.across:
+        with self.taking(same=same):
             self.shown = shown
-            last = self.index(len(shown.down) - 1, len(shown.across) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-            return
-        self.beginResetModel()
-        self.shown = shown
-        self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.shown.down)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.shown.across)
+    def size(self) -> tuple[int, int]:
+        return len(self.shown.down), len(self.shown.across)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
+from desktop.kit.flat_model import FlatModel
 from desktop.kit.roles import Index
 from mcda.foreign.point import part_at
 from mcda.foreign.table_map import TableMap
@@ -30,7 +31,7 @@ class CellRole(IntEnum):
     MARKED = Qt.ItemDataRole.UserRole + 2
 
 
-class SheetModel(QAbstractTableModel):
+class SheetModel(FlatModel):
     """One sheet, read-only; row and column numbers of the model begin at 0, of the sheet at 1."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -43,13 +44,12 @@ class SheetModel(QAbstractTableModel):
 
     def show_sheet(self, sheet: Sheet, table: TableMap | None) -> None:
         """Show another sheet; `table` is the map if the table stands on it."""
-        self.beginResetModel()
-        self.sheet, self.table, self._others = sheet, table, ()
         rows = max(sheet.rows, default=0)
         columns = max((max(cells) for cells in sheet.rows.values() if cells), default=0)
-        self._rows = min(rows + BEYOND, MOST_ROWS)
-        self._columns = columns + BEYOND
-        self.endResetModel()
+        with self.taking(same=False):
+            self.sheet, self.table, self._others = sheet, table, ()
+            self._rows = min(rows + BEYOND, MOST_ROWS)
+            self._columns = columns + BEYOND
 
     def show_table(
         self,
@@ -61,16 +61,11 @@ class SheetModel(QAbstractTableModel):
 
         `others` are further tables that are taken of the sheet.
         """
-        self.table, self._marked, self._others = table, marked, others
-        if self._rows:
-            last = self.index(self._rows - 1, self._columns - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+        with self.taking(same=True):
+            self.table, self._marked, self._others = table, marked, others
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else self._rows
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else self._columns
+    def size(self) -> tuple[int, int]:
+        return self._rows, self._columns
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 
+from desktop.kit.flat_model import FlatModel
 from desktop.kit.roles import Index
 from desktop.session.session import Session
 from desktop.words import _
@@ -28,7 +29,7 @@ class Field:
     expected: str = ""
 
 
-class LinesModel(QAbstractTableModel):
+class LinesModel(FlatModel):
     """Things of the case down, fields across."""
 
     not_taken = Signal(str)
@@ -52,20 +53,13 @@ class LinesModel(QAbstractTableModel):
         case = self._session.case
         things, fields = tuple(self._rows_of(case)), tuple(self._fields_of(case))
         same = (len(things), len(fields)) == (len(self.things), len(self.fields))
-        if not same:
-            self.beginResetModel()
-        self.things, self.fields = things, fields
-        if not same:
-            self.endResetModel()
-        elif things and fields:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(things) - 1, len(fields) - 1))
+        with self.taking(same=same):
+            self.things, self.fields = things, fields
+        if same and things and fields:
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(fields) - 1)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.things)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.fields)
+    def size(self) -> tuple[int, int]:
+        return len(self.things), len(self.fields)
 
     def text(self, row: int, column: int) -> str:
         """Return what a cell shows."""

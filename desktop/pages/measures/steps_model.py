@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
+from PySide6.QtCore import Qt
 
+from desktop.kit.flat_model import FlatModel
 from desktop.kit.owner_tags import tag, tags
 from desktop.kit.roles import Index
 from desktop.words import _
@@ -48,7 +49,7 @@ def rings_of(case: Case, composition: Mapping[str, str]) -> Mapping[str, str]:
     return {measure: ",".join(some) for measure, some in found.items()}
 
 
-class StepsModel(QAbstractTableModel):
+class StepsModel(FlatModel):
     """Column 0 names, then the offers, then the stakeholders whose gain is known."""
 
     def __init__(self) -> None:
@@ -66,11 +67,8 @@ class StepsModel(QAbstractTableModel):
         self.whom = tuple(one.id for one in case.stakeholders if one.id in known)
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else 1 + len(self.measures) + len(self.whom)
+    def size(self) -> tuple[int, int]:
+        return len(self.rows), 1 + len(self.measures) + len(self.whom)
 
     def measure_at(self, column: int) -> Measure | None:
         """Return the measure of a column, None for names and gains."""

@@ -11,14 +11,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QObject, Qt, Signal
 
+from desktop.kit.flat_model import FlatModel
 from desktop.kit.roles import Index
 
 
@@ -78,7 +73,7 @@ class LineColumn:
     middle: bool = False
 
 
-class LinesModel(QAbstractTableModel):
+class LinesModel(FlatModel):
     """Shows lines; `edited` carries a line's id, a column's key and the value asked for."""
 
     edited = Signal(str, str, object)
@@ -93,14 +88,8 @@ class LinesModel(QAbstractTableModel):
         lines = tuple(lines)
         if lines == self.lines:
             return
-        if [one.id for one in lines] == [one.id for one in self.lines]:
+        with self.taking(same=[one.id for one in lines] == [one.id for one in self.lines]):
             self.lines = lines
-            last = self.index(len(lines) - 1, len(self.columns) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-            return
-        self.beginResetModel()
-        self.lines = lines
-        self.endResetModel()
 
     def row_of(self, id_: str) -> int:
         """Return the row of a thing, -1 if it is not in the list."""
@@ -114,11 +103,8 @@ class LinesModel(QAbstractTableModel):
         """Return what a cell shows."""
         return self.lines[index.row()].cells[index.column()]
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.lines)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.columns)
+    def size(self) -> tuple[int, int]:
+        return len(self.lines), len(self.columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         base = super().flags(index)

@@ -7,14 +7,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QObject, Qt, Signal
 
+from desktop.kit.flat_model import FlatModel
 from desktop.kit.roles import Index
 from desktop.words import _
 from mcda.model.case import Judgement
@@ -51,7 +46,7 @@ def pairs(names: Mapping[str, str], judgements: tuple[Judgement, ...]) -> tuple[
     )
 
 
-class JudgementModel(QAbstractTableModel):
+class JudgementModel(FlatModel):
     """Pairs under one node; a judgement is edited as a number or a fraction."""
 
     judged = Signal(int, object)
@@ -66,19 +61,11 @@ class JudgementModel(QAbstractTableModel):
     def show(self, listed: tuple[Pair, ...]) -> None:
         """Show other pairs, or the same ones as they now are."""
         same = [(p.row, p.column) for p in listed] == [(p.row, p.column) for p in self._pairs]
-        if not same:
-            self.beginResetModel()
-        self._pairs = listed
-        if not same:
-            self.endResetModel()
-        elif listed:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(listed) - 1, REMARK))
+        with self.taking(same=same):
+            self._pairs = listed
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._pairs)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else REMARK + 1
+    def size(self) -> tuple[int, int]:
+        return len(self._pairs), REMARK + 1
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         base = super().flags(index)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from desktop.kit import number_form
+from desktop.kit.flat_model import FlatModel
 from desktop.kit.roles import Index
 from mcda.words import figures
 
@@ -25,27 +26,22 @@ class Shares:
     columns: tuple[tuple[float | None, ...], ...] = ()
 
 
-class SharesModel(QAbstractTableModel):
+class SharesModel(FlatModel):
     """Criteria, then a column of shares a stakeholder, and their mean."""
 
     shown = Shares()
 
     def show(self, shares: Shares) -> None:
         """Show other shares."""
-        before, self.shown = self.shown, shares
-        if (before.criteria, before.heads) != (shares.criteria, shares.heads):
-            self.beginResetModel()
-            self.endResetModel()
-        elif before != shares:
-            self.dataChanged.emit(
-                self.index(0, 1), self.index(self.rowCount() - 1, len(shares.columns))
-            )
+        if shares == self.shown:
+            return
+        before = self.shown
+        same = (before.criteria, before.heads) == (shares.criteria, shares.heads)
+        with self.taking(same=same):
+            self.shown = shares
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.shown.criteria)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.shown.heads)
+    def size(self) -> tuple[int, int]:
+        return len(self.shown.criteria), len(self.shown.heads)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row, column = index.row(), index.column()
