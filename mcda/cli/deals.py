@@ -183,6 +183,19 @@ def title(deal: Deal) -> str:
     return f"{named}\n{counted}"
 
 
+def answered(
+    deal: Deal, result: Plain, table: str, said: Iterable[str], problems: Iterable[Problem]
+) -> Answer:
+    """Return a result with its sentences and problems; as text it is title, table and sentences."""
+    from mcda.export import plain
+    from mcda.export.terminal import notes
+
+    result["sentences"] = list(map(str, said))
+    result["problems"] = plain.problems(problems)
+    parts = (title(deal), table, "\n".join(result["sentences"]))
+    return Answer("\n\n".join([*filter(None, parts), *notes(result)]), result)
+
+
 def by_side(deal: Deal, values: Any) -> Plain:
     """Return a number per stakeholder by its name; one that is not known is null."""
     from mcda.export.plain import known

@@ -7,11 +7,11 @@ from typing import Any
 
 import numpy as np
 
-from mcda.cli.deals import by_side, heading, title
+from mcda.cli.deals import answered, by_side, heading
 from mcda.cli.output import Answer
 from mcda.errors import Problem, RefusedError
 from mcda.export import plain
-from mcda.export.terminal import columns, notes
+from mcda.export.terminal import columns
 from mcda.model.arrays import Floats
 from mcda.negotiation import delivery_sentences as say
 from mcda.negotiation.crossovers import Crossover, along_order, crossovers, failures
@@ -78,9 +78,7 @@ def answer(
         )
     ]
     said += at_the_middle(gains(deal).exact and np.array_equal(low, high))
-    result["sentences"] = list(map(str, said))
-    result["problems"] = plain.problems(problems)
-    return Answer(_text(deal, result), result)
+    return answered(deal, result, _table(result), said, problems)
 
 
 def _crossover(deal: Deal, one: Crossover) -> Plain:
@@ -118,12 +116,11 @@ def _ends_below(share: float | None) -> str:
     return UNKNOWN if share is None else say.chance(share)
 
 
-def _text(deal: Deal, result: Plain) -> str:
+def _table(result: Plain) -> str:
     rows: list[list[str]] = [
         [_("stakeholder"), _("promised"), _("expected"), _("fallback"), _("ends below")]
     ]
     for name, one in result["stakeholders"].items():
         numbers = (decimals(one[key], 1) for key in ("promised", "expected", "fallback"))
         rows.append([name, *numbers, _ends_below(one["below_fallback"])])
-    parts = [title(deal), columns(rows, range(1, 5)), "\n".join(result["sentences"])]
-    return "\n\n".join([*filter(None, parts), *notes(result)])
+    return columns(rows, range(1, 5))

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from mcda.cli.deals import by_side, heading, title
+from mcda.cli.deals import answered, by_side, heading
 from mcda.cli.output import Answer
 from mcda.errors import Problem
-from mcda.export import plain
-from mcda.export.terminal import columns, notes
+from mcda.export.terminal import columns
 from mcda.model.arrays import Floats
 from mcda.negotiation.balance import greatest_gains, ratio
 from mcda.negotiation.deal import Composition, Deal
@@ -39,9 +38,7 @@ def answer(deal: Deal, composition: Composition, problems: Sequence[Problem]) ->
     best = greatest_gains(deal, zone(deal))
     result["greatest_gains"] = by_side(deal, best)
     result["pairs"] = _pairs(found, best)
-    result["sentences"] = list(map(str, balances(found)))
-    result["problems"] = plain.problems(problems)
-    return Answer(_text(found, result), result)
+    return answered(deal, result, _table(found), balances(found), problems)
 
 
 def _pairs(found: Ledger, best: Floats) -> list[Plain]:
@@ -73,7 +70,7 @@ def _share(received: float, best: float) -> float | None:
     return float(received / best) if best > 0 else None
 
 
-def _text(found: Ledger, result: Plain) -> str:
+def _table(found: Ledger) -> str:
     deal = found.deal
     rows: list[list[str]] = [[_("measure"), _("level"), *(side.name for side in deal.sides)]]
     levels = zip(deal.measures, found.composition, found.brings, strict=True)
@@ -85,5 +82,4 @@ def _text(found: Ledger, result: Plain) -> str:
     rows.append([_("together"), "", *(signed(v) for v in found.brings.sum(axis=0))])
     flush = range(2, len(rows[0]))
     head = _("What each measure brings, against today, in each stakeholder's own points")
-    parts = [title(deal), f"{head}\n{columns(rows, flush)}", "\n".join(result["sentences"])]
-    return "\n\n".join([*filter(None, parts), *notes(result)])
+    return f"{head}\n{columns(rows, flush)}"

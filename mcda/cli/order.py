@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from mcda.cli.deals import by_side, heading, points_by_side, title, unreadable_points
+from mcda.cli.deals import answered, by_side, heading, points_by_side, unreadable_points
 from mcda.cli.output import Answer
 from mcda.errors import Problem
-from mcda.export import plain
-from mcda.export.terminal import columns, notes
+from mcda.export.terminal import columns
 from mcda.negotiation import order_sentences as say
 from mcda.negotiation.deal import Composition, Deal
 from mcda.negotiation.order import Exchange, FirstMove, OrderSearch, Walk, Wishes
@@ -74,9 +73,7 @@ def answer(
     said += [say.goes_on(deal, side, x) for side, x in patience.items()]
     said += [say.holds(deal, package, one) for one in held]
     said += [*(say.turned(deal, one) for one in turning), say.how(search)]
-    result["sentences"] = [str(one) for one in said if one]
-    result["problems"] = plain.problems(problems)
-    return Answer(_text(search, walk, result), result)
+    return answered(deal, result, _table(search, walk), filter(None, said), problems)
 
 
 def _steps(search: OrderSearch, walk: Walk) -> list[Plain]:
@@ -164,7 +161,7 @@ def _guaranteed(deal: Deal, walk: Walk) -> int | None:
     return guaranteed_from(walk, stated) if len(stated) == len(owners) else None
 
 
-def _text(search: OrderSearch, walk: Walk, result: Plain) -> str:
+def _table(search: OrderSearch, walk: Walk) -> str:
     deal = search.deal
     head = [_("step"), _("owner"), _("measure"), *(side.name for side in deal.sides)]
     rows: list[list[str]] = [[*head, _("exposed"), _("tempted")]]
@@ -174,9 +171,7 @@ def _text(search: OrderSearch, walk: Walk, result: Plain) -> str:
         rows.append([*step, *told, _named(deal, one.exposure), _named(deal, one.temptation)])
     flush = range(3, 3 + len(deal.sides))
     note = _("What each would have against today if everyone else stopped there, in own points")
-    lines = "\n".join(result["sentences"])
-    parts = [title(deal), f"{note}\n{columns(rows, flush)}", lines]
-    return "\n\n".join([*filter(None, parts), *notes(result)])
+    return f"{note}\n{columns(rows, flush)}"
 
 
 def _named(deal: Deal, numbers: Any) -> str:

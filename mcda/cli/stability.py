@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from mcda.cli.deals import by_side, heading, title
+from mcda.cli.deals import answered, by_side, heading
 from mcda.cli.order import changes, owner_of
 from mcda.cli.output import Answer
 from mcda.errors import Place, Problem, RefusedError
@@ -103,17 +103,15 @@ def of_package(
         }
         for one in leverages(deal, package)
     ]
-    result["sentences"] = [str(held(deal, package, one)) for one in found]
+    sentences = [held(deal, package, one) for one in found]
     if judged.states is None:
-        result["sentences"].append(str(looked(judged)))
-    result["sentences"] += map(str, at_the_middle(deal.values.exact))
-    result["problems"] = plain.problems(problems)
+        sentences.append(looked(judged))
+    sentences += at_the_middle(deal.values.exact)
     rows: list[list[str]] = [[_("owners"), *(told(TESTS[concept]) for concept in Concept)]]
     for one in found:
         said = [test_word(one.stable[concept]) for concept in Concept]
         rows.append([", ".join(deal.sides[i].name for i in one.members), *said])
-    parts = [title(deal), columns(rows), "\n".join(result["sentences"])]
-    return Answer("\n\n".join([*filter(None, parts), *notes(result)]), result)
+    return answered(deal, result, columns(rows), sentences, problems)
 
 
 def of_all(deal: Deal, sanction: Sanction, problems: Sequence[Problem]) -> Answer:
@@ -130,12 +128,10 @@ def of_all(deal: Deal, sanction: Sanction, problems: Sequence[Problem]) -> Answe
         ]
         for one, said in found.items()
     }
-    result["sentences"] = list(map(str, at_the_middle(deal.values.exact)))
-    result["problems"] = plain.problems(problems)
     rows: list[list[str]] = [[_("stable by"), _("compositions")]]
     rows += [[name, figures.count(n)] for name, n in result["equilibria_count"].items()]
-    parts = [title(deal), columns(rows, [1]), "\n".join(result["sentences"])]
-    return Answer("\n\n".join([*filter(None, parts), *notes(result)]), result)
+    middle = at_the_middle(deal.values.exact)
+    return answered(deal, result, columns(rows, [1]), middle, problems)
 
 
 def _held(deal: Deal, package: Composition, one: Hold) -> Plain:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from mcda.cli.deals import by_side, heading, side_of, title
+from mcda.cli.deals import answered, by_side, heading, side_of
 from mcda.cli.output import Answer
 from mcda.errors import Problem
-from mcda.export import plain
-from mcda.export.terminal import notes
 from mcda.negotiation import trades_sentences as say
 from mcda.negotiation.changes import (
     SHOWN,
@@ -59,10 +57,7 @@ def answer(
     lines += say.trade_sentences(deal, composition, exchanged[:SHOWN])
     lines += say.improvement_sentences(deal, composition, better, efficient)
     lines += at_the_middle(gains(deal).exact)
-    result["sentences"] = list(map(str, lines))
-    result["problems"] = plain.problems(problems)
-    parts = [title(deal), "\n".join(result["sentences"])]
-    return Answer("\n\n".join([*filter(None, parts), *notes(result)]), result)
+    return answered(deal, result, "", lines, problems)
 
 
 def _efficient(deal: Deal, composition: Composition) -> bool | None:

@@ -6,11 +6,10 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from mcda.cli.deals import heading, title
+from mcda.cli.deals import answered, heading
 from mcda.cli.output import Answer
 from mcda.errors import Problem
-from mcda.export import plain
-from mcda.export.terminal import columns, notes
+from mcda.export.terminal import columns
 from mcda.negotiation import waiting_sentences as say
 from mcda.negotiation.deal import Composition, Deal
 from mcda.negotiation.prospects import Outlooks, outlooks
@@ -46,9 +45,7 @@ def answer(
         for name, found in every
         for sentence in say.of_package(deal, name if len(every) > 1 else "", found)
     ]
-    result["sentences"] = _each_once(map(str, said))
-    result["problems"] = plain.problems(problems)
-    return Answer(_text(deal, every, result), result)
+    return answered(deal, result, _table(deal, every), _each_once(map(str, said)), problems)
 
 
 def _each_once(said: Iterable[str]) -> list[str]:
@@ -93,7 +90,7 @@ def _share(pressure: float | None, one: Any) -> float | None:
     return pressure / gain if pressure is not None and gain > 0 else None
 
 
-def _text(deal: Deal, every: Sequence[tuple[str, Outlooks]], result: Plain) -> str:
+def _table(deal: Deal, every: Sequence[tuple[str, Outlooks]]) -> str:
     head = [_("package"), _("suits all"), *(deal.sides[i].name for i in every[0][1].sides)]
     rows: list[list[str]] = [head]
     for name, found in every:
@@ -107,6 +104,4 @@ def _text(deal: Deal, every: Sequence[tuple[str, Outlooks]], result: Plain) -> s
         "When each package suits all, looking ahead, and what a year's delay costs, in own points "
         "a year"
     )
-    lines = "\n".join(result["sentences"])
-    parts = [title(deal), f"{note}\n{columns(rows, range(2, len(rows[0])))}", lines]
-    return "\n\n".join([*filter(None, parts), *notes(result)])
+    return f"{note}\n{columns(rows, range(2, len(rows[0])))}"
