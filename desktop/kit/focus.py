@@ -54,7 +54,7 @@ def _takes_tab(widget: QWidget) -> bool:
         return takes
     pressed = group.checkedButton()
     there = pressed is not None and pressed.isVisible() and pressed.isEnabled()
-    return pressed is widget if there else True
+    return pressed is widget if there else takes
 
 
 def next_in(regions: Sequence[QWidget], now: QWidget | None, step: int) -> QWidget | None:

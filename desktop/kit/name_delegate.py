@@ -10,6 +10,7 @@ from desktop.kit.names_apart import column, cut_apart
 from desktop.kit.roles import END_ROLE, STRONG_ROLE, Index
 from desktop.kit.theme import BODY_PX, SMALL_PX, font, theme
 from desktop.words import _
+from mcda.words.isolate import on_its_own
 
 ROW_PX = 32
 
@@ -62,11 +63,11 @@ class NameDelegate(QStyledItemDelegate):
         start, finish = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         painter.setFont(end_font)
         painter.setPen(look.colour("quiet"))
-        painter.drawText(inner, finish | Qt.AlignmentFlag.AlignVCenter, end)
+        painter.drawText(inner, finish | Qt.AlignmentFlag.AlignVCenter, on_its_own(end))
         taken = measure.horizontalAdvance(end) + look.px(8) if end else 0
         painter.setFont(name_font)
         painter.setPen(look.colour("ink" if name else "quiet"))
         room = inner.width() - taken
         shown = cut_apart(name or _("(no name)"), column(index), name_font, room)
-        painter.drawText(inner, start | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(inner, start | Qt.AlignmentFlag.AlignVCenter, on_its_own(shown))
         painter.restore()

@@ -16,6 +16,7 @@ from desktop.kit.roles import Index
 from desktop.kit.theme import BODY_PX, SMALL_PX, font, theme
 from desktop.words import _, capital
 from mcda.errors import Problem, Severity
+from mcda.words.isolate import on_its_own
 
 
 class ProblemView(QListView):
@@ -83,16 +84,16 @@ class _ProblemDelegate(QStyledItemDelegate):
         tokens = {Severity.ERROR: "error", Severity.WARNING: "below", Severity.NOTE: "quiet"}
         painter.setFont(font(SMALL_PX, bold=True))
         painter.setPen(look.colour("quiet" if problem.unfinished else tokens[problem.severity]))
-        painter.drawText(side, align, standing_words(problem))
+        painter.drawText(side, align, on_its_own(standing_words(problem)))
         flags = align | Qt.TextFlag.TextWordWrap
         first = _first(problem)
         painter.setFont(font(BODY_PX))
         painter.setPen(look.colour("ink"))
-        painter.drawText(text, flags, first)
+        painter.drawText(text, flags, on_its_own(first))
         painter.setFont(font(SMALL_PX))
         painter.setPen(look.colour("quiet"))
         below = text.adjusted(0, _height(first, text.width(), BODY_PX), 0, 0)
-        painter.drawText(below, flags, _second(problem))
+        painter.drawText(below, flags, on_its_own(_second(problem)))
         painter.restore()
 
 

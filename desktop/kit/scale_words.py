@@ -20,8 +20,3 @@ def anchors(criterion: Criterion) -> str:
         level = next((lv.name for lv in criterion.levels if lv.value == value), None)
         ends.append(level or format_number(value))
     return " → ".join(ends)
-
-
-def isolated(text: str) -> str:
-    """Return a text that reads by its own letters: "0 → 10" stays so in right-to-left."""
-    return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"

@@ -21,6 +21,9 @@ SMALL_PX: Final = 12
 STYLED: Final = "styled"
 """An application has this property if it was begun in the style that themes stand on."""
 
+ISOLATING: Final = "isolating"
+"""An application has this property if its style isolates words in a window from the right."""
+
 GRID_PX: Final = 8
 
 OKABE_ITO: Final = (
@@ -222,14 +225,22 @@ def applying_theme(
     from desktop.kit.style_sheet import style_sheet
 
     _current = replace(CONTRAST if strong else DARK if dark else LIGHT, zoom=zoom)
-    if not app.styleSheet() and not app.property(STYLED):
+    rtl = app.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    if rtl and not app.property(ISOLATING):
+        from desktop.kit.isolating_style import IsolatingStyle
+
+        app.setStyleSheet("")
+        app.setStyle(IsolatingStyle())
+        app.setProperty(ISOLATING, True)
+    elif not rtl and (app.property(ISOLATING) or not (app.styleSheet() or app.property(STYLED))):
+        app.setStyleSheet("")
         app.setStyle("Fusion")
+        app.setProperty(ISOLATING, False)
     # Without a sheet in between Qt works out every widget's look twice.
     app.setStyleSheet("")
     app.setPalette(_palette(_current))
     app.setFont(font(BODY_PX))
     yield
-    rtl = app.layoutDirection() is Qt.LayoutDirection.RightToLeft
     app.setStyleSheet(style_sheet(_current, rtl=rtl))
     return _current
 

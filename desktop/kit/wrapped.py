@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
+
+from desktop.kit.as_written import AsWritten
 
 PADDING_PX = 6
 """What the style sheet leaves free at either side of a cell."""
 
 
-class Wrapped(QStyledItemDelegate):
+class Wrapped(AsWritten):
     """Wraps a text for its height where it is wrapped when painted: within the padding, which
     Qt leaves out of account.
     """

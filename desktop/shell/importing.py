@@ -70,9 +70,8 @@ class Importing(QObject):
         self._window.show_page(self._before() if self._window.session.is_open else "start")
 
     def _before(self) -> str:
-        """Return the page that the rail still marks: the one the assistant took the place of."""
-        entries = self._window.rail.entries.items()
-        return next((key for key, entry in entries if entry.isChecked()), "case")
+        """Return the page that the assistant took the place of."""
+        return self._window.rail.last or "case"
 
     def _refuse(self, problems: tuple[Problem, ...]) -> None:
         self._leave()

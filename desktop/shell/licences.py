@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.kit.as_written import AsWritten
 from desktop.kit.dialog_room import give_room
 from desktop.kit.labels import paragraph
 from desktop.kit.laid import in_column, in_row
@@ -32,6 +33,7 @@ class Licences(QDialog):
         give_room(self, 900, 640)
         self._parts = parts()
         self.list = QListWidget()
+        self.list.setItemDelegate(AsWritten(self.list))
         self.list.setAccessibleName(_("What Parley uses"))
         self.list.setFixedWidth(px(LIST_PX))
         self.list.addItems([part.name for part in self._parts])

@@ -53,6 +53,8 @@ class Rail(QWidget):
         column.setSpacing(px(3))
         self._group = QButtonGroup(self)
         self.entries: dict[str, RailEntry] = {}
+        self.last = ""
+        """The page of the rail that was seen last, also where another kind of page is now."""
         for number, (key, words) in enumerate(entries, start=1):
             entry = RailEntry(words, keys_of(number))
             entry.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
@@ -63,8 +65,9 @@ class Rail(QWidget):
         column.addStretch()
 
     def show_current(self, key: str) -> None:
-        """Mark a page as the one that is seen."""
+        """Mark a page as the one that is seen; one that has no entry leaves none marked."""
         if key in self.entries:
+            self.last = key
             self.entries[key].setChecked(True)
             self.setFocusProxy(self.entries[key])
             self._scroll.ensureWidgetVisible(self.entries[key])
@@ -72,6 +75,10 @@ class Rail(QWidget):
             for other, entry in self.entries.items():
                 seen = other == key
                 entry.setFocusPolicy(STOP if seen else Qt.FocusPolicy.ClickFocus)
+        elif self.last:
+            self._group.setExclusive(False)
+            self.entries[self.last].setChecked(False)
+            self._group.setExclusive(True)
 
     def show_state(self, key: str, state: PageState, words: str) -> None:
         """Show how far a page is; `words` say what it lacks."""

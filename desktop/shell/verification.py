@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.kit.as_written import AsWritten
 from desktop.kit.dialog_room import give_room
 from desktop.kit.labels import label, paragraph
 from desktop.kit.laid import in_column
@@ -65,6 +66,7 @@ class Verification(QDialog):
         self.said = paragraph(_("Computing published tables again"), "sentence")
         self.bar = WorkBar()
         self.tree = QTreeWidget()
+        self.tree.setItemDelegate(AsWritten(self.tree))
         self.tree.setAccessibleName(_("Published tables"))
         self.tree.setColumnCount(4)
         self.tree.setHeaderLabels([_("Table or figure"), _("Printed"), _("Here"), _("Difference")])

@@ -25,8 +25,13 @@ def isolated(text: str, *, right_to_left: bool = False) -> str:
         return text
     foreign = _LEFT if right_to_left else _RIGHT
     if any(unicodedata.bidirectional(sign) in foreign for sign in text):
-        return f"{FIRST_STRONG}{text}{POP}"
+        return on_its_own(text)
     return text
+
+
+def on_its_own(text: str) -> str:
+    """Return a text that reads by its own letters wherever it stands: "0 → 10" stays so."""
+    return f"{FIRST_STRONG}{text}{POP}"
 
 
 def bare(text: str) -> str:

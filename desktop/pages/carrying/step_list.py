@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
+from desktop.kit.as_written import AsWritten
 from desktop.kit.theme import theme
 from desktop.words import _
 
@@ -20,6 +21,7 @@ class StepList(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(_("Steps of the order"))
+        self.setItemDelegate(AsWritten(self))
         self.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
         self._held: int | None = None
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

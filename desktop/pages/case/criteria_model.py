@@ -15,12 +15,13 @@ from PySide6.QtCore import (
 
 from desktop.kit.number_form import shown
 from desktop.kit.roles import END_ROLE, ID_ROLE, STRONG_ROLE, Index
-from desktop.kit.scale_words import anchors, arrow, isolated
+from desktop.kit.scale_words import anchors, arrow
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.model import edits
 from mcda.model.case import ROOT, Criterion
 from mcda.model.tree import path
+from mcda.words.isolate import on_its_own
 
 MIME = "application/x-parley-criterion"
 
@@ -184,8 +185,8 @@ class CriteriaModel(QAbstractItemModel):
         sign, ends = arrow(criterion), anchors(criterion)
         if ends:
             # Numbers stay from left to right in any language, names as they are written.
-            ends = isolated(ends) if criterion.levels else f"\u2066{shown(ends)}\u2069"
-        unit = isolated(criterion.unit) if criterion.unit else ""
+            ends = on_its_own(ends) if criterion.levels else f"\u2066{shown(ends)}\u2069"
+        unit = on_its_own(criterion.unit) if criterion.unit else ""
         return [
             "  ".join(part for part in (f"{sign} {unit}".strip(), ends) if part),
             f"{sign} {ends}".strip(),

@@ -7,12 +7,12 @@ from PySide6.QtGui import QFont, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHeaderView,
     QPushButton,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
+from desktop.kit.as_written import AsWritten
 from desktop.kit.blocks import copied_rows, put_block
 from desktop.kit.labels import paragraph, tell_plainly
 from desktop.kit.laid import in_column, in_row
@@ -115,7 +115,7 @@ class AnswersTable(QTableView):
         self.answers.take(rows.start, columns.start, [[""] * len(columns) for _row in rows])
 
 
-class _AnswerDelegate(QStyledItemDelegate):
+class _AnswerDelegate(AsWritten):
     """Proposals lean and are quiet; what has to be said is in the colour of what is missing."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:

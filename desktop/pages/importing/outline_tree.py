@@ -9,11 +9,11 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
 )
 
+from desktop.kit.as_written import AsWritten
 from desktop.kit.roles import Index
 from desktop.kit.theme import theme
 from desktop.pages.importing.outline import Key, Node
@@ -101,7 +101,7 @@ class OutlineTree(QTreeView):
         self.opened.emit(self._node(at))
 
 
-class _Reading(QStyledItemDelegate):
+class _Reading(AsWritten):
     """Colours what is left out or wrong; the box of a reading is one of several to choose from."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:

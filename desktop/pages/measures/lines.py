@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QTableView
+from PySide6.QtWidgets import QHeaderView, QTableView
 
+from desktop.kit.as_written import AsWritten
 from desktop.kit.blocks import copied_rows, put_block
-from desktop.kit.scale_words import isolated
 from desktop.kit.tables import set_up, take_blocks
 from desktop.kit.theme import theme
 from desktop.pages.measures.lines_model import LinesModel
-
-
-class _AsWritten(QStyledItemDelegate):
-    """Shows "+30" so in a right-to-left window too."""
-
-    def displayText(self, value: object, _locale: object) -> str:
-        return isolated(str(value)) if value else ""
 
 
 class LinesTable(QTableView):
@@ -31,7 +24,7 @@ class LinesTable(QTableView):
         self.setModel(model)
         set_up(self, name)
         take_blocks(self)
-        self.setItemDelegate(_AsWritten(self))
+        self.setItemDelegate(AsWritten(self))
         self.verticalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.horizontalHeader().setStretchLastSection(True)

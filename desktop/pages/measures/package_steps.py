@@ -21,6 +21,7 @@ from desktop.words import _
 from mcda.group.built_gains import Gain
 from mcda.model.built import step
 from mcda.model.measures import Measure
+from mcda.words.isolate import on_its_own
 
 ROW_PX, STEP_PX, GAP_PX = 38, 10, 2
 
@@ -45,7 +46,7 @@ class StepsDelegate(QStyledItemDelegate):
             name = painter.fontMetrics().elidedText(
                 row.name, Qt.TextElideMode.ElideRight, int(inner.width())
             )
-            painter.drawText(inner, left, name)
+            painter.drawText(inner, left, on_its_own(name))
         elif gain is not None:
             _gain(painter, rect, row, gain)
         painter.setBrush(Qt.BrushStyle.NoBrush)

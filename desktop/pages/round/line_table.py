@@ -37,11 +37,11 @@ from desktop.kit.roles import Index
 from desktop.kit.tables import set_up
 from desktop.kit.theme import BODY_PX, font, mix, theme
 from desktop.pages.round.lines import LineCell, LineColumn, LineRole, LinesModel
+from mcda.words.isolate import on_its_own
 
 ROW_PX = 32
 MARK_PX = 14
 EDGE_PX = 8
-_ISOLATE, _ISOLATED = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -289,8 +289,7 @@ class _LineDelegate(QStyledItemDelegate):
         cut = Qt.TextElideMode.ElideMiddle if column.middle else Qt.TextElideMode.ElideRight
         shown = QFontMetrics(made).elidedText(cell.text, cut, room.width())
         # Isolated, so that a range or a minus sign keeps its order in either direction.
-        shown = f"{_ISOLATE}{shown}{_ISOLATED}"
-        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, on_its_own(shown))
 
     def _tick(self, painter: QPainter, room: QRect, ticked: bool, rtl: bool) -> None:
         look = theme()

@@ -9,10 +9,11 @@ from PySide6.QtCore import QLineF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from desktop.kit.scale_words import anchors, arrow, isolated
+from desktop.kit.scale_words import anchors, arrow
 from desktop.kit.theme import SMALL_PX, font, theme
 from mcda.model.case import Case, Criterion
 from mcda.model.tree import path
+from mcda.words.isolate import on_its_own
 
 GAP_PX = 4
 SIDES_PX = 18
@@ -79,14 +80,14 @@ class CriteriaHeader(QHeaderView):
         painter.setPen(theme().colour("quiet"))
         for back, text in enumerate(reversed(lines)):
             spot = QRect(inner.left(), inner.bottom() - (back + 1) * small, inner.width(), small)
-            shown = isolated(_cut(painter, text, spot))
+            shown = on_its_own(_cut(painter, text, spot))
             painter.drawText(spot, side | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.setFont(font(bold=True))
         painter.setPen(theme().colour("ink"))
         top = rect.top() + (self._group_height() if any(self._groups) else 0)
         spot = QRect(inner.left(), top, inner.width(), inner.bottom() - 2 * small - top)
         flags = side | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
-        painter.drawText(spot, flags, criterion.name)
+        painter.drawText(spot, flags, on_its_own(criterion.name))
         painter.restore()
 
     def paintEvent(self, event: object) -> None:
@@ -112,7 +113,7 @@ class CriteriaHeader(QHeaderView):
         height = self._group_height()
         painter.setPen(theme().colour("quiet"))
         spot = QRect(left, 0, right - left, height - 2 * GAP_PX)
-        painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, _cut(painter, name, spot))
+        painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, on_its_own(_cut(painter, name, spot)))
         painter.setPen(theme().colour("line"))
         y = height - GAP_PX
         painter.drawLine(QLineF(left, y, right, y))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from desktop.kit.names_apart import cut_apart, heads
 from desktop.kit.theme import font, theme
+from mcda.words.isolate import on_its_own
 
 
 class PackageHeader(QHeaderView):
@@ -35,5 +36,5 @@ class PackageHeader(QHeaderView):
         inner = rect.adjusted(6, 0, -6, 0)
         text = cut_apart(name, heads(model, self.orientation()), painter.font(), inner.width())
         leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(inner, leading, text)
+        painter.drawText(inner, leading, on_its_own(text))
         painter.restore()

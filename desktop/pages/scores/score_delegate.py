@@ -25,10 +25,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.kit.roles import Index
-from desktop.kit.scale_words import isolated
 from desktop.kit.score_model import Cell, Role, ScoreModel, expected_points
 from desktop.kit.theme import font, theme
 from desktop.kit.unhurried import Unhurried
+from mcda.words.isolate import on_its_own
 
 PADDING_PX = 10
 DOT_PX = 2.5
@@ -76,7 +76,7 @@ class ScoreDelegate(QStyledItemDelegate):
         text = painter.fontMetrics().elidedText(
             str(index.data()), Qt.TextElideMode.ElideRight, int(inner.width())
         )
-        painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, isolated(text))
+        painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, on_its_own(text))
         _frame(painter, rect, option, shown)
         painter.restore()
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from desktop.kit.theme import BODY_PX, SMALL_PX, font, theme
+from mcda.words.isolate import on_its_own
 
 
 class EntryButton(QAbstractButton):
@@ -52,7 +53,7 @@ class EntryButton(QAbstractButton):
         end_width = QFontMetrics(small).horizontalAdvance(self._end) + look.px(8)
         painter.setFont(small)
         painter.setPen(look.colour("quiet"))
-        painter.drawText(inner, finish | Qt.AlignmentFlag.AlignTop, self._end)
+        painter.drawText(inner, finish | Qt.AlignmentFlag.AlignTop, on_its_own(self._end))
         self._draw_line(painter, inner, start)
         bold = font(BODY_PX, bold=True)
         painter.setFont(bold)
@@ -61,11 +62,11 @@ class EntryButton(QAbstractButton):
             self.text(), Qt.TextElideMode.ElideRight, inner.width() - end_width
         )
         vertical = Qt.AlignmentFlag.AlignTop if self._line else Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(inner, start | vertical, name)
+        painter.drawText(inner, start | vertical, on_its_own(name))
         painter.end()
 
     def _draw_line(self, painter: QPainter, inner: QRect, start: Qt.AlignmentFlag) -> None:
         body = font(BODY_PX)
         painter.setFont(body)
         line = QFontMetrics(body).elidedText(self._line, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, start | Qt.AlignmentFlag.AlignBottom, line)
+        painter.drawText(inner, start | Qt.AlignmentFlag.AlignBottom, on_its_own(line))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.kit.as_written import AsWritten
 from desktop.kit.labels import label, paragraph
 from desktop.kit.laid import in_column
 from desktop.kit.tables import TYPED_OVER, set_up
@@ -126,6 +127,7 @@ class PairwiseEditor(QWidget):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setEditTriggers(TYPED_OVER)
+        table.setItemDelegate(AsWritten(table))
         set_up(table, _("Judgements"))
         head = table.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

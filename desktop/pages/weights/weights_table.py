@@ -10,12 +10,12 @@ from PySide6.QtGui import QBrush, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
+from desktop.kit.as_written import AsWritten
 from desktop.kit.card import Card
 from desktop.kit.labels import paragraph
 from desktop.kit.laid import fill, in_column
@@ -119,7 +119,7 @@ class WeightsTable(QWidget):
             self._session.choose_stakeholder(self._session.case.stakeholders[column - 1].id)
 
 
-class _Tinted(QStyledItemDelegate):
+class _Tinted(AsWritten):
     """Tints a share by its size."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from desktop.kit.as_written import AsWritten
 from desktop.kit.labels import paragraph
 from desktop.kit.laid import in_column
 from desktop.session.commands import ReplaceCase
@@ -26,6 +27,7 @@ class StepsPart(QWidget):
         self._session = session
         self._told: dict[tuple[int, int], str] = {}
         self.list = QListWidget()
+        self.list.setItemDelegate(AsWritten(self.list))
         self.list.setAccessibleName(_("Steps"))
         self.list.setWordWrap(True)
         in_column(

@@ -36,3 +36,17 @@ def test_every_state_looks_different_in_grey(qtbot: QtBot) -> None:
         image = entry.grab().toImage().convertToFormat(entry.grab().toImage().Format.Format_Mono)
         pictures.append(bytes(image.constBits()))
     assert len(set(pictures)) == len(PageState)
+
+
+def test_a_page_without_an_entry_leaves_none_marked(qtbot: QtBot) -> None:
+    rail = Rail([("case", "Case"), ("scores", "Scores")])
+    qtbot.addWidget(rail)
+    rail.show_current("start")
+    rail.show_current("scores")
+    rail.show_current("importing")
+    assert not any(entry.isChecked() for entry in rail.entries.values())
+    assert rail.last == "scores"
+    stops = [e for e in rail.entries.values() if e.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == [rail.entries["scores"]]
+    rail.show_current("case")
+    assert [key for key, entry in rail.entries.items() if entry.isChecked()] == ["case"]
