@@ -121,4 +121,6 @@ def ratio_scores(far: Floats, near: Floats, power: int) -> Floats:
         far, near = np.sqrt(far), np.sqrt(near)
     total = far + near
     apart = total > 0
+    if apart.all():
+        return np.asarray(far / total)
     return np.where(apart, far / np.where(apart, total, 1.0), 0.5)

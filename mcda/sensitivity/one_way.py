@@ -21,8 +21,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from itertools import pairwise, product
-from operator import attrgetter
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -34,11 +33,7 @@ from mcda.sensitivity.paths import Paths
 from mcda.sensitivity.search import search
 
 AT_ONCE: Final = 14_000
-"""Pairs times paths of the stakeholders that are looked at together."""
-
-PIECE: Final = 7_000
-"""Pairs times paths that are worked out at a time, in some 1 MB; for larger arrays the system
-may hand out fresh memory each time, which takes longer than the work."""
+"""Pairs times paths that are worked out together, in some 2 MB."""
 
 Every = tuple[slice, None]
 EVERY: Final[Every] = (slice(None), None)
@@ -102,27 +97,26 @@ def crossovers(forms: Form | Sequence[Form], along: Paths, package: int | None =
         path, pair, at, up = _nearness_roots(parts, parts[0].power, along, first, second)
     else:
         path, pair, at, up = search(partial(path_scores, forms, along), along, first, second)
+    # Pairs by who is ahead beyond: each pair as it stands, then each the other way round.
+    above, below = np.concatenate([first, second]), np.concatenate([second, first])
+    pair += len(first) * ~up
     order = _in_order(path + at, len(along.now))
-    path, at, pair, up = path.take(order), at.take(order), pair.take(order), up.take(order)
-    step, same = at[1:] - at[:-1], path[1:] == path[:-1]
-    if np.any(same & (step < 0)):
+    path, at, pair = path.take(order), at.take(order), pair.take(order)
+    same = path[1:] == path[:-1]
+    step = at[1:] - at[:-1]
+    near = same & (step <= TOLERANCE)
+    several = near.any()
+    if several and (step[near] < 0).any():
         # A sum rounds: places as near as that are told apart one by one.
         order = np.lexsort((at, path))
-        at, pair, up = at.take(order), pair.take(order), up.take(order)
-        step = at[1:] - at[:-1]
-    turned = pair + len(first) * ~up
-    found = Crossings(
-        path,
-        at,
-        np.concatenate([first, second]).take(turned),
-        np.concatenate([second, first]).take(turned),
-    )
-    same &= step <= TOLERANCE
-    if not same.any():
+        at, pair = at.take(order), pair.take(order)
+        near = same & (at[1:] - at[:-1] <= TOLERANCE)
+    found = Crossings(path, at, above.take(pair), below.take(pair))
+    if not several:
         return found
     # Those at one place but for rounding stand by their pair.
-    place = np.concatenate([[0], np.cumsum(~same)])[: len(path)]
-    return found.where(np.lexsort((second[pair], first[pair], place)))
+    place = np.concatenate([[0], np.cumsum(~near)])
+    return found.where(np.lexsort((pair % len(first), place)))
 
 
 def _in_order(key: Floats, end: int) -> Ints:
@@ -164,20 +158,19 @@ def sides_of(forms: Form | Sequence[Form], along: Paths) -> Sides:
     """
     parts = each(forms)
     power = parts[0].power if isinstance(parts[0], Nearness) else 1
-    names = ("values",) if isinstance(parts[0], Linear) else ("far", "near")
-    tables = [_stacked(parts, name) for name in names]
-    inside, outside = _shared(along.inside**power, parts), _shared(along.outside**power, parts)
-    m = parts[0].size[0]
+    tables = _stacked(parts, ("values",) if isinstance(parts[0], Linear) else ("far", "near"))
     # A product for each form's table, so that no number hangs on how many there are.
-    return [
-        ((inside @ table.mT).reshape(-1, m), (outside @ table.mT).reshape(-1, m))
-        for table in tables
-    ]
+    inside, outside = (
+        (_shared(weights**power, parts) @ tables.mT).reshape(len(tables), -1, parts[0].size[0])
+        for weights in (along.inside, along.outside)
+    )
+    return list(zip(inside, outside, strict=True))
 
 
-def _stacked(forms: Sequence[Form], name: str) -> Floats:
-    """Return a table of every form (forms x m x n)."""
-    return np.array(list(map(attrgetter(name), forms)))
+def _stacked(forms: Sequence[Form], names: Sequence[str]) -> Floats:
+    """Return some tables of every form (names x forms x m x n)."""
+    tables = [getattr(form, name) for name in names for form in forms]
+    return np.concatenate(tables).reshape(len(names), len(forms), *tables[0].shape)
 
 
 def _shared(weights: Floats, forms: Sequence[Form]) -> Floats:
@@ -214,37 +207,35 @@ def _nearness_roots(
     forms: Sequence[Form], power: int, along: Paths, first: Ints, second: Ints
 ) -> tuple[Ints, Ints, Floats, Bools]:
     paths, m = len(along.now), forms[0].size[0]
-    inside = _shared(along.inside**power, forms).mT
-    outside = _shared(along.outside**power, forms).mT
-    far, near = _stacked(forms, "far"), _stacked(forms, "near")
+    offsets = np.array([_shared(side**power, forms).mT for side in (along.inside, along.outside)])
+    tables = _stacked(forms, ("far", "near"))
     # Packages along the first axis: pairs are then picked as whole rows, the quick way.
     sums = np.empty((4, m, paths))
-    for into, (ends, offsets) in zip(sums, product((far, near), (inside, outside)), strict=True):
-        np.matmul(ends, offsets, out=into.reshape(m, len(forms), -1).swapaxes(0, 1))
+    into = sums.reshape(2, 2, m, len(forms), paths // len(forms))
+    np.matmul(tables[:, None], offsets, out=into.swapaxes(2, 3))
     # Some pairs at a time, so that what is worked with stays in the processor's own memory.
-    rows = max(1, PIECE // max(1, paths))
-    found = [
-        _pair_roots(sums, first[at : at + rows], second[at : at + rows])
-        for at in range(0, len(first), rows)
-    ]
-    if not found:
+    rows = max(1, AT_ONCE // max(1, paths))
+    parts: list[tuple[Ints, Floats, Bools]] = []
+    with np.errstate(divide="ignore", invalid="ignore"):
+        for at in range(0, len(first), rows):
+            piece = _pair_roots(sums, first[at : at + rows], second[at : at + rows])
+            parts += [(cell + at * paths, s, up) for cell, s, up in piece]
+    if not parts:
         return np.empty(0, np.intp), np.empty(0, np.intp), np.empty(0), np.empty(0, bool)
-    cell, s, up = (
-        found[0]
-        if len(found) == 1
-        else (
-            np.concatenate([part[0] + number * rows * paths for number, part in enumerate(found)]),
-            np.concatenate([part[1] for part in found]),
-            np.concatenate([part[2] for part in found]),
-        )
-    )
+    cell, s, up = parts[0] if len(parts) == 1 else map(np.concatenate, zip(*parts, strict=True))
+    # A root too large to tell t from 1 is none; NaN compares as False.
+    if len(s) and not (s.min() > 0 and s.max() < 1 / ROUNDING**2):
+        some = np.flatnonzero((s > 0) & (s < 1 / ROUNDING**2))
+        cell, s, up = cell.take(some), s.take(some), up.take(some)
     ratio = np.sqrt(s) if power == 2 else s
     pair = cell // paths
     return cell - pair * paths, pair, ratio / (1 + ratio), up
 
 
-def _pair_roots(sums: Floats, first: Ints, second: Ints) -> tuple[Ints, Floats, Bools]:
-    """Return at which cells (pairs x paths) and s the sign changes, and whether it rises."""
+def _pair_roots(sums: Floats, first: Ints, second: Ints) -> list[tuple[Ints, Floats, Bools]]:
+    """Return cells (pairs x paths) and at which s the sign may change there, and whether it
+    rises; what is no positive number is no such s. A cell with two is there twice.
+    """
     one, other = sums.take(first, axis=1), sums.take(second, axis=1)
     # Every term of the quadratic is a product of one package's D- and the other's D+.
     plus, more = one[0] * other[3], one[1] * other[2]
@@ -255,43 +246,46 @@ def _pair_roots(sums: Floats, first: Ints, second: Ints) -> tuple[Ints, Floats, 
     np.add(minus, less, out=other[2])
     # Only a change of signs among the coefficients leaves room for a positive root.
     above = one[:3] > other[:3]
-    kept = np.flatnonzero((above[0] != above[1]) | (above[0] != above[2]))
-    roots = _roots(
+    kept = ((above[0] != above[1]) | (above[0] != above[2])).ravel().nonzero()[0]
+    roots, up, both, others, rise = _roots(
         one[:3].reshape(3, -1).take(kept, axis=1), other[:3].reshape(3, -1).take(kept, axis=1)
     )
-    # NaN compares as False; a root too large to tell t from 1 is none.
-    some = np.flatnonzero((roots > 0) & (roots < 1 / ROUNDING**2))
-    up = some < len(kept)
-    return kept.take(np.where(up, some, some - len(kept))), roots.take(some), up
+    return (
+        [(kept, roots, up), (kept.take(both), others, rise)] if len(both) else [(kept, roots, up)]
+    )
 
 
-def _roots(plus: Floats, minus: Floats) -> Floats:
-    """Return where a s^2 + b s + c is zero (2k,): first where each rises, then where it falls.
+def _roots(plus: Floats, minus: Floats) -> tuple[Floats, Bools, Ints, Floats, Bools]:
+    """Return the last place where a s^2 + b s + c is zero (k,), and whether it rises there; and
+    which may have, for what is known, another one before, with that and whether it rises.
 
-    `plus` less `minus` (3 x k) are a, c and b, but for rounding. NaN without roots: a
-    discriminant within rounding of zero is a double root, where nothing changes sign.
-    The form with q never subtracts nearly equal numbers (Press et al. 1992).
+    `plus` less `minus` (3 x k) are a, c and b, but for rounding. NaN, or nothing above zero,
+    without roots: a discriminant within rounding of zero is a double root, where nothing
+    changes sign. The form with q never subtracts nearly equal numbers (Press et al. 1992).
     """
     gap = plus - minus
     size = np.add(plus, minus, out=plus)
-    small = np.abs(gap) <= ROUNDING * size
+    small = np.abs(gap, out=minus) <= ROUNDING * size
     if small.any():
         gap[small] *= 0.0
     a, c, b = gap
-    noise = np.abs(gap, out=minus)
-    noise[:2] *= size[1::-1]
-    noise[2] *= size[2]
-    noise[0] += noise[1]
-    noise[0] *= 2
-    noise[2] += noise[0]
-    noise[2] *= ROUNDING
-    discriminant = b * b - 4 * a * c
-    discriminant[~(discriminant > noise[2])] = np.nan
-    q = np.sqrt(discriminant, out=discriminant)
+    product = 4 * a * c
+    q = b * b
+    q -= product
+    up = a > 0
+    # Of two signs, a and c leave one positive root.
+    both = (product >= 0).nonzero()[0]
+    rise = c.take(both) < 0
+    if len(both):
+        noise = np.abs(gap.take(both, axis=1))
+        sizes = size.take(both, axis=1)
+        noise[:2] *= sizes[1::-1]
+        limit = ROUNDING * (noise[2] * sizes[2] + 2 * (noise[0] + noise[1]))
+        q[both[~(q.take(both) > limit)]] = np.nan
+        up[both] |= rise & (a.take(both) == 0)
+    np.sqrt(q, out=q)
     np.copysign(q, b, out=q)
     q += b
-    q /= -2
-    with np.errstate(divide="ignore", invalid="ignore"):
-        by_a, by_q = q / a, c / q
-    up = np.signbit(b)
-    return np.concatenate([np.where(up, by_a, by_q), np.where(up, by_q, by_a)])
+    q *= -0.5
+    by_a, by_q = q / a, c / q
+    return np.maximum(by_a, by_q), up, both, np.minimum(by_a.take(both), by_q.take(both)), rise

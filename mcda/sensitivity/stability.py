@@ -90,13 +90,14 @@ def leader_bounds(
     own = leads.take(found.path)
     earlier = found.at < (along.now - SAME_PLACE).take(found.path)
     later = found.at > (along.now + SAME_PLACE).take(found.path)
-    loses_low = (found.above == own) & ~later
-    loses_high = (found.below == own) & ~earlier
-    bounds = _bounds(along, found, loses_low, loses_high)
+    bounds = _bounds(along, found, (found.above == own) & ~later, (found.below == own) & ~earlier)
     # Nothing changes between now and the nearest crossover on a side, so the
     # middle of that stretch tells whether the first place is held on this side.
+    turns = found.path[1:] != found.path[:-1]
+    earlier[:-1] &= turns | ~earlier[1:]
+    later[1:] &= turns | ~later[:-1]
     nearest = _bounds(along, found, earlier, later)
-    middles = (np.stack([nearest.low, nearest.high], axis=1) + along.now[:, None]) / 2
+    middles = (np.array([nearest.low, nearest.high]) + along.now).T / 2
     scores = path_scores(forms, along, EVERY, middles)
     held = first_places(scores)[paths, :, leads]
     return Bounds(
@@ -118,7 +119,7 @@ def order_bounds(along: Paths, found: Crossings) -> Bounds:
 
 def _bounds(along: Paths, found: Crossings, lower: Bools, upper: Bools) -> Bounds:
     low, high = np.zeros(len(along.now)), np.ones(len(along.now))
-    below, beyond = np.flatnonzero(lower), np.flatnonzero(upper)
+    below, beyond = lower.nonzero()[0], upper.nonzero()[0]
     np.maximum.at(low, found.path.take(below), found.at.take(below))
     np.minimum.at(high, found.path.take(beyond), found.at.take(beyond))
     return Bounds(np.minimum(low, along.now), np.maximum(high, along.now))

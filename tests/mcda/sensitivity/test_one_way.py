@@ -160,7 +160,7 @@ def test_the_pairs_worked_out_together_change_nothing(monkeypatch):
     form = Nearness(*topsis.points(matrix, np.full(4, True), "vector").squares())
     along = paths(np.array([random_weights(rng, 4) for _ in range(3)]))
     whole = crossovers([form] * 3, along)
-    monkeypatch.setattr(one_way, "PIECE", 30)
+    monkeypatch.setattr(one_way, "AT_ONCE", 30)
     pieces = crossovers([form] * 3, along)
     assert len(whole) > 30
     for name in vars(whole):
