@@ -10,8 +10,9 @@ from typing import Any
 
 from mcda.casefile.snapshots import take
 from mcda.model import edits
-from mcda.model.case import COMMON, ROOT, Case, Direction, Judgement, Score, frozen
+from mcda.model.case import COMMON, ROOT, Case, Direction, Judgement, Point, Score, frozen
 from mcda.model.entries import key_of
+from mcda.model.fields import Part, parts
 from mcda.model.history import Change
 from mcda.model.measures import Condition, Delivery, GoesAlong, Outlook, RuleKind, Span
 from mcda.model.round import Asked, Choice, Moderation, Return
@@ -113,29 +114,30 @@ def _filled(value: Any, left: set[Name]) -> Any:
     if not is_dataclass(value):
         return value
     changes: dict[str, Any] = {}
-    for field in fields(value):
-        now = getattr(value, field.name)
-        name = (type(value).__name__, field.name)
-        changes[field.name] = _other(field, now) if name in left else _filled(now, left)
+    of: type = type(value)
+    for part in parts(of):
+        now = getattr(value, part.name)
+        name = (of.__name__, part.name)
+        changes[part.name] = _other(part, now) if name in left else _filled(now, left)
         left.discard(name)
     return replace(value, **changes)  # type: ignore[type-var]
 
 
-def _other(field: Field[Any], now: Any) -> Any:
+def _other(part: Part, now: Any) -> Any:
     """Return another plain value than a field's default; the default where none is plain."""
-    if isinstance(now, StrEnum):
-        return next(one for one in type(now) if one is not now)
-    if field.name in BY_FIELD:
-        return next(one for one in BY_FIELD[field.name] if one != now)
-    if isinstance(now, bool):
-        return not now
-    if isinstance(now, float | int):
-        return now / 2 if isinstance(now, float) else now + 1
-    if field.name == "date":
+    if part.name in BY_FIELD:
+        return next(one for one in BY_FIELD[part.name] if one != now)
+    if part.name == "date":
         return "2026-01-02"
-    if isinstance(now, str) or str(field.type).startswith("str"):
-        return "fr" if now else f"some {field.name}"
-    return 1.5 if str(field.type).startswith(("float", "Point")) else now
+    if isinstance(part.type, type) and issubclass(part.type, StrEnum):
+        return next(one for one in part.type if one is not now)
+    if part.type is bool:
+        return not now
+    if part.type is str:
+        return "fr" if now else f"some {part.name}"
+    if part.type is float or part.type == Point:
+        return now / 2 if now else 1.5
+    return now + 1 if part.type is int else now
 
 
 def unsaid(case: Any) -> set[Name]:

@@ -31,7 +31,7 @@ from mcda.model.case import (
     frozen,
 )
 from mcda.model.decision import CaseDecision
-from mcda.model.fields import worded
+from mcda.model.fields import Part, Plain, plain
 from mcda.model.ids import new_id
 from mcda.model.preference import THRESHOLDS, Preference
 from mcda.model.settings_names import (
@@ -111,9 +111,20 @@ def few(draw: Draw, of: Iterable[Any], least: int, most: int) -> list[Any]:
     return [left.pop(draw(whole(0, len(left) - 1))) for _ in range(count)]
 
 
-def texts(draw: Draw, of: type) -> dict[str, str]:
-    """Return something in every field of text that a class of the model describes."""
-    return {field: draw(notes()) for field in worded(of)}
+def plain_fields(draw: Draw, of: type, **own: Any) -> dict[str, Any]:
+    """Return something in every plain field of a class of the model, some of them given."""
+    drawn = {name: draw(plain_values(*one)) for name, one in plain(of).items() if name not in own}
+    return drawn | own
+
+
+@cache
+def plain_values(part: Part, said: Plain) -> st.SearchStrategy[Any]:
+    """Return what may stand in a plain field."""
+    least = 0 if said.least is None else int(said.least)
+    most = least + 1000 if said.most is None else int(said.most)
+    by_type = {str: notes(), bool: BOOLEANS, int: whole(least, most), float: figures(least, most)}
+    found = by_type[part.type] if part.type in by_type else st.sampled_from(part.type)
+    return st.none() | found if part.default is None else found
 
 
 def criteria(draw: Draw, anchored: bool = True) -> tuple[Criterion, ...]:
@@ -124,7 +135,8 @@ def criteria(draw: Draw, anchored: bool = True) -> tuple[Criterion, ...]:
         for name in draw(distinct_names(1, 3)):
             identity = new_id([c.id for c in listed], name, "criterion")
             if depth < 3 and draw(whole(0, 2)) == 0:
-                node = Criterion(id=identity, name=name, parent=parent, **_said(draw, ""))
+                said = plain_fields(draw, Criterion, unit="", worst=None, best=None)
+                node = Criterion(id=identity, name=name, parent=parent, **said)
                 listed.append(node)
                 grow(identity, depth + 1)
             else:
@@ -132,10 +144,6 @@ def criteria(draw: Draw, anchored: bool = True) -> tuple[Criterion, ...]:
 
     grow(ROOT, 1)
     return tuple(listed)
-
-
-def _said(draw: Draw, unit: str) -> dict[str, str]:
-    return texts(draw, Criterion) | {"unit": unit}
 
 
 def _leaf(draw: Draw, identity: str, name: str, parent: str, anchored: bool) -> Criterion:
@@ -152,10 +160,14 @@ def _leaf(draw: Draw, identity: str, name: str, parent: str, anchored: bool) -> 
         name=name,
         parent=parent,
         direction=direction,
-        worst=worst if anchored else None,
-        best=best if anchored else None,
         levels=levels,
-        **_said(draw, pick(draw, ("", "0-10", "%", "EUR bn"))),
+        **plain_fields(
+            draw,
+            Criterion,
+            unit=pick(draw, ("", "0-10", "%", "EUR bn")),
+            worst=worst if anchored else None,
+            best=best if anchored else None,
+        ),
         **preference_functions(draw),
     )
 
@@ -225,13 +237,12 @@ def preferences(draw: Draw, case: Case, ways: tuple[WeightWay, ...]) -> Preferen
             else {}
         ),
         package_judgements=_compared(draw, case),
-        influence=draw(figures(0, 5)),
         fallback=_fallbacks(draw, case),
         red_lines=tuple(
             RedLine(criterion=leaf.id, limit=points(draw, leaf), note=draw(notes()))
             for leaf in lined
         ),
-        note=draw(notes()),
+        **plain_fields(draw, Preferences),
     )
 
 
@@ -319,18 +330,12 @@ def cases(
     stakeholders: list[Stakeholder] = []
     for name in who:
         identity = new_id([s.id for s in stakeholders], name, "stakeholder")
-        stakeholders.append(Stakeholder(id=identity, name=name, **texts(draw, Stakeholder)))
+        stakeholders.append(Stakeholder(id=identity, name=name, **plain_fields(draw, Stakeholder)))
     packages: list[Package] = []
     for index, name in enumerate(what):
         identity = new_id([p.id for p in packages], name, "package")
-        packages.append(
-            Package(
-                id=identity,
-                name=name,
-                **texts(draw, Package),
-                status_quo=index == status_quo,
-            )
-        )
+        said = plain_fields(draw, Package, status_quo=index == status_quo)
+        packages.append(Package(id=identity, name=name, **said))
     case = Case(
         id=draw(IDENTITIES).hex,
         title=draw(notes()),

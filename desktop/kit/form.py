@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -15,11 +17,11 @@ from PySide6.QtWidgets import (
 
 from desktop.kit.labels import label, toggle
 from desktop.kit.laid import in_row
-from desktop.kit.live_fields import LiveLine, LiveText
+from desktop.kit.live_fields import LiveLine
+from desktop.kit.plain_inputs import Input, input_of
 from desktop.kit.theme import theme
 from desktop.kit.told_as import GROUP
-from desktop.words import _, text
-from mcda.model.fields import worded
+from mcda.model.fields import plain
 
 
 class Form(QWidget):
@@ -31,39 +33,49 @@ class Form(QWidget):
         super().__init__()
         self.setAccessibleName(name)
         self.fields: dict[str, QWidget] = {}
+        self.inputs: dict[str, Input] = {}
+        self._left: list[str] = []
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme().px(4))
 
-    def make_texts(
-        self, of: type, typed: Callable[[str, str], object], left: Callable[[], object]
+    def make_inputs(
+        self,
+        of: type,
+        change: Callable[[str, Any], object],
+        left: Callable[[], object],
+        *elsewhere: str,
     ) -> None:
-        """Make fields for the name and the texts of a class; `typed` hears which one and what."""
-        self.texts: dict[str, LiveLine | LiveText] = {"name": LiveLine(_("Name"))}
-        for field, said in worded(of).items():
-            title = text(said.title)
-            several = said.lines > 1
-            self.texts[field] = LiveText(title, lines=said.lines) if several else LiveLine(title)
-        self._left = [field for field in self.texts if field != "name"]
-        for field, widget in self.texts.items():
-            widget.typed.connect(lambda words, field=field: typed(field, words))
-            widget.left.connect(left)
+        """Make inputs for the plain fields of a class, but for those that are `elsewhere`.
 
-    def add_text(self, field: str) -> QWidget:
-        """Add one of the texts under its title."""
-        if field in self._left:
-            self._left.remove(field)
-        return self.add(self.texts[field].accessibleName(), self.texts[field])
+        `change` hears which one and its new value.
+        """
+        for field, (part, said) in plain(of).items():
+            if field not in elsewhere:
+                self.inputs[field] = input_of(part, said, partial(change, field), left)
+                self.fields[field] = self.inputs[field].widget
+                self._left.append(field)
 
-    def add_texts(self) -> None:
-        """Add the texts that have not been added yet."""
-        for field in [*self._left]:
-            self.add_text(field)
+    def add_input(self, *fields: str, under: str = "") -> QWidget:
+        """Add an input under its heading, or several `under` one, each with its own in it."""
+        widgets: list[QWidget] = []
+        for made in (self.inputs[field] for field in fields):
+            widgets += [made.widget, *([label(made.unit, "quiet")] if made.unit else [])]
+            if under and isinstance(made.widget, LiveLine):
+                made.widget.setPlaceholderText(made.heading)
+        self._left = [field for field in self._left if field not in fields]
+        return self.add(under or self.inputs[fields[0]].heading, *widgets)
 
-    def show_texts(self, thing: object) -> None:
-        """Show the name and the texts of one thing."""
-        for field, widget in self.texts.items():
-            widget.show_text(getattr(thing, field))
+    def add_inputs(self) -> None:
+        """Add the inputs that have not been added yet."""
+        for field in self._left:
+            self.add_input(field)
+
+    def show_inputs(self, thing: object) -> None:
+        """Show the fields of one thing that have an input."""
+        for field, made in self.inputs.items():
+            if hasattr(thing, field):
+                made.show(getattr(thing, field))
 
     def add(self, heading: str, *fields: QWidget) -> QWidget:
         """Add fields side by side under a heading; returns the part, so that it can be hidden."""

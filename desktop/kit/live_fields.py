@@ -96,13 +96,18 @@ class LiveText(QPlainTextEdit):
 
 
 def mark_wrong(widget: QWidget, wrong: bool, why: str = "") -> None:
-    """Frame a field as not understood, with the reason as its tool tip."""
-    if bool(widget.property("wrong")) != wrong:
+    """Frame a field as not understood, with the reason in place of its own tool tip."""
+    was = bool(widget.property("wrong"))
+    if was != wrong:
+        if wrong:
+            widget.setProperty("own", [widget.toolTip(), widget.accessibleDescription()])
         widget.setProperty("wrong", wrong)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
-    widget.setToolTip(why if wrong else "")
-    widget.setAccessibleDescription(why if wrong else "")
+    if wrong or was:
+        tip, described = (why, why) if wrong else widget.property("own")
+        widget.setToolTip(tip)
+        widget.setAccessibleDescription(described)
 
 
 def _leave_undo(event: QEvent) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from desktop.session.typed import take_typed
 from desktop.shell import earlier_saves, tour, whats_this
 from desktop.shell.look import set_look, set_zoom
 from desktop.shell.page_setup import open_page_setup
-from desktop.words import _, small
+from desktop.words import _, small, text
 from mcda.errors import Place
 
 if TYPE_CHECKING:
@@ -191,10 +192,36 @@ def targets(window: MainWindow) -> list[Target]:
     for measure in case.measures:
         go = partial(window.go_to, Place(measure=measure.id, field="measure"), "measures")
         found.append(Target(measure.name, _("measure"), go))
-    found += [*noted(window), *noted_effects(window)]
+    found += [*described(window), *noted(window), *noted_effects(window)]
     for action in window.menus.commands():
         words = action.text().replace("&", "")
         found.append(Target(words, _("command"), action.trigger))
+    return found
+
+
+def described(window: MainWindow) -> list[Target]:
+    """Return what is written at length of stakeholders, criteria and packages."""
+    from desktop.shell.search import Target
+    from mcda.model.fields import plain
+
+    case = window.session.case
+    own = [(one, Place(stakeholder=one.id)) for one in case.stakeholders]
+    things: list[tuple[str, object, Place]] = [(one.name, one, place) for one, place in own]
+    things += [
+        (one.name, case.preferences[one.id], place)
+        for one, place in own
+        if one.id in case.preferences
+    ]
+    things += [(one.name, one, Place(criterion=one.id)) for one in case.criteria]
+    things += [(one.name, one, Place(package=one.id)) for one in case.packages]
+    found = []
+    for name, thing, place in things:
+        of: type = type(thing)
+        for field, (_part, told) in plain(of).items():
+            words = getattr(thing, field) if told.lines > 1 else ""
+            if words:
+                go = partial(window.go_to, replace(place, field=field), "case")
+                found.append(Target(f"{name}, {text(told.title)}: {words}", _("note"), go))
     return found
 
 
@@ -293,11 +320,11 @@ def _stepped(step: Callable[[], None]) -> None:
 def _name_undo(window: MainWindow) -> None:
     """Let undo and redo say what they would do."""
     stack, menus = window.session.undo_stack, window.menus
-    for action, able, plain, text in (
+    for action, able, bare, words in (
         (menus.undo, stack.canUndo(), _("&Undo"), stack.undoText()),
         (menus.redo, stack.canRedo(), _("&Redo"), stack.redoText()),
     ):
-        action.setText(f"{plain} {small(text)}" if text else plain)
+        action.setText(f"{bare} {small(words)}" if words else bare)
         action.setEnabled(able)
 
 

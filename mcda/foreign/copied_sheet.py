@@ -14,7 +14,8 @@ from mcda.errors import Problem
 from mcda.foreign.clipboard import Rows, block_of
 from mcda.grids.grid import Grid, Sheet
 from mcda.model import edits
-from mcda.model.case import Case, Criterion, Package, Preferences, Score, Stakeholder
+from mcda.model.case import Case, Preferences, Score
+from mcda.model.edits import lists
 from mcda.model.texts import name_key
 from mcda.model.tree import children
 from mcda.words.said import _
@@ -33,8 +34,6 @@ from mcda.workbook.recognise import Sheets
 from mcda.workbook.score_sheets import SCORE_NOTES, SCORED
 from mcda.workbook.table import Table
 from mcda.workbook.told import told
-
-Thing = Stakeholder | Criterion | Package
 
 PLANS: Final = (STAKEHOLDERS, CRITERIA, PACKAGES, LEVELS, RED_LINES, DIRECTIONS, SCORE_NOTES)
 """The sheets of which rows can be copied into a case."""
@@ -171,11 +170,11 @@ class _Rows:
 
     def _put(self, get: ListRow, name: str) -> str:
         """Add a row's thing, or change the one of its name; return its id."""
-        listed = _LISTED[self.kind]
-        things: tuple[Thing, ...] = getattr(self.case, listed.field)
+        plan, listed = _LISTED[self.kind]
+        things = listed.things(self.case)
         known = next((one for one in things if name_key(one.name) == name_key(name)), None)
         identity = known.id if known else edits.new_id([t.id for t in things], name, listed.key)
-        said = told(listed.of, listed.plan, get)
+        said = told(listed.of, plan, get)
         change = {field: said[field] for field in said.keys() & self._filled(get) - {"name"}}
         if known is None:
             self.case = listed.add(self.case, name, id=identity, **change)
@@ -213,40 +212,16 @@ class _Rows:
             self.case = edits.set_preferences(self.case, identity, replace(now, **said))
 
 
-@dataclass(frozen=True, slots=True)
-class _Listed:
-    """One list of the case: its field, what it lists, how ids of that begin, and its edits."""
-
-    plan: SheetPlan
-    field: str
-    key: str
-    of: type
-    add: Callable[..., Case]
-    change: Callable[..., Case]
-
-
 _LISTED: Final = {
-    one.plan.kind: one
-    for one in (
-        _Listed(
-            STAKEHOLDERS, "stakeholders", "stakeholder", Stakeholder,
-            edits.add_stakeholder, edits.change_stakeholder,
-        ),
-        _Listed(
-            CRITERIA, "criteria", "criterion", Criterion,
-            edits.add_criterion, edits.change_criterion,
-        ),
-        _Listed(
-            PACKAGES, "packages", "package", Package,
-            edits.add_package, edits.change_package,
-        ),
-    )
-}  # fmt: skip
+    STAKEHOLDERS.kind: (STAKEHOLDERS, lists.STAKEHOLDERS),
+    CRITERIA.kind: (CRITERIA, lists.CRITERIA),
+    PACKAGES.kind: (PACKAGES, lists.PACKAGES),
+}
 
 
 def _list(case: Case, sheets: Sheets, findings: Findings) -> tuple[Case, int]:
     (kind,) = sheets.single
-    table = sheets.table(_LISTED[kind].plan, findings)
+    table = sheets.table(_LISTED[kind][0], findings)
     if table is None:
         return case, 0
     rows = _Rows(case, kind, table, findings)

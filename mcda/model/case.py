@@ -25,10 +25,10 @@ from mcda.model.fields import (
     MeasureId,
     NodeId,
     PackageId,
+    Plain,
     Since,
     StakeholderId,
     Table,
-    Words,
 )
 from mcda.model.history import Change, Snapshot
 from mcda.model.preference import Preference
@@ -101,11 +101,15 @@ class Criterion:
     name: Annotated[str, Mark.BLANK]
     parent: str = ROOT
     direction: Direction | None = None
-    unit: Annotated[str, Words(N_("Unit"), N_("points, %, EUR m ..."))] = ""
-    worst: float | None = None
-    best: float | None = None
+    unit: Annotated[str, Plain(N_("Unit"), N_("points, %, EUR m ..."))] = ""
+    worst: Annotated[
+        float | None, Plain(N_("Worst"), N_("The worst plausible score, agreed once"))
+    ] = None
+    best: Annotated[
+        float | None, Plain(N_("Best"), N_("The best plausible score, agreed once"))
+    ] = None
     levels: tuple[Level, ...] = ()
-    definition: Annotated[str, Words(N_("Definition"), N_("What exactly is scored"), lines=5)] = ""
+    definition: Annotated[str, Plain(N_("Definition"), N_("What exactly is scored"), lines=5)] = ""
     preference: Annotated[Preference, Since(3)] = Preference.USUAL
     indifference: float | None = None
     strict: float | None = None
@@ -129,9 +133,9 @@ class Stakeholder:
 
     id: StakeholderId
     name: Annotated[str, Mark.BLANK]
-    short: Annotated[str, Words(N_("Short name"), N_("Heads narrow columns; may stay empty"))] = ""
+    short: Annotated[str, Plain(N_("Short name"), N_("Heads narrow columns; may stay empty"))] = ""
     description: Annotated[
-        str, Words(N_("Description"), N_("Who they are, what they want"), lines=4)
+        str, Plain(N_("Description"), N_("Who they are, what they want"), lines=4)
     ] = ""
 
 
@@ -145,9 +149,15 @@ class Package:
 
     id: PackageId
     name: Annotated[str, Mark.BLANK]
-    short: Annotated[str, Words(N_("Short name"), N_("Heads narrow columns; may stay empty"))] = ""
-    description: Annotated[str, Words(N_("Description"), N_("What it consists of"), lines=6)] = ""
-    status_quo: bool = False
+    short: Annotated[str, Plain(N_("Short name"), N_("Heads narrow columns; may stay empty"))] = ""
+    description: Annotated[str, Plain(N_("Description"), N_("What it consists of"), lines=6)] = ""
+    status_quo: Annotated[
+        bool,
+        Plain(
+            N_("Status quo"),
+            N_("for the one package, if any, that stands for things going on as they are"),
+        ),
+    ] = False
     composition: Annotated[Mapping[MeasureId, LevelId], Since(4)] = field(default_factory=frozen)
 
 
@@ -241,10 +251,14 @@ class Preferences:
     package_judgements: Annotated[Mapping[CriterionId, tuple[Judgement, ...]], Ends("packages")] = (
         field(default_factory=frozen)
     )
-    influence: float = 1.0
+    influence: Annotated[
+        float, Plain(N_("Influence"), N_("Weighs the party in group rankings; 1 if empty"))
+    ] = 1.0
     fallback: Fallback | None = None
     red_lines: tuple[RedLine, ...] = ()
-    note: str = ""
+    note: Annotated[
+        str, Plain(N_("Note on weights"), N_("Where the weights come from"), lines=4)
+    ] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

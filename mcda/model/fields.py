@@ -67,15 +67,23 @@ class Only:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """What a person writes in a field of text: its title and what belongs there.
+class Plain:
+    """A field that a person fills in by itself: its title, and what belongs there.
 
-    It has so many `lines` in the window; with more than one it runs on in a workbook too.
+    Its type says whether that is text, a number, a whole number, yes or no, or one of a few
+    words (a `StrEnum`), and its default whether it may be left blank (None). Text has so many
+    `lines` in the window; with more than one it runs on in a workbook too. A number is in a
+    `unit`, and `check` holds it to its ends, `least` and `most`. `words` are what the few are
+    called in the window, in their order. The hint of yes or no goes on after "yes".
     """
 
     title: str
     hint: str
     lines: int = 1
+    unit: str = ""
+    least: float | None = None
+    most: float | None = None
+    words: tuple[str, ...] = ()
 
 
 class Mark(Enum):
@@ -130,13 +138,19 @@ def parts(of: type) -> tuple[Part, ...]:
 
 
 @cache
-def worded(of: type) -> Mapping[str, Words]:
-    """Return the fields of text of a class of the model that say what belongs there."""
-    found: dict[str, Words] = {}
+def plain(of: type) -> Mapping[str, tuple[Part, Plain]]:
+    """Return the fields of a class of the model that a person fills in by themselves."""
+    found: dict[str, tuple[Part, Plain]] = {}
     for part in parts(of):
-        if words := part.mark(Words):
-            found[part.name] = words
+        if said := part.mark(Plain):
+            found[part.name] = part, said
     return MappingProxyType(found)
+
+
+def called(part: Part, said: Plain) -> dict[str, str]:
+    """Return what each of the few words of a field is called, by its value; marked texts."""
+    values = [one.value for one in part.type]
+    return dict(zip(values, said.words or values, strict=True))
 
 
 def _later(of: type) -> dict[str, Any] | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
+from enum import StrEnum
 from typing import Any, Final
 
-from mcda.model.case import Case
+from mcda.model.case import Case, Criterion, Package, Preferences, Stakeholder
+from mcda.model.fields import Part, Plain, called, plain
 from mcda.model.history import without_contents
 from mcda.model.numbers import format_number
 from mcda.model.round import without_secrets
@@ -47,6 +49,12 @@ _IN_DECISION = {
     "date": N_("Date of the decision"),
     "reason": N_("Why the decision differs"),
     "dissent": N_("Dissent from the decision"),
+}
+_PLAIN: Final[Mapping[str, type]] = {
+    "stakeholders": Stakeholder,
+    "criteria": Criterion,
+    "packages": Package,
+    "preferences": Preferences,
 }
 _IN_LISTS = {
     "scores": N_("Score of {package} on {criterion}, {stakeholder}"),
@@ -140,18 +148,34 @@ def words(path: Path, names: Mapping[Thing, str]) -> str:
             if path[2] == "package_judgements":
                 node = str(path[3])
                 known["criterion"] = names.get(("criterion", node), node)
-        return say(_IN_PREFERENCES.get(str(path[2]), N_("Weights of {stakeholder}")), **known)
+        field = str(path[2])
+        if field in _IN_PREFERENCES or _plain(path) is None:
+            return say(_IN_PREFERENCES.get(field, N_("Weights of {stakeholder}")), **known)
+        whose = say(_ADDED["stakeholder"], name=known["stakeholder"])
+        return _("{name}: {field}", name=whose, field=_title(path, field))
     if head in _IN_LISTS:
         return say(_IN_LISTS[head], **known)
     if head in KINDS and len(path) > 1:
         name = say(_ADDED[KINDS[head]], name=known.get(KINDS[head], ""))
         field = next((str(step) for step in path[2:] if isinstance(step, str)), "")
-        return _("{name}: {field}", name=name, field=_plainly(field)) if field else name
+        return _("{name}: {field}", name=name, field=_title(path, field)) if field else name
     if head == "decision":
         return say(_IN_DECISION.get(str(path[-1]), N_("Decision")))
     if head == "settings":
         return _("Setting: {field}", field=_plainly(str(path[-1])))
     return _plainly(head).capitalize()
+
+
+def _plain(path: Path) -> tuple[Part, Plain] | None:
+    """Return the plain field at a path, if it is one."""
+    known = plain(_PLAIN[str(path[0])]) if path[0] in _PLAIN and len(path) > 2 else {}
+    return known.get(str(path[2])) if known else None
+
+
+def _title(path: Path, field: str) -> str:
+    """Return what a field of a thing is called."""
+    found = _plain(path)
+    return _plainly(field) if found is None else say(found[1].title)
 
 
 def _orders(one: Mapping[Path, Any], two: Mapping[Path, Any]) -> Iterator[Difference]:
@@ -213,7 +237,9 @@ def _text(value: Any, names: Mapping[Thing, str], path: Path) -> str:
     if path[-1] in ("parent", "package", "stakeholder"):
         kind = "criterion" if path[-1] == "parent" else str(path[-1])
         return names.get((kind, value), value)
-    return str(value)
+    found = _plain(path)
+    few = called(*found) if found is not None and issubclass(found[0].type, StrEnum) else {}
+    return say(few[value]) if value in few else str(value)
 
 
 def _record(value: dict[str, Any], names: Mapping[Thing, str]) -> str:

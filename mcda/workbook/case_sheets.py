@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mcda.model.case import Criterion, Package, Stakeholder
+from mcda.model.case import Criterion, Package, Preferences, Stakeholder
 from mcda.model.preference import FUNCTIONS, SYMBOLS, THRESHOLDS, TITLES
 from mcda.model.settings_names import BY_FIELD, SHARES
 from mcda.workbook.layout import (
@@ -14,8 +14,8 @@ from mcda.workbook.layout import (
     Entry,
     Kind,
     SheetPlan,
-    text_of,
-    with_texts,
+    column_of,
+    with_plain,
 )
 
 CASE_SHEET: Final = SheetPlan(  # no words: the file is read back by them
@@ -78,11 +78,11 @@ STAKEHOLDERS: Final = SheetPlan(  # no words: the file is read back by them
     Kind.STAKEHOLDERS,
     "Stakeholders",
     "One row for each party with its own weights, scores and fallback.",
-    with_texts(Stakeholder, (
+    with_plain((
         Column("name", "Name", Entry.TEXT, 26, "The party's name", required=True,
                aliases=("stakeholder", "party")),
-        text_of(Stakeholder, "short", 12),
-        text_of(Stakeholder, "description", 40),
+        column_of(Stakeholder, "short", 12),
+        column_of(Stakeholder, "description", 40),
         Column(
             "way",
             "Weights given by",
@@ -93,8 +93,7 @@ STAKEHOLDERS: Final = SheetPlan(  # no words: the file is read back by them
             aliases=("way",),
             choices=WAYS,
         ),
-        Column("influence", "Influence", Entry.NUMBER, 10,
-               "Weighs the party in group rankings; 1 if empty"),
+        column_of(Preferences, "influence", 10),
         Column(
             "fallback_value",
             "Fallback value",
@@ -108,8 +107,8 @@ STAKEHOLDERS: Final = SheetPlan(  # no words: the file is read back by them
             "The package that stands for no agreement, if any",
         ),
         Column("fallback_note", "Fallback note", Entry.LONG_TEXT, 28, "Why this is the fallback"),
-        Column("note", "Note on weights", Entry.LONG_TEXT, 28, "Where the weights come from"),
-    )),
+        column_of(Preferences, "note"),
+    ), Stakeholder, Preferences),
     required=True,
 )  # fmt: skip
 
@@ -118,7 +117,7 @@ CRITERIA: Final = SheetPlan(  # no words: the file is read back by them
     "Criteria",
     "What packages are judged on. Criteria may be grouped: name the group in 'Part of'."
     " A group needs no direction or anchors.",
-    with_texts(Criterion, (
+    with_plain((
         Column("name", "Name", Entry.TEXT, 28, "The criterion's name", required=True,
                aliases=("criterion",)),
         Column("parent", "Part of", Entry.NODE, 22, "The group it belongs to; empty at the top"),
@@ -126,12 +125,10 @@ CRITERIA: Final = SheetPlan(  # no words: the file is read back by them
             "direction", "Direction", Entry.DIRECTION, 15, "more is better, or less is better",
             choices=tuple(DIRECTION_WORDS.values()),
         ),
-        text_of(Criterion, "unit", 12),
-        Column("worst", "Worst", Entry.NUMBER, 10, "The worst plausible score, agreed once",
-               aliases=("worst anchor",)),
-        Column("best", "Best", Entry.NUMBER, 10, "The best plausible score, agreed once",
-               aliases=("best anchor",)),
-        text_of(Criterion, "definition", 56),
+        column_of(Criterion, "unit", 12),
+        column_of(Criterion, "worst", 10, aliases=("worst anchor",)),
+        column_of(Criterion, "best", 10, aliases=("best anchor",)),
+        column_of(Criterion, "definition", 56),
         Column(
             "preference", "Preference", Entry.CHOICE, 12,
             "Only for PROMETHEE: how a difference counts. "
@@ -151,7 +148,7 @@ CRITERIA: Final = SheetPlan(  # no words: the file is read back by them
                 ("inflection", "Inflection s"),
             )
         ),
-    )),
+    ), Criterion),
     required=True,
 )  # fmt: skip
 
@@ -172,13 +169,12 @@ PACKAGES: Final = SheetPlan(  # no words: the file is read back by them
     Kind.PACKAGES,
     "Packages",
     "One row for each candidate settlement.",
-    with_texts(Package, (
+    with_plain((
         Column("name", "Name", Entry.TEXT, 34, "The package's name", required=True,
                aliases=("package",)),
-        text_of(Package, "short", 12),
-        text_of(Package, "description", 70),
-        Column("status_quo", "Status quo", Entry.YES, 12, "yes for the one package, if any, that"
-               " stands for things going on as they are"),
-    )),
+        column_of(Package, "short", 12),
+        column_of(Package, "description", 70),
+        column_of(Package, "status_quo"),
+    ), Package),
     required=True,
 )  # fmt: skip

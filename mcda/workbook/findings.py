@@ -155,15 +155,15 @@ class Findings:
         self.add(code, sheet, row, column, text=as_text(value)[:60])
         return None
 
-    def yes(self, sheet: Sheet, row: int, column: int) -> bool:
-        """Return a cell as yes or no; blank is no."""
+    def yes(self, sheet: Sheet, row: int, column: int) -> bool | None:
+        """Return a cell as yes or no; blank is None."""
         value = sheet.value(row, column)
         if isinstance(value, bool):
             return value
         word = cached_key(self.text(sheet, row, column))
         if word not in YES and word not in NO:
             self.add("WORKBOOK-NOT-YES-OR-NO", sheet, row, column, text=as_text(value)[:60])
-        return word in YES
+        return word in YES if word else None
 
     def direction(self, sheet: Sheet, row: int, column: int) -> Direction | None:
         """Return a cell as a direction; blank is None."""
@@ -192,7 +192,7 @@ class Findings:
     def entry(
         self, sheet: Sheet, row: int, column: int, about: Column, *, strict: bool = True
     ) -> Any:
-        """Return a cell as what its column holds; None for a blank number, choice or direction."""
+        """Return a cell as what its column holds; None for a blank one that is no text."""
         read = _READ.get(about.entry)
         if about.entry is Entry.CHOICE:
             return self.choice(sheet, row, column, about.choices, strict) or None

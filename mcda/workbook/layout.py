@@ -19,7 +19,7 @@ from enum import StrEnum
 from typing import Final
 
 from mcda.model.case import Direction, WeightWay
-from mcda.model.fields import worded
+from mcda.model.fields import plain
 
 FORMAT: Final = "parley-workbook"
 VERSION: Final = 1
@@ -87,6 +87,9 @@ PLAIN: Final = frozenset(
 )
 """What a column may hold of a field that it has the name of, and no other thing is named in."""
 
+_ENTRIES: Final = {str: Entry.TEXT, float: Entry.NUMBER, int: Entry.WHOLE, bool: Entry.YES}
+"""What is entered in a plain field of a type; in one of any other, one of a few words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -105,19 +108,34 @@ class Column:
     choices: tuple[str, ...] = ()
     required: bool = False
     free: bool = False
+    least: float | None = None
+    most: float | None = None
 
 
-def text_of(of: type, field: str, width: float = 28) -> Column:
-    """Return the column of a field of text, as the model describes it."""
-    said = worded(of)[field]
-    entry = Entry.LONG_TEXT if said.lines > 1 else Entry.TEXT
-    return Column(field, said.title, entry, width, said.hint)
+def column_of(of: type, field: str, width: float = 0, aliases: tuple[str, ...] = ()) -> Column:
+    """Return the column of a plain field, as the model describes it."""
+    part, said = plain(of)[field]
+    entry = Entry.LONG_TEXT if said.lines > 1 else _ENTRIES.get(part.type, Entry.CHOICE)
+    hint = f"yes {said.hint}" if entry is Entry.YES else said.hint  # no words: in English
+    hint = f"{hint}, in {said.unit}" if said.unit else hint  # no words: as above
+    return Column(
+        field,
+        said.title,
+        entry,
+        width or (28 if part.type is str else 12),
+        hint,
+        aliases,
+        tuple(one.value for one in part.type) if entry is Entry.CHOICE else (),
+        least=said.least,
+        most=said.most,
+    )
 
 
-def with_texts(of: type, columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """Return columns of a list of a class of the model, and one for each text that has none."""
+def with_plain(columns: tuple[Column, ...], *of: type) -> tuple[Column, ...]:
+    """Return columns of a list, and one for each plain field of its classes that has none."""
     there = {column.field for column in columns}
-    return (*columns, *(text_of(of, field) for field in worded(of) if field not in there))
+    more = [(one, field) for one in of for field in plain(one) if field not in there]
+    return (*columns, *(column_of(one, field) for one, field in more))
 
 
 @dataclass(frozen=True, slots=True)

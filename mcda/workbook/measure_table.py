@@ -237,7 +237,7 @@ def _measure(layout: _Layout, one: _Rows, findings: Findings) -> DealMeasure:
     for name, row in one.levels:
         level = DealLevel(id=name, name=name)
         if (column := columns.get("reversible")) and sheet.value(row, column) is not None:
-            level = replace(level, reversible=findings.yes(sheet, row, column))
+            level = replace(level, reversible=bool(findings.yes(sheet, row, column)))
         if column := columns.get("chance"):
             level = replace(level, chance=_chance(sheet, row, column, findings))
         levels.append(level)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 from mcda.grids.grid import Sheet
 from mcda.model.case import ROOT, Criterion, Level, Package, Settings, Stakeholder, frozen
@@ -24,13 +24,16 @@ from mcda.workbook.changes import column_of
 from mcda.workbook.decision_lines import Decided
 from mcda.workbook.findings import Findings, as_text
 from mcda.workbook.labels import Labels, Lookup, cached_key
-from mcda.workbook.layout import TOP_LABEL, Column, Kind
+from mcda.workbook.layout import TOP_LABEL, Column, Kind, SheetPlan
 from mcda.workbook.list_row import ListRow
 from mcda.workbook.outside import KEYS, is_written
 from mcda.workbook.read_measures import Named
 from mcda.workbook.recognise import Sheets
 from mcda.workbook.table import Table
 from mcda.workbook.told import told
+
+_SPOKEN_OF: Final = {"worst": "anchors", "way": "weight", "fallback_value": "fallback"}
+"""The fields of which problems speak by another word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +133,7 @@ def read_stakeholders(
         table, findings, written.get("stakeholder", {}), "stakeholder"
     ):
         get = ListRow(table, row, findings)
-        addresses.note(get.cell("name"), "name", stakeholder=identity)
-        for field, part in (("way", "weight"), ("influence", "influence"),
-                            ("fallback_value", "fallback")):  # fmt: skip
-            if field in table.columns:
-                addresses.note(get.cell(field), part, stakeholder=identity)
+        _note(get, STAKEHOLDERS, addresses, stakeholder=identity)
         found.append(
             StakeholderRow(
                 Stakeholder(id=identity, **told(Stakeholder, STAKEHOLDERS, get)), table, row
@@ -154,12 +153,18 @@ def read_packages(
     found = []
     for row, identity in _identified(table, findings, written.get("package", {}), "package"):
         get = ListRow(table, row, findings)
-        addresses.note(get.cell("name"), "name", package=identity)
-        if "status_quo" in table.columns:
-            addresses.note(get.cell("status_quo"), "status_quo", package=identity)
+        _note(get, PACKAGES, addresses, package=identity)
         levels = _composition(get, identity, named, addresses)
         found.append(Package(id=identity, **told(Package, PACKAGES, get), composition=levels))
     return tuple(found)
+
+
+def _note(get: ListRow, plan: SheetPlan, addresses: Addresses, **whose: str) -> None:
+    """Remember where each field of a thing on a list stands."""
+    for column in plan.columns:
+        if column.field in get.table.columns:
+            field = _SPOKEN_OF.get(column.field, column.field)
+            addresses.note(get.cell(column.field), field, **whose)
 
 
 def _composition(
@@ -189,10 +194,7 @@ def read_criteria(
     listed: list[tuple[int, Criterion]] = []
     for row, identity in _identified(table, findings, labels, "criterion"):
         get = ListRow(table, row, findings)
-        for field, part in (("name", "name"), ("parent", "parent"), ("direction", "direction"),
-                            ("worst", "anchors"), ("preference", "preference")):  # fmt: skip
-            if field in table.columns:
-                addresses.note(get.cell(field), part, criterion=identity)
+        _note(get, CRITERIA, addresses, criterion=identity)
         listed.append((row, Criterion(id=identity, **told(Criterion, CRITERIA, get))))
     lookup = _groups_lookup(listed, table, labels)
     placed = [

@@ -54,7 +54,7 @@ def cells(plan: SheetPlan, one: Any) -> dict[str, Cell]:
             found |= span_cells(column.field, value)
             continue
         if column.entry is Entry.YES:
-            value = value or None
+            value = None if value == part.default else value
         elif column.entry is Entry.DIRECTION:
             value = DIRECTION_WORDS.get(value)
         elif isinstance(value, Enum):

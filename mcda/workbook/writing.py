@@ -177,9 +177,9 @@ class Writing:
         elif column.entry is Entry.YES:
             formula = {"type": "list", "formula1": '"yes,no"'}
         elif column.entry is Entry.NUMBER:
-            formula = {"type": "decimal", "formula1": "-1E+300", "formula2": "1E+300"}
+            formula = _between(column, "decimal", "-1E+300", "1E+300")
         elif column.entry is Entry.WHOLE:
-            formula = {"type": "whole", "formula1": "0", "formula2": "999999999999999"}
+            formula = _between(column, "whole", "0", "999999999999999")
         elif column.entry in _REFERENCES:
             formula = {"type": "list", "formula1": _REFERENCES[column.entry]}
         # A name that is not on the list yet may be meant all the same.
@@ -224,6 +224,13 @@ _REFERENCES = {
     Entry.NODE: "parley_criteria",
     Entry.CHANGE: "parley_changes",
 }
+
+
+def _between(column: Column, type_: str, least: str, most: str) -> dict[str, Any]:
+    """Return the check of a number, between the ends of its column where it has any."""
+    ends = (column.least, least), (column.most, most)
+    one, two = (end if own is None else repr(own) for own, end in ends)
+    return {"type": type_, "formula1": one, "formula2": two}
 
 
 def expected(hint: str) -> str:

@@ -90,7 +90,7 @@ def _edited(draw: Any, case: Case) -> Case:
             what,
             pick(draw, (None, Fraction(3))),
         ),
-        "influence": lambda: edits.set_influence(case, who, draw(st.floats(0, 9))),
+        "influence": lambda: edits.change_preferences(case, who, influence=draw(st.floats(0, 9))),
         "remove stakeholder": lambda: edits.remove_stakeholder(case, who),
         "remove package": lambda: edits.remove_package(case, what),
         "remove criterion": lambda: edits.remove_criterion(case, top.id),
@@ -279,5 +279,5 @@ def _without_giant_ratios(case: Case) -> Case:
 @SOME
 @given(cases(), st.sampled_from((math.nan, math.inf, -math.inf)))
 def test_a_number_that_is_not_finite_is_always_named(case: Case, number: float) -> None:
-    spoilt = edits.set_influence(case, case.stakeholders[0].id, number)
+    spoilt = edits.change_preferences(case, case.stakeholders[0].id, influence=number)
     assert "NUMBER-NOT-FINITE" in [problem.code for problem in check(spoilt)]

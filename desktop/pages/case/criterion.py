@@ -6,29 +6,27 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox
 
-from desktop.kit.form import Choice, Form, offer
+from desktop.kit.form import Choice, offer
 from desktop.kit.labels import paragraph
-from desktop.kit.number_line import NumberLine
+from desktop.pages.case.details import ThingDetails
 from desktop.pages.case.levels import Levels
 from desktop.pages.case.preference import PreferenceFields
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.model import edits
 from mcda.model.case import ROOT, Case, Criterion, Direction, Level
+from mcda.model.edits.lists import CRITERIA
 from mcda.model.tree import children, path
 
 NUMBERS, LEVELS = "numbers", "levels"
 
 
-class CriterionDetails(Form):
+class CriterionDetails(ThingDetails):
     """All of a leaf; of a node only its name, place and definition."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__("")
-        self.setAccessibleName(_("Criterion"))
-        self._session = session
+        super().__init__(session, CRITERIA, _("Criterion"), _("Rename criterion"))
         self._criterion = Criterion(id="", name="")
-        self.make_texts(Criterion, self._change, session.seal)
         self.parent_box = QComboBox()
         self.parent_box.setAccessibleName(_("Parent"))
         self.parent_box.setMinimumContentsLength(8)
@@ -46,45 +44,36 @@ class CriterionDetails(Form):
             {NUMBERS: _("Numbers"), LEVELS: _("Named levels")},
             self._choose_scale,
         )
-        self.worst = NumberLine(_("Worst anchor"), lambda x: self._set_anchor("worst", x))
-        self.best = NumberLine(_("Best anchor"), lambda x: self._set_anchor("best", x))
         self.levels = Levels(session)
         self.preference = PreferenceFields(self._set_preference, session.seal)
         self.node_words = paragraph("", "quiet")
-        for line, word in ((self.worst, _("worst")), (self.best, _("best"))):
-            line.setPlaceholderText(word)
-        self.fields = {
-            "name": self.texts["name"],
+        for end, name in (("worst", _("Worst anchor")), ("best", _("Best anchor"))):
+            self.inputs[end].widget.setAccessibleName(name)
+        self.fields |= {
             "direction": self.direction.buttons[Direction.BENEFIT],
-            "anchors": self.worst,
+            "anchors": self.inputs["worst"].widget,
             "levels": self.levels.add_button,
             "parent": self.parent_box,
             "preference": self.preference.box,
         }
-        self.add_text("name")
         self._node_part = self.add("", self.node_words)
         self._leaf_parts = [self.add(_("Better is"), self.direction)]
         self._leaf_parts.append(self.add(_("Scale"), self.scale))
-        self._unit_part = self.add_text("unit")
+        self._unit_part = self.add_input("unit")
         self._levels_part = self.add(_("Levels, with numbers"), self.levels)
-        self._leaf_parts.append(self.add(_("Anchors: worst, best"), self.worst, self.best))
-        self.add_texts()
+        self._leaf_parts.append(self.add_input("worst", "best", under=_("Anchors: worst, best")))
+        self.add_inputs()
         self._leaf_parts.append(self.add(_("Preference in PROMETHEE"), self.preference))
         self.add(_("Belongs to"), self.parent_box)
-        for number in (self.worst, self.best):
-            number.setToolTip(_("The worst and best plausible score, agreed once"))
-            number.left.connect(session.seal)
 
     def show_criterion(self, criterion: Criterion) -> None:
         """Show a criterion as the case now has it."""
         case = self._session.case
-        self._criterion = criterion
+        self._id, self._criterion = criterion.id, criterion
         below = children(case, criterion.id)
-        self.show_texts(criterion)
+        self.show_inputs(criterion)
         self.direction.show_choice(criterion.direction or "")
         self.scale.show_choice(LEVELS if criterion.levels else NUMBERS)
-        self.worst.show_number(criterion.worst)
-        self.best.show_number(criterion.best)
         self.levels.show_levels(criterion)
         self.preference.show_criterion(criterion)
         for part in self._leaf_parts:
@@ -107,7 +96,7 @@ class CriterionDetails(Form):
             return
         last = len(children(self._session.case, parent))
         words = _("Move {name}", name=self._criterion.name)
-        self._session.apply(words, edits.move_criterion, self._criterion.id, parent, last)
+        self._session.apply(words, edits.move_criterion, self._id, parent, last)
 
     def _choose_direction(self, key: str) -> None:
         words = _("Change direction of {name}", name=self._criterion.name)
@@ -130,21 +119,6 @@ class CriterionDetails(Form):
                 fields["worst"], fields["best"] = (high, low) if cost else (low, high)
             self._set(words, **fields)
 
-    def _set_anchor(self, field: str, value: float | None) -> None:
-        words = _("Change anchors of {name}", name=self._criterion.name)
-        self._set(words, merge=f"criterion:{self._criterion.id}:{field}", **{field: value})
-
     def _set_preference(self, field: str, value: object) -> None:
         words = _("Change preference on {name}", name=self._criterion.name)
-        self._set(words, merge=f"criterion:{self._criterion.id}:{field}", **{field: value})
-
-    def _change(self, field: str, text: str) -> None:
-        words = _("Change {name}", name=self._criterion.name)
-        if field == "name":
-            words = _("Rename criterion")
-        self._set(words, merge=f"criterion:{self._criterion.id}:{field}", **{field: text})
-
-    def _set(self, words: str, merge: str | None = None, **fields: Any) -> None:
-        self._session.apply(
-            words, edits.change_criterion, self._criterion.id, merge=merge, **fields
-        )
+        self._set(words, merge=f"criterion:{self._id}:{field}", **{field: value})

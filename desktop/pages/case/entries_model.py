@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,8 +17,8 @@ from PySide6.QtCore import (
 from desktop.kit.roles import END_ROLE, ID_ROLE, Index
 from desktop.session.session import Session
 from desktop.words import _
-from mcda.model import edits
-from mcda.model.case import Case, Package, Stakeholder
+from mcda.model.case import Package, Stakeholder
+from mcda.model.edits.lists import PACKAGES, STAKEHOLDERS, Listed
 
 Thing = Stakeholder | Package
 
@@ -34,53 +34,34 @@ FLAGS = (
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What differs between the two lists: where the things are, their edits, and the words."""
+    """One of the two lists, and its words."""
 
-    key: str
-    things: Callable[[Case], Sequence[Thing]]
-    add: Callable[..., Case]
-    change: Callable[..., Case]
-    move: Callable[..., Case]
-    remove: Callable[..., Case]
+    listed: Listed
     title: str
     new_name: str
     add_words: str
     rename_words: str
-    move_words: str
-    """With {name} in it."""
 
 
 def stakeholders_kind() -> Kind:
     """Return the kind of the list of stakeholders."""
     return Kind(
-        key="stakeholder",
-        things=lambda case: case.stakeholders,
-        add=edits.new_stakeholder,
-        change=edits.change_stakeholder,
-        move=edits.move_stakeholder,
-        remove=edits.remove_stakeholder,
+        STAKEHOLDERS,
         title=_("Stakeholders"),
         new_name=_("New stakeholder"),
         add_words=_("Add a stakeholder"),
         rename_words=_("Rename stakeholder"),
-        move_words=_("Move {name}"),
     )
 
 
 def packages_kind() -> Kind:
     """Return the kind of the list of packages."""
     return Kind(
-        key="package",
-        things=lambda case: case.packages,
-        add=edits.add_package,
-        change=edits.change_package,
-        move=edits.move_package,
-        remove=edits.remove_package,
+        PACKAGES,
         title=_("Packages"),
         new_name=_("New package"),
         add_words=_("Add a package"),
         rename_words=_("Rename package"),
-        move_words=_("Move {name}"),
     )
 
 
@@ -91,11 +72,11 @@ class EntriesModel(QAbstractListModel):
         super().__init__(parent)
         self._session = session
         self.kind = kind
-        self._things: Sequence[Thing] = tuple(kind.things(session.case))
+        self._things: Sequence[Thing] = kind.listed.things(session.case)
 
     def reload(self) -> None:
         """Take over the case as it now is."""
-        things = tuple(self.kind.things(self._session.case))
+        things = self.kind.listed.things(self._session.case)
         if things == self._things:
             return
         if [t.id for t in things] == [t.id for t in self._things]:
@@ -139,9 +120,9 @@ class EntriesModel(QAbstractListModel):
         if role != Qt.ItemDataRole.EditRole or not id_:
             return False
         name = str(value).strip()
-        merge = f"add:{self.kind.key}:{id_}"
+        merge = f"add:{self.kind.listed.key}:{id_}"
         self._session.apply_late(
-            self.kind.rename_words, self.kind.change, id_, name=name, merge=merge
+            self.kind.rename_words, self.kind.listed.change, id_, name=name, merge=merge
         )
         self._session.seal()
         return True
@@ -174,11 +155,11 @@ class EntriesModel(QAbstractListModel):
         now = self.index_of(id_).row()
         index = before - 1 if before > now else before
         if now >= 0 and 0 <= index < len(self._things):
-            words = self.kind.move_words.format(name=self._things[now].name)
-            self._session.apply(words, self.kind.move, id_, index)
+            words = _("Move {name}", name=self._things[now].name)
+            self._session.apply(words, self.kind.listed.move, id_, index)
 
     def _mime(self) -> str:
-        return f"application/x-parley-{self.kind.key}"
+        return f"application/x-parley-{self.kind.listed.key}"
 
     @staticmethod
     def _end(thing: Thing) -> str:

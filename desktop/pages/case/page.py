@@ -17,15 +17,7 @@ from desktop.pages.case.entries_model import EntriesModel, Kind, packages_kind, 
 from desktop.pages.case.head import CaseHead
 from desktop.pages.case.package import PackageDetails
 from desktop.pages.case.panel import Panel
-from desktop.pages.case.several import (
-    CRITERIA,
-    PACKAGES,
-    STAKEHOLDERS,
-    Bulk,
-    duplicate,
-    paste_names,
-    remove,
-)
+from desktop.pages.case.several import duplicate, paste_names, remove
 from desktop.pages.case.several_criteria import SeveralCriteria
 from desktop.pages.case.stakeholder import StakeholderDetails
 from desktop.pages.page import Details, Page
@@ -34,6 +26,7 @@ from desktop.words import _
 from mcda.errors import Place
 from mcda.model import edits
 from mcda.model.case import ROOT, Case
+from mcda.model.edits.lists import CRITERIA, Listed
 from mcda.model.ids import known
 from mcda.model.tree import children, leaves
 
@@ -174,9 +167,9 @@ class CasePage(Page):
         panel = Panel(kind.title, kind.add_words, nothing, model)
         panel.add_asked.connect(lambda: self._add(panel, model))
         panel.given_up.connect(lambda id_: self._give_up(panel, id_, kind.add_words))
-        self._connect_bulk(panel, STAKEHOLDERS if kind.key == "stakeholder" else PACKAGES)
+        self._connect_bulk(panel, kind.listed)
         panel.move_asked.connect(lambda id_, step: _step(model, id_, step))
-        panel.chosen.connect(lambda id_: self._choose(Place(**{kind.key: id_})))
+        panel.chosen.connect(lambda id_: self._choose(Place(**{kind.listed.key: id_})))
         return panel
 
     def _connect_criteria(self) -> None:
@@ -190,7 +183,7 @@ class CasePage(Page):
         panel.chosen.connect(lambda id_: self._choose(Place(criterion=id_)))
         model.modelReset.connect(self._show_chosen)
 
-    def _connect_bulk(self, panel: Panel, bulk: Bulk) -> None:
+    def _connect_bulk(self, panel: Panel, listed: Listed) -> None:
         session = self.session
 
         def say(text: str) -> None:
@@ -198,11 +191,11 @@ class CasePage(Page):
                 self.said.emit(text)
 
         def duplicated(id_: str) -> None:
-            if duplicate(session, bulk, id_):
+            if duplicate(session, listed, id_):
                 self.when_whole(lambda: panel.edit_name(panel.view.currentIndex()))
 
-        panel.remove_asked.connect(lambda ids: say(remove(session, bulk, ids)))
-        panel.names_pasted.connect(lambda text: say(paste_names(session, bulk, text)))
+        panel.remove_asked.connect(lambda ids: say(remove(session, listed, ids)))
+        panel.names_pasted.connect(lambda text: say(paste_names(session, listed, text)))
         panel.duplicate_asked.connect(duplicated)
 
     def _choose(self, place: Place) -> None:
@@ -233,13 +226,14 @@ class CasePage(Page):
         return self.stakeholders if place.stakeholder else None
 
     def _add(self, panel: Panel, model: EntriesModel) -> None:
-        kind = model.kind
-        id_ = edits.new_id([t.id for t in kind.things(self.session.case)], kind.new_name, kind.key)
+        kind, listed = model.kind, model.kind.listed
+        taken = [thing.id for thing in listed.things(self.session.case)]
+        id_ = edits.new_id(taken, kind.new_name, listed.key)
         # The focus moves first: leaving a field ends the run that adding and naming share.
         panel.view.setFocus()
         self.session.seal()
         self.session.apply(
-            kind.add_words, kind.add, kind.new_name, id=id_, merge=f"add:{kind.key}:{id_}"
+            kind.add_words, listed.begin, kind.new_name, id=id_, merge=f"add:{listed.key}:{id_}"
         )
         self.when_whole(lambda: panel.name_new(model.index_of(id_)))
 

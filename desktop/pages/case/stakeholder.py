@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -14,12 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.kit.form import Form, offer
+from desktop.kit.form import offer
 from desktop.kit.labels import label
 from desktop.kit.laid import in_column, in_row
 from desktop.kit.live_fields import LiveLine
 from desktop.kit.number_line import NumberLine
 from desktop.kit.theme import theme
+from desktop.pages.case.details import ThingDetails
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.model import edits
@@ -32,23 +34,19 @@ from mcda.model.case import (
     RedLine,
     Stakeholder,
 )
-from mcda.model.naming import name_of
+from mcda.model.edits.lists import STAKEHOLDERS
 from mcda.model.numbers import parse_points, point_text
 from mcda.model.tree import leaves
 
 _NONE, _VALUE = "", "value"
 
 
-class StakeholderDetails(Form):
-    """Name, short name, description, influence, fallback, red lines."""
+class StakeholderDetails(ThingDetails):
+    """Name, short name, description, fallback, red lines, influence and the note on weights."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__("")
-        self.setAccessibleName(_("Stakeholder"))
-        self._session = session
-        self._id = ""
-        self.make_texts(Stakeholder, self._change, session.seal)
-        self.texts["short"].setPlaceholderText(_("for narrow columns"))
+        super().__init__(session, STAKEHOLDERS, _("Stakeholder"), _("Rename stakeholder"))
+        self.add_inputs()
         self.fallback = QComboBox()
         self.fallback.setAccessibleName(_("Fallback"))
         self.fallback.setToolTip(_("What this stakeholder gets with no agreement"))
@@ -59,34 +57,22 @@ class StakeholderDetails(Form):
         self.fallback.activated.connect(self._choose_fallback)
         self.value = NumberLine(_("Value of the fallback, 0 to 100"), self._set_value)
         self.value.setMaximumWidth(theme().px(64))
-        self.influence = NumberLine(_("Influence"), self._set_influence)
-        self.influence.setToolTip(_("How much it counts in group rankings; 1 is usual"))
         self.red_lines = RedLines(session)
-        self.fields = {
-            "name": self.texts["name"],
-            "fallback": self.fallback,
-            "red_line": self.red_lines.add_button,
-            "influence": self.influence,
-        }
-        self.add_text("name")
-        self.add_texts()
+        self.fields |= {"fallback": self.fallback, "red_line": self.red_lines.add_button}
         self.add(_("Fallback"), self.fallback, self.value)
         self.add(_("Red lines"), self.red_lines)
-        self.add(_("Influence"), self.influence)
         self.value.left.connect(session.seal)
-        self.influence.left.connect(session.seal)
+        self.make_inputs(Preferences, self._set_preference, session.seal)
+        self.add_inputs()
 
     def show_stakeholder(self, stakeholder: Stakeholder) -> None:
         """Show a stakeholder as the case now has it."""
         self._id = stakeholder.id
         own = self._own()
-        self.show_texts(stakeholder)
-        self.influence.show_number(own.influence)
+        self.show_inputs(stakeholder)
+        self.show_inputs(own)
         self._show_fallback(own.fallback)
         self.red_lines.show_lines(stakeholder.id, own.red_lines)
-
-    def _name(self) -> str:
-        return name_of(self._session.case.stakeholders, self._id)
 
     def _own(self) -> Preferences:
         return self._session.case.preferences.get(self._id, Preferences())
@@ -124,20 +110,10 @@ class StakeholderDetails(Form):
     def _fallback_words(self) -> str:
         return _("Change fallback of {name}", name=self._name())
 
-    def _set_influence(self, influence: float | None) -> None:
-        words = _("Change influence of {name}", name=self._name())
-        value = 1.0 if influence is None else influence
-        merge = f"influence:{self._id}"
-        self._session.apply(words, edits.set_influence, self._id, value, merge=merge)
-
-    def _change(self, field: str, text: str) -> None:
-        self._session.apply(
-            _("Change stakeholder"),
-            edits.change_stakeholder,
-            self._id,
-            merge=f"stakeholder:{self._id}:{field}",
-            **{field: text},
-        )
+    def _set_preference(self, field: str, value: Any) -> None:
+        words, merge = self._of_name(field, Preferences), f"{field}:{self._id}"
+        fields = {field: value}
+        self._session.apply(words, edits.change_preferences, self._id, merge=merge, **fields)
 
 
 class RedLines(QWidget):

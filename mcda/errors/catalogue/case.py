@@ -158,6 +158,7 @@ _SCORES: dict[str, Entry] = {
         "a finite number of at most a hundred digits",
         "Enter the number anew",
     ),
+    "NUMBER-OUTSIDE": Entry(E, "{what} is {value}", "{wanted}", "Enter such a number"),
     "SCORES-NONE": Entry(
         E,
         "There is not one score",

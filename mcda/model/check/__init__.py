@@ -8,7 +8,8 @@ ranked. `field` of a place is one of: id, name, date, parent, direction,
 anchors, levels, preference, status_quo, score, weight, judgement,
 package_judgement, influence, fallback,
 red_line, respondent, round, return, moderation, measure, level, composition, effect,
-joint_effect, rule, delivery, goes_along, outlook, decision, or the name of a setting. An
+joint_effect, rule, delivery, goes_along, outlook, decision, or the name of a setting or
+of another plain field. An
 id in a place may be one that the case doesn't have: that is then the problem.
 """
 
@@ -23,6 +24,7 @@ from mcda.model.check import (
     limits,
     listed,
     measures,
+    plain,
     rounds,
     scores,
     settings,
@@ -52,6 +54,7 @@ def looked_at(case: Case) -> tuple[Problem, ...]:
         *criteria.of_scales(case, places),
         *thresholds.of_preferences(case, places),
         *listed.of_packages(case, places),
+        *plain.of_numbers(case, places),
         *scores.of_scores(case, places),
         *measures.of_measures(case, places),
         *measures.of_compositions(case, places),

@@ -54,10 +54,10 @@ from mcda.model.edits.measures import (
 )
 from mcda.model.edits.packages import add_package, change_package, move_package, remove_package
 from mcda.model.edits.preferences import (
+    change_preferences,
     set_best_worst,
     set_direct,
     set_fallback,
-    set_influence,
     set_judgement,
     set_package_judgement,
     set_preferences,
@@ -106,6 +106,7 @@ __all__ = [
     "change_joint_effect",
     "change_measure",
     "change_package",
+    "change_preferences",
     "change_respondent",
     "change_round",
     "change_rule",
@@ -147,7 +148,6 @@ __all__ = [
     "set_effects",
     "set_fallback",
     "set_goes_along",
-    "set_influence",
     "set_joint_effect",
     "set_judgement",
     "set_measure_levels",

@@ -124,9 +124,9 @@ def set_red_line(case: Case, stakeholder: str, criterion: str, red_line: RedLine
     return _change(case, stakeholder, red_lines=tuple(others))
 
 
-def set_influence(case: Case, stakeholder: str, influence: float) -> Case:
-    """Set how much a stakeholder counts in group rankings."""
-    return _change(case, stakeholder, influence=influence)
+def change_preferences(case: Case, stakeholder: str, **fields: Any) -> Case:
+    """Replace plain fields of a stakeholder's preferences, such as its `influence`."""
+    return _change(case, stakeholder, **fields)
 
 
 def _own(case: Case, stakeholder: str) -> Preferences:

@@ -33,3 +33,38 @@ def test_what_is_being_typed_is_not_rewritten(qtbot: QtBot) -> None:
     assert line.text() == "7.50"
     line.show_number(8.0)
     assert line.text() == "8"
+
+
+def test_an_empty_line_may_stand_for_a_number_and_a_whole_one_takes_no_fraction(
+    qtbot: QtBot,
+) -> None:
+    read: list[float | None] = []
+    line = NumberLine("Turn", read.append, whole=True, blank=1)
+    qtbot.addWidget(line)
+    line.show()
+    line.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    line.show_number(1)
+    line.clear()
+    line.textEdited.emit("")
+    line.show_number(1)
+    assert line.text() == "", "what is being emptied is not filled in again"
+    QTest.keyClicks(line, "2.5")
+    assert line.property("wrong") and "whole" in line.toolTip()
+    assert read == [1, 2, 2]
+    line.clearFocus()
+    line.show_number(2)
+    assert line.text() == "2"
+
+
+def test_a_line_that_is_right_again_has_its_own_tool_tip(qtbot: QtBot) -> None:
+    line = NumberLine("Worst", lambda _value: None)
+    qtbot.addWidget(line)
+    line.setToolTip("The worst plausible score")
+    for text, tip in (("2", "The worst"), ("x", "Not a number"), ("y", "Not a number")):
+        line.selectAll()
+        QTest.keyClicks(line, text)
+        assert line.toolTip().startswith(tip)
+    line.show_number(3.0)
+    assert line.toolTip() == "The worst plausible score"

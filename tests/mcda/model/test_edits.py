@@ -43,7 +43,7 @@ SAME: list[Callable[[Case], Case]] = [
     lambda c: edits.set_judgement(c, "russia", ROOT, "cost", "security", None),
     lambda c: edits.set_fallback(c, "russia", Fallback(package="waiting")),
     lambda c: edits.set_red_line(c, "russia", "control", RedLine(criterion="control", limit=3.0)),
-    lambda c: edits.set_influence(c, "russia", 1),
+    lambda c: edits.change_preferences(c, "russia", influence=1),
     lambda c: edits.set_preferences(c, "russia", c.preferences["russia"]),
     edits.remove_leftovers,
 ]

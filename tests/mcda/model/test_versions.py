@@ -121,7 +121,7 @@ def test_differences_say_each_entry_once() -> None:
 def test_every_kind_of_entry_has_words() -> None:
     base = small_case()
     changed = edits.set_fallback(base, "russia", Fallback(value=40.0))
-    changed = edits.set_influence(changed, "russia", 2.0)
+    changed = edits.change_preferences(changed, "russia", influence=2.0)
     changed = edits.set_direct(changed, "europe", "cost", 10.0)
     changed = edits.set_swing(changed, "russia", "cost", 10.0)
     changed = edits.change_criterion(changed, "cost", unit="$ bn")
@@ -129,7 +129,7 @@ def test_every_kind_of_entry_has_words() -> None:
     changed = edits.set_decision(changed, package="full", dissent="Russia")
     told = [one.what for one in differences(base, changed)]
     assert sorted(told) == [
-        "Criterion Cost of delivery: unit",
+        "Criterion Cost of delivery: Unit",
         "Dissent from the decision",
         "Fallback of Russia",
         "Influence of Russia",

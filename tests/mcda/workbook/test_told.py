@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
 from mcda.model.case import Criterion, Direction, Package
-from mcda.model.fields import Words
+from mcda.model.fields import Plain
 from mcda.model.measures import GoesAlong, Span
 from mcda.model.preference import Preference
 from mcda.workbook.case_sheets import CRITERIA, PACKAGES
 from mcda.workbook.chance_sheets import CARRIERS
-from mcda.workbook.layout import Column, Entry, with_texts
+from mcda.workbook.layout import Column, Entry, with_plain
 from mcda.workbook.told import cells, told
 
 
@@ -19,10 +19,10 @@ from mcda.workbook.told import cells, told
 class _Longer(Package):
     """A package with a field that is said of nowhere else."""
 
-    origin: Annotated[str, Words("From", "Who brought it up", lines=3)] = ""
+    origin: Annotated[str, Plain("From", "Who brought it up", lines=3)] = ""
 
 
-LONGER = replace(PACKAGES, columns=with_texts(_Longer, PACKAGES.columns))
+LONGER = replace(PACKAGES, columns=with_plain(PACKAGES.columns, _Longer))
 
 
 class _Said:
@@ -37,7 +37,7 @@ class _Said:
 
 def test_a_new_field_of_text_needs_nothing_but_its_words() -> None:
     assert LONGER.columns[-1] == Column("origin", "From", Entry.LONG_TEXT, 28, "Who brought it up")
-    assert with_texts(Package, PACKAGES.columns) == PACKAGES.columns
+    assert with_plain(PACKAGES.columns, Package) == PACKAGES.columns
     one = _Longer(id="p", name="Waiting", origin="Geneva", status_quo=True)
     row = cells(LONGER, one)
     assert row == {

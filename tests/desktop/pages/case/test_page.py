@@ -172,14 +172,14 @@ def test_a_package_is_described_and_marked_as_status_quo(
 
     made = detail(page, Place(package="full"), qtbot)
     assert isinstance(made, PackageDetails)
-    QTest.keyClicks(made.texts["description"], "All at once")
-    made.status_quo.click()
+    QTest.keyClicks(made.fields["description"], "All at once")
+    made.fields["status_quo"].click()
     full = session.case.packages[2]
     assert full.description == "All at once" and full.status_quo
     assert not session.case.packages[0].status_quo
     session.undo()
     page.details()
-    assert not made.status_quo.isChecked()
+    assert not made.fields["status_quo"].isChecked()
 
 
 def test_a_fallback_is_a_value_or_a_package_or_nothing(
@@ -244,9 +244,9 @@ def test_a_leaf_is_described(page: CasePage, session: Session, qtbot: QtBot) -> 
     made = detail(page, Place(criterion="cost"), qtbot)
     assert isinstance(made, CriterionDetails)
     made.direction.buttons[Direction.BENEFIT].click()
-    retype(made.worst, "٠")
-    retype(made.best, "12")
-    retype(made.texts["unit"], "€ m")
+    retype(made.fields["worst"], "٠")
+    retype(made.fields["best"], "12")
+    retype(made.fields["unit"], "€ m")
     cost = session.case.criteria[3]
     assert (cost.direction, cost.worst, cost.best, cost.unit) == (Direction.BENEFIT, 0, 12, "€ m")
     made.scale.buttons[LEVELS].click()
@@ -256,7 +256,7 @@ def test_a_leaf_is_described(page: CasePage, session: Session, qtbot: QtBot) -> 
     assert session.case.criteria[3].unit == ""
     session.apply("Unit", edits.change_criterion, "cost", unit="steps")
     page.details()
-    assert not made.texts["unit"].isHidden() and made.texts["unit"].isVisibleTo(made)
+    assert not made.fields["unit"].isHidden() and made.fields["unit"].isVisibleTo(made)
     made.parent_box.activated.emit(made.parent_box.findData("people"))
     assert session.case.criteria[3].parent == "people"
 
@@ -266,7 +266,7 @@ def test_a_node_has_no_scale(page: CasePage, qtbot: QtBot) -> None:
 
     made = detail(page, Place(criterion="people"), qtbot)
     assert isinstance(made, CriterionDetails)
-    assert made.worst.parentWidget().isHidden()
+    assert made.fields["worst"].parentWidget().isHidden()
     assert "2 criteria" in made.node_words.text()
 
 
