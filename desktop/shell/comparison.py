@@ -21,7 +21,7 @@ from desktop.kit.theme import theme
 from desktop.kit.wrapped import Wrapped
 from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
-from desktop.words import _, html, text
+from desktop.words import _, html, text, written
 from mcda.answer.comparison import Comparison, compare
 from mcda.answer.comparison_sentences import (
     answer_sentences,
@@ -110,7 +110,7 @@ class ComparisonWindow(QDialog):
             ],
         )
         entries = [(one.what, one.first, one.second) for one in found.entries[:MOST]]
-        _fill(self.table, [tuple(map(text, row)) for row in entries])
+        _fill(self.table, [tuple(map(written, row)) for row in entries])
         self._show_parts(bool(found.entries and changes), bool(found.entries))
 
     def _show_parts(self, rankings: bool, entries: bool) -> None:

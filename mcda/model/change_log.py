@@ -14,7 +14,10 @@ MOST: Final = 5_000
 """Lines that are kept; beyond it the oldest goes."""
 
 _TOLD: Final = 3
-"""Entries of one edit that are told one by one."""
+"""Entries of one edit that are told one by one in a list of steps."""
+
+_LOGGED: Final = 40
+"""Entries of one edit that the log tells one by one."""
 
 
 def keeps_log(case: Case) -> bool:
@@ -36,19 +39,19 @@ def noted(
     told = differences(replace(base, changes=()), replace(after, changes=()))
     if not told:
         return replace(after, changes=base.changes)
-    line = Change(time=time, author=author, what=what_words(told), reason=reason)
+    line = Change(time=time, author=author, what=what_words(told, _LOGGED), reason=reason)
     kept = tuple(one for one in base.changes if _key(one) != _key(line))
     return replace(after, changes=(*kept, line)[-MOST:])
 
 
-def what_words(told: tuple[Difference, ...]) -> Said:
+def what_words(told: tuple[Difference, ...], most: int = _TOLD) -> Said:
     """Return what an edit changed, each entry with what stood and what stands there."""
     parts = [
         _("{entry}: {first} → {second}", entry=one.what, first=one.first, second=one.second)
-        for one in told[:_TOLD]
+        for one in told[:most]
     ]
-    if len(told) > _TOLD:
-        parts.append(ngettext("and {n} more", "and {n} more", len(told) - _TOLD))
+    if len(told) > most:
+        parts.append(ngettext("and {n} more", "and {n} more", len(told) - most))
     return together(parts, "; ")
 
 

@@ -7,16 +7,15 @@ from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Any, Final
 
-from mcda.model.case import Case, Criterion, Package, Preferences, Stakeholder
-from mcda.model.fields import Part, Plain, called, plain
-from mcda.model.history import without_contents
-from mcda.model.numbers import format_number
-from mcda.model.round import without_secrets
-from mcda.model.versions import KINDS, ORDER, Path, Thing, entries, mentioned
-from mcda.words.said import N_, _, listed, ngettext, say
-
-NONE: Final = "–"
-_ABSENT: Final = object()
+from mcda.model.case import Case, Criterion, Package, Preferences, Settings, Stakeholder
+from mcda.model.entry_words import ABSENT, NONE, Names, field_words, texts
+from mcda.model.fields import Part, Plain, Since, called, parts, plain
+from mcda.model.history import Snapshot, without_contents
+from mcda.model.measures import JointEffect, Measure, Rule
+from mcda.model.round import Respondent, Round, without_secrets
+from mcda.model.rule_sentences import rule_sentence
+from mcda.model.versions import BY_ID, KINDS, LISTS, ORDER, Path, Thing, entries, mentioned
+from mcda.words.said import N_, _, capital, ngettext, say, together
 
 _ADDED = {
     "stakeholder": N_("Stakeholder {name}"),
@@ -39,6 +38,8 @@ _IN_PREFERENCES = {
     "package_judgements": N_("Judgement {pair} on {criterion}, {stakeholder}"),
     "influence": N_("Influence of {stakeholder}"),
     "fallback": N_("Fallback of {stakeholder}"),
+    "package": N_("Package that is the fallback of {stakeholder}"),
+    "fallback note": N_("Note on the fallback of {stakeholder}"),  # no words: a key
     "red_lines": N_("Red line on {criterion}, {stakeholder}"),
     "note": N_("Note on the weights of {stakeholder}"),
 }
@@ -50,12 +51,6 @@ _IN_DECISION = {
     "reason": N_("Why the decision differs"),
     "dissent": N_("Dissent from the decision"),
 }
-_PLAIN: Final[Mapping[str, type]] = {
-    "stakeholders": Stakeholder,
-    "criteria": Criterion,
-    "packages": Package,
-    "preferences": Preferences,
-}
 _IN_LISTS = {
     "scores": N_("Score of {package} on {criterion}, {stakeholder}"),
     "returns": N_("Answer of {respondent} in {round}"),
@@ -65,6 +60,36 @@ _IN_LISTS = {
     "outlooks": N_("Outlook of {stakeholder}"),
     "moderations": N_("Agreed score of {package} on {criterion}, {stakeholder}, {round}"),
 }
+_AGREED_EFFECT = N_("Agreed effect of {measure}, {level}, on {criterion}, {stakeholder}, {round}")
+_ORDERS = {
+    "stakeholders": N_("Order of the stakeholders"),
+    "criteria": N_("Order of the criteria"),
+    "packages": N_("Order of the packages"),
+    "respondents": N_("Order of the respondents"),
+    "rounds": N_("Order of the rounds"),
+    "measures": N_("Order of the measures"),
+    "joint_effects": N_("Order of the joint effects"),
+    "rules": N_("Order of the rules"),
+    "snapshots": N_("Order of the snapshots"),
+}
+_MOST: Final = 12
+"""So many names of an order are told."""
+
+_CLASSES: Final[Mapping[str, type]] = {
+    "stakeholders": Stakeholder,
+    "criteria": Criterion,
+    "packages": Package,
+    "respondents": Respondent,
+    "rounds": Round,
+    "measures": Measure,
+    "joint_effects": JointEffect,
+    "rules": Rule,
+    "snapshots": Snapshot,
+    "preferences": Preferences,
+    "settings": Settings,
+}
+_DECIDED: Final = ("decisions", "weight_decisions")
+"""Records of a round that are told as one list: what they did stands in lines of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,25 +109,33 @@ def differences(first: Case, second: Case) -> tuple[Difference, ...]:
     """
     bare = (without_secrets(without_contents(side)) for side in (first, second))
     one, two = (entries(side) for side in _apart(*bare))
-    names = _names(second) | _names(first)
-    paths = {**one, **two}
+    names = _names(first, second)
     changed = {
-        path: (one.get(path, _ABSENT), two.get(path, _ABSENT))
-        for path in paths
-        if path[-1] != ORDER and one.get(path, _ABSENT) != two.get(path, _ABSENT)
+        path: (one.get(path, ABSENT), two.get(path, ABSENT))
+        for path in {**one, **two}
+        if path[-1] != ORDER and one.get(path, ABSENT) != two.get(path, ABSENT)
     }
-    in_one, in_two = _present(first), _present(second)
-    lines: dict[str, Difference] = {}
+    in_one, in_two = _things(first), _things(second)
+    alone: dict[Thing, Difference] = {}
+    lines: dict[Path, Difference] = {}
+    decided: dict[Path, tuple[list[Any], list[Any]]] = {}
     for path, (before, after) in changed.items():
-        alone = [thing for thing in mentioned(path) if (thing in in_one) != (thing in in_two)]
-        if alone:
-            what = say(_ADDED[alone[0][0]], name=names.get(alone[0], alone[0][1]))
-            there = (_there(alone[0] in in_one), _there(alone[0] in in_two))
-            lines.setdefault(what, Difference(what, *there))
+        only = [thing for thing in mentioned(path) if (thing in in_one) != (thing in in_two)]
+        if only:
+            thing = only[0]
+            if thing not in alone:
+                what = say(_ADDED[thing[0]], name=names.of(*thing))
+                alone[thing] = Difference(what, _there(thing in in_one), _there(thing in in_two))
+        elif path[0] == "rounds" and path[-2] in _DECIDED:
+            for side, value in zip(
+                decided.setdefault(path[:-1], ([], [])), (before, after), strict=True
+            ):
+                side.extend([] if value is ABSENT else [value])
         else:
-            entry = words(path, names)
-            lines.setdefault(entry, Difference(entry, *_texts(before, after, names, path)))
-    return (*lines.values(), *_orders(one, two))
+            lines[path] = Difference(words(path, names), *_texts(before, after, names, path))
+    for path, sides in decided.items():
+        lines[path] = Difference(words(path, names), *texts(*sides, names, str(path[-1])))
+    return (*alone.values(), *lines.values(), *_orders(one, two, names))
 
 
 def _apart(one: Case, two: Case) -> tuple[Case, Case]:
@@ -131,132 +164,158 @@ def _rows_apart(
 
 def contested_words(case: Case, other: Case, paths: tuple[Path, ...]) -> tuple[str, ...]:
     """Return what stands at some paths, in words; names of either version are known."""
-    names = _names(other) | _names(case)
+    names = _names(case, other)
     return tuple(dict.fromkeys(words(path, names) for path in paths))
 
 
-def words(path: Path, names: Mapping[Thing, str]) -> str:
+def words(path: Path, names: Names) -> str:
     """Return an entry's name as a person says it."""
     known: dict[str, str] = dict.fromkeys(("package", "respondent", "round"), NONE)
     known |= {"stakeholder": _("for all"), "criterion": _("the top")}
-    known |= {kind: names.get((kind, id_), id_) for kind, id_ in mentioned(path)}
+    about = dict(mentioned(path))
+    known |= {kind: names.of(kind, id_) for kind, id_ in about.items() if kind != "level"}
+    known["level"] = names.level(about.get("measure", ""), about.get("level", ""))
     head = str(path[0])
     if head == "preferences" and len(path) > 2:
-        if isinstance(path[-1], tuple):
-            kind = "package" if path[2] == "package_judgements" else "criterion"
-            known["pair"] = " : ".join(names.get((kind, one), one) for one in path[-1])
-            if path[2] == "package_judgements":
-                node = str(path[3])
-                known["criterion"] = names.get(("criterion", node), node)
-        field = str(path[2])
-        if field in _IN_PREFERENCES or _plain(path) is None:
-            return say(_IN_PREFERENCES.get(field, N_("Weights of {stakeholder}")), **known)
-        whose = say(_ADDED["stakeholder"], name=known["stakeholder"])
-        return _("{name}: {field}", name=whose, field=_title(path, field))
+        return _preference_words(path, names, known)
     if head in _IN_LISTS:
-        return say(_IN_LISTS[head], **known)
+        agreed = head == "moderations" and "measure" in about
+        return say(_AGREED_EFFECT if agreed else _IN_LISTS[head], **known)
     if head in KINDS and len(path) > 1:
         name = say(_ADDED[KINDS[head]], name=known.get(KINDS[head], ""))
-        field = next((str(step) for step in path[2:] if isinstance(step, str)), "")
-        return _("{name}: {field}", name=name, field=_title(path, field)) if field else name
+        own = _plain(path)
+        more = say(own[1].title) if own else together(_steps(path[2:], names), ", ")
+        return _("{name}: {field}", name=name, field=more) if more else name
     if head == "decision":
         return say(_IN_DECISION.get(str(path[-1]), N_("Decision")))
     if head == "settings":
-        return _("Setting: {field}", field=_plainly(str(path[-1])))
-    return _plainly(head).capitalize()
+        return _("Setting: {field}", field=field_words(str(path[-1])))
+    return capital(field_words(head))
 
 
 def _plain(path: Path) -> tuple[Part, Plain] | None:
     """Return the plain field at a path, if it is one."""
-    known = plain(_PLAIN[str(path[0])]) if path[0] in _PLAIN and len(path) > 2 else {}
-    return known.get(str(path[2])) if known else None
+    of = _CLASSES.get(str(path[0])) if len(path) > 2 else None
+    return plain(of).get(str(path[2])) if of is not None else None
 
 
-def _title(path: Path, field: str) -> str:
-    """Return what a field of a thing is called."""
-    found = _plain(path)
-    return _plainly(field) if found is None else say(found[1].title)
+def _preference_words(path: Path, names: Names, known: dict[str, str]) -> str:
+    field = str(path[2])
+    if isinstance(path[-1], tuple):
+        kind = "package" if field == "package_judgements" else "criterion"
+        known["pair"] = " : ".join(names.of(kind, one) for one in path[-1])
+        if field == "package_judgements":
+            known["criterion"] = names.of("criterion", str(path[3]))
+    if field == "fallback" and path[-1] in ("package", "note"):
+        field = "package" if path[-1] == "package" else "fallback note"  # no words: a key
+    own = _plain(path)
+    if own is not None and field not in _IN_PREFERENCES:
+        whose = say(_ADDED["stakeholder"], name=known["stakeholder"])
+        return _("{name}: {field}", name=whose, field=say(own[1].title))
+    return say(_IN_PREFERENCES.get(field, N_("Weights of {stakeholder}")), **known)
 
 
-def _orders(one: Mapping[Path, Any], two: Mapping[Path, Any]) -> Iterator[Difference]:
+def _steps(steps: Path, names: Names) -> Iterator[str]:
+    """Yield a field of a thing in words, and what it is the field's entry of."""
+    kind, measure = "", ""
+    for step in steps:
+        if isinstance(step, tuple):
+            known = zip(("stakeholder", "measure", "level", "criterion"), step, strict=False)
+            yield from (names.of(kind, id_) if id_ else _("for all") for kind, id_ in known
+                        if id_ or kind == "stakeholder")  # fmt: skip
+        elif measure:
+            yield names.level(measure, step)
+        elif kind:
+            measure = step if kind == "measure" else ""
+            yield names.of(kind, step)
+        else:
+            kind = BY_ID.get(step, "")
+            yield capital(field_words(step))
+
+
+def _orders(one: Mapping[Path, Any], two: Mapping[Path, Any], names: Names) -> Iterator[Difference]:
     """Yield the lists of things whose common members stand in another order."""
-    for head in KINDS:
+    for head, kind in KINDS.items():
         first, second = one.get((head, ORDER), ()), two.get((head, ORDER), ())
         both = set(first) & set(second)
-        if [k for k in first if k in both] != [k for k in second if k in both]:
-            what = _("Order of the {list}", list=_plainly(head))
-            yield Difference(what, _("one order"), _("another"))
+        before, after = ([key for key in side if key in both] for side in (first, second))
+        if before != after:
+            while before[0] == after[0]:
+                before, after = before[1:], after[1:]
+            while before[-1] == after[-1]:
+                before, after = before[:-1], after[:-1]
+            told = (
+                _order_text([names.of(kind, key[0]) for key in side]) for side in (before, after)
+            )
+            yield Difference(say(_ORDERS[head]), *told)
 
 
-def _present(case: Case) -> set[Thing]:
-    return set(_names(case))
+def _order_text(named: list[str]) -> str:
+    told = named[:_MOST]
+    if len(named) > _MOST:
+        told.append(ngettext("and {n} more", "and {n} more", len(named) - _MOST))
+    return together(told, ", ")
 
 
-def _names(case: Case) -> dict[Thing, str]:
-    return {
-        (kind, one.id): one.name or one.id
-        for head, kind in KINDS.items()
-        for one in getattr(case, head)
-    }
+def _things(case: Case) -> set[Thing]:
+    return {(kind, one.id) for head, kind in KINDS.items() for one in getattr(case, head)}
+
+
+def _names(case: Case, other: Case) -> Names:
+    """Return what the things of two versions are called, as `case` has it where both know them."""
+    things: dict[Thing, str] = {}
+    levels: dict[Thing, str] = {}
+    for side in (other, case):
+        for head, kind in KINDS.items():
+            for one in getattr(side, head):
+                name = rule_sentence(side, one) if head == "rules" else one.name
+                things[kind, one.id] = name or one.id
+        for measure in side.measures:
+            levels |= {(measure.id, one.id): one.name or one.id for one in measure.levels}
+    return Names(things, levels)
 
 
 def _there(present: bool) -> str:
     return _("there") if present else NONE
 
 
-def _plainly(name: str) -> str:
-    return name.replace("_", " ")
-
-
-def _texts(before: Any, after: Any, names: Mapping[Thing, str], path: Path) -> tuple[str, str]:
-    """Return what an entry says in either version; where that is alike, what else differs."""
-    one, two = _text(before, names, path), _text(after, names, path)
-    if one != two or not (isinstance(before, dict) and isinstance(after, dict)):
-        return one, two
-    rest = [key for key in {**before, **after} if before.get(key) != after.get(key)]
-    told = [
-        listed(f"{_plainly(key)}: {_text(side.get(key), names, (key,))}" for key in rest)
-        for side in (before, after)
-    ]
-    first, second = (_("{value}; {more}", value=one, more=more) for more in told)
+def _texts(before: Any, after: Any, names: Names, path: Path) -> tuple[str, str]:
+    """Return what an entry says in either version, without what its words tell already."""
+    field = next(str(step) for step in reversed(path) if isinstance(step, str))
+    about = dict(mentioned(path))
+    if isinstance(path[-1], tuple):
+        pair = len(path) > 2 and path[-2] not in LISTS
+        said = ("row", "column") if pair else LISTS.get(str(path[-2]), ())
+        before, after = (
+            {key: inner for key, inner in side.items() if key not in said}
+            if isinstance(side, dict) else side
+            for side in (before, after)
+        )  # fmt: skip
+        field = ""
+    elif len(path) > 1 and isinstance(path[-2], str) and path[-2] in BY_ID:
+        field = path[-2]
+    before, after = (_or_default(side, path) for side in (before, after))
+    own = _plain(path)
+    if own is not None and issubclass(own[0].type, StrEnum):
+        few = called(*own)
+        first, second = (say(few[side]) if side in few else NONE for side in (before, after))
+        return first, second
+    first, second = texts(before, after, names, field, about.get("measure", ""))
+    if path[0] == "scores":
+        # One that is left open, in place of the common one, is something else than none.
+        first, second = (_("open") if side == {} else told
+                         for side, told in ((before, first), (after, second)))  # fmt: skip
     return first, second
 
 
-def _text(value: Any, names: Mapping[Thing, str], path: Path) -> str:
-    """Return an entry's value as text."""
-    if value is _ABSENT or value is None:
-        return NONE
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    if isinstance(value, int | float):
-        return format_number(float(value))
-    if isinstance(value, dict):
-        return _record(value, names)
-    if isinstance(value, list):
-        return ", ".join(_text(one, names, path) for one in value)
-    if path[-1] in ("parent", "package", "stakeholder"):
-        kind = "criterion" if path[-1] == "parent" else str(path[-1])
-        return names.get((kind, value), value)
-    found = _plain(path)
-    few = called(*found) if found is not None and issubclass(found[0].type, StrEnum) else {}
-    return say(few[value]) if value in few else str(value)
-
-
-def _record(value: dict[str, Any], names: Mapping[Thing, str]) -> str:
-    if "number" in value:
-        return str(value["number"])
-    low, high = value.get("low"), value.get("high")
-    if low is not None or high is not None:
-        ends = [_text(end, names, ("low",)) for end in (low, high)]
-        text = ends[0] if low == high else _("{low} to {high}", low=ends[0], high=ends[1])
-        likely = value.get("likely")
-        if likely is None:
-            return text
-        return _("{ends}, likely {likely}", ends=text, likely=_text(likely, names, ("likely",)))
-    for key in ("limit", "value", "name"):
-        if key in value:
-            return _text(value[key], names, (key,))
-    scores = value.get("scores")
-    if isinstance(scores, list):
-        return ngettext("{n} score", "{n} scores", len(scores))
-    return _("given")
+def _or_default(value: Any, path: Path) -> Any:
+    """Return what stands for a field of a thing that is left out at its default."""
+    if value is not ABSENT or not isinstance(path[-1], str):
+        return value
+    of = _CLASSES.get(str(path[0]), Case if len(path) == 1 else None)
+    for part in parts(of) if of is not None else ():
+        if part.name == path[-1] and (part.type is bool or part.mark(Since)):
+            default = part.default
+            if isinstance(default, bool | int | float | StrEnum):
+                return str(default) if isinstance(default, StrEnum) else default
+    return value

@@ -68,7 +68,7 @@ _IN_ONE_PIECE: Final = frozenset(
     ("scores", "red_lines", "returns", "moderations", "decisions", "weight_decisions",
      "effects", "deliveries", "goes_along", "outlooks", "changes")
 )  # fmt: skip
-_BY_ID: Final[Mapping[Step, str]] = {
+BY_ID: Final[Mapping[Step, str]] = {
     "direct": "criterion",
     "swing": "criterion",
     "ranks": "criterion",
@@ -84,7 +84,7 @@ _LISTED: Final[Mapping[tuple[str, ...], str]] = {
     ("measures", "carriers"): "stakeholder",
 }
 """Fields that list ids, and of what."""
-_JUDGED: Final = frozenset(("judgements", "best_worst", "package_judgements"))
+JUDGED: Final = frozenset(("judgements", "best_worst", "package_judgements"))
 
 
 @dataclass(frozen=True, eq=False)
@@ -149,8 +149,8 @@ def mentioned(path: Path) -> Iterator[Thing]:
         elif isinstance(step, tuple):
             kind = "package" if path[place - 2] == "package_judgements" else "criterion"
             yield from ((kind, one) for one in step)
-        elif before in _BY_ID or (before in _JUDGED and step):
-            yield _BY_ID.get(before, "criterion"), str(step)
+        elif before in BY_ID or (before in JUDGED and step):
+            yield BY_ID.get(before, "criterion"), str(step)
 
 
 class _Nothing:
@@ -236,7 +236,7 @@ def _renamed(value: Any, path: tuple[str, ...], new: Mapping[Thing, str]) -> Any
     """Return plain data with other ids for some things, wherever they are named."""
     last = path[-1] if path else ""
     if isinstance(value, dict):
-        kind = _BY_ID.get(last, "criterion" if last in _JUDGED else "")
+        kind = BY_ID.get(last, "criterion" if last in JUDGED else "")
         return {
             new.get((kind, key), key) if kind else key: _renamed(inner, (*path, key), new)
             for key, inner in value.items()
@@ -298,7 +298,7 @@ def _order(old: Any, own: Any, other: Any) -> tuple[Any, ...]:
 
 def _keys_of(path: Path) -> tuple[str, ...]:
     """Return what tells the records of a list apart, nothing for a list that is one entry."""
-    if len(path) > 1 and path[-2] in _JUDGED:
+    if len(path) > 1 and path[-2] in JUDGED:
         return ("row", "column")
     return LISTS.get(path[-1], ()) if isinstance(path[-1], str) else ()
 

@@ -38,7 +38,8 @@ def test_a_change_is_logged_with_what_stood_and_what_stands() -> None:
     for package in ("full", "staged", "wait"):
         for criterion in ("cost", "returns"):
             many = edits.set_score(many, COMMON, package, criterion, Score.of(1.0))
-    assert "and 3 more" in note(after, many).changes[-1].what
+    line = note(after, many).changes[-1]
+    assert line.what.count("→") == 6, "an agreed case's log says all of what was changed"
 
 
 def test_a_run_of_edits_is_one_line_and_none_if_it_ends_where_it_began() -> None:
