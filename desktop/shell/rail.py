@@ -95,17 +95,12 @@ class RailEntry(QAbstractButton):
         self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._shortcut = shortcut
-        self._state = PageState.EMPTY
+        self.state = PageState.EMPTY
         self.show_state(PageState.EMPTY, "")
-
-    @property
-    def state(self) -> PageState:
-        """The state that is shown."""
-        return self._state
 
     def show_state(self, state: PageState, words: str) -> None:
         """Show a page's state; in words too, for the tool tip and for screen readers."""
-        self._state = state
+        self.state = state
         said = words or _("empty")
         self.setToolTip(f"{self.text()}: {said} ({self._shortcut})")
         self.setAccessibleDescription(said)
@@ -143,7 +138,7 @@ class RailEntry(QAbstractButton):
         )
         inset = look.px(16)
         centre = QPointF(inset if mirrored else self.width() - inset, self.height() / 2)
-        _draw_mark(painter, centre, look.px(8) / 2, self._state)
+        _draw_mark(painter, centre, look.px(8) / 2, self.state)
         painter.end()
 
 

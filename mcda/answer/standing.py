@@ -28,10 +28,10 @@ class Standing:
     `shared` are those who rank it first with others, `level` those of `preferred` for whom another
     candidate is as good. `worst_off` are the parties with the lowest value (else the lowest rank)
     under it, all of equals, none where nobody is ranked; `margins` are value minus fallback by
-    stakeholder id, where both are known, at the middle of what the scores leave open; `spread`
-    says whose gain they leave open. `open_for` are those who leave it open, `crossed` those whose
-    red line it surely crosses, `shortfall` is how far the one furthest below its fallback refuses
-    it (0 where nobody is). `measured` says that every refusal is by such a distance alone.
+    stakeholder id, where both are known, at the middle of what the scores leave open.
+    `open_for` are those who leave it open, `crossed` those whose red line it surely crosses,
+    `shortfall` is how far the one furthest below its fallback refuses it (0 where nobody is).
+    `measured` says that every refusal is by such a distance alone.
     """
 
     package: Package
@@ -46,7 +46,6 @@ class Standing:
     crossed: tuple[Stakeholder, ...] = ()
     shared: tuple[Stakeholder, ...] = ()
     level: tuple[Stakeholder, ...] = ()
-    spread: frozenset[str] = frozenset()
     measured: bool = True
 
 
@@ -120,9 +119,6 @@ class Standings(Mapping[str, Standing]):
                 parties[j]
                 for j in preferring
                 if (self.ranks[self.pool, j] == self._best[j]).sum() > 1
-            ),
-            spread=frozenset(
-                one.id for one in _those(summary, [one.low < one.high for one in stands])
             ),
             measured=all(
                 one.state is not State.REFUSES or (isfinite(one.middle) and not one.crosses)

@@ -36,7 +36,6 @@ class RankingChange:
     `packages` are those ranked in both, in the order of the later one.
     """
 
-    stakeholder: str
     before: Ranking | None
     after: Ranking | None
     packages: tuple[PackageMove, ...]
@@ -85,7 +84,6 @@ def _change(stakeholder: str, before: Results, after: Results) -> RankingChange:
     problems = [p for one in (old, new) if not isinstance(one, Ranking) for p in one]
     both = isinstance(old, Ranking) and isinstance(new, Ranking)
     return RankingChange(
-        stakeholder=stakeholder,
         before=old if isinstance(old, Ranking) else None,
         after=new if isinstance(new, Ranking) else None,
         packages=_moves(old, new) if both else (),  # type: ignore[arg-type]

@@ -84,16 +84,6 @@ def _preference(gaps: Floats, size: Floats, criterion: Criterion) -> Floats:
     return np.asarray(found)
 
 
-def flows(matrix: Floats, benefit: Bools, criteria: Sequence[Criterion] = ()) -> Floats:
-    """Return each package's unweighted net flow on each criterion (m x n), -1 to 1.
-
-    A net flow is the mean over the m - 1 others of P(a, b) - P(b, a), `preferred`; the
-    weighted mean over criteria is PROMETHEE II's phi, so that it is linear in the weights.
-    """
-    leaving, entering = _sides(preferred(matrix, benefit, criteria))
-    return leaving - entering
-
-
 def _sides(given: Floats) -> tuple[Floats, Floats]:
     """Return how far each package is preferred to the others, and they to it (m x n), means."""
     others = max(len(given) - 1, 1)

@@ -39,8 +39,8 @@ class Why:
     """The reasons why `first` leads `other` (package ids), largest in favour first.
 
     `lead` is the difference of their scores. Where `own` is True it is the sum of all
-    differences; `exact` says that the method adds up criterion by criterion, otherwise
-    the differences are shares of the lead by the method's own distances. Where `own` is
+    differences: the method adds up criterion by criterion, or they are shares of the lead by its
+    own distances. Where `own` is
     False nothing splits the method's lead: the differences are those of the additive
     model, in hundredths of weight times normalised score, and may point the other way.
     """
@@ -49,7 +49,6 @@ class Why:
     other: str
     lead: float
     reasons: tuple[Reason, ...]
-    exact: bool
     own: bool
 
 
@@ -83,7 +82,7 @@ def why(ranking: Ranking, first: str, other: str) -> Why:
     )
     lead = float(ranking.scores[a] - ranking.scores[b])
     kind = ranking.prepared.kind
-    return Why(first, other, lead, reasons, kind == "linear", kind in ("linear", "closeness"))
+    return Why(first, other, lead, reasons, kind in ("linear", "closeness"))
 
 
 def _split(ranking: Ranking, a: int, b: int) -> tuple[Floats, Floats]:

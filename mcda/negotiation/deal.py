@@ -109,10 +109,6 @@ class DealMeasure:
     def label(self) -> str:
         return self.short or self.name
 
-    def position(self, level: str) -> int:
-        """Return the position of a level's id; KeyError for an unknown one."""
-        return {one.id: i for i, one in enumerate(self.levels)}[level]
-
 
 @dataclass(frozen=True, slots=True)
 class Condition:

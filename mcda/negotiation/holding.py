@@ -32,7 +32,6 @@ from mcda.words import figures
 class DealStates:
     """The states of a deal; `owners` are positions of sides, in the order of the graph's."""
 
-    deal: Deal
     owners: tuple[int, ...]
     codes: Codes
     graph: StateGraph
@@ -89,7 +88,7 @@ def states_from(deal: Deal, package: Composition | None = None) -> DealStates:
         graph = option_graph(names, payoffs, codes, [_ways(deal, o) for o in owners])
     except TooManyMovesError:
         raise _too_many(count) from None
-    return DealStates(deal, owners, codes, graph)
+    return DealStates(owners, codes, graph)
 
 
 def holds(

@@ -69,7 +69,6 @@ class Zone:
     """What can be agreed; `efficient` are rows of levels, its arrays (n, sides)."""
 
     deal: Deal
-    floors: Floats | None
     combinations: int
     counts: Counts | None
     """None where there are too many combinations to look at each."""
@@ -113,7 +112,6 @@ def zone(
     nothing = counts is not None and complete and not len(codes)
     return Zone(
         deal=deal,
-        floors=floors,
         combinations=total,
         counts=counts,
         efficient=codes,

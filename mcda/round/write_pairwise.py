@@ -35,7 +35,6 @@ class _Working:
     """Where a block's hidden working stands: matrix, then the vectors, from `first` on."""
 
     first: int
-    legend: str
     column: int
 
 
@@ -61,7 +60,7 @@ def write_pairwise(paper: Paper, blocks: list[Block]) -> None:
     )
     head = _TOP
     for block in blocks:
-        head = _write_block(paper, sheet, block, head, _Working(legend + 3, area[0], legend), area)
+        head = _write_block(paper, sheet, block, head, _Working(legend + 3, legend), area)
     used = legend + 3 + largest + STEPS
     for column in range(legend, used + 1):
         sheet.column_dimensions[letters(column)].hidden = True

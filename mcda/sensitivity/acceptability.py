@@ -23,7 +23,6 @@ from mcda.sensitivity.draws import Sampler, free
 from mcda.sensitivity.forms import form_of
 from mcda.sensitivity.open_tally import first_share, open_tally
 from mcda.sensitivity.score_draws import SHAPES, score_draws
-from mcda.sensitivity.statements import Statement
 from mcda.sensitivity.tally import Progress, Tally, tally
 from mcda.words.said import _
 
@@ -43,8 +42,8 @@ class Acceptability:
     likewise. `pairwise[i, l]` is the share of draws with i strictly ahead of l.
     `scores_drawn` says whether there were intervals to draw from. `ranking` is the
     one by the stakeholder's own weights, by equal ones where it has given none.
-    `statements` are those that all weights drawn satisfy; `exact_draws` is False
-    where these could only be reached by random walks (see `hit_and_run`).
+    `exact_draws` is False where the weights asked for could only be reached by random
+    walks (see `hit_and_run`).
     """
 
     ranking: Ranking
@@ -56,7 +55,6 @@ class Acceptability:
     seed: int
     standard_error: Floats
     scores_drawn: bool
-    statements: tuple[Statement, ...] = ()
     exact_draws: bool = True
 
 

@@ -57,15 +57,6 @@ class Crossover:
         """How far the weight has to move, as a share of itself; None from a weight of 0."""
         return self.change / self.now if self.now > 0 else None
 
-    @property
-    def before_scaling(self) -> float:
-        """The change of this weight alone after which dividing all by their sum gives `at`.
-
-        at = (now + d) / (1 + d); Triantaphyllou & Sanchez (1997) state their changes
-        like this, with the opposite sign.
-        """
-        return self.change / (1 - self.at)
-
 
 @dataclass(frozen=True, slots=True)
 class Stability:
@@ -185,20 +176,14 @@ class OneWay:
 
     @property
     def critical(self) -> Crossover | None:
-        """The change of leader that the smallest relative change of a weight brings."""
+        """The change of leader that the smallest relative change of a weight brings.
+
+        As Triantaphyllou & Sanchez (1997) have it.
+        """
         first = np.flatnonzero(self.ranking.ranks == 1)
         own = np.isin(self.found.above, first) | np.isin(self.found.below, first)
-        return self._most_critical(own)
-
-    @property
-    def critical_any(self) -> Crossover | None:
-        """The swap of any two packages that the smallest relative change of a weight brings."""
-        return self._most_critical(np.ones(len(self.found), dtype=bool))
-
-    def _most_critical(self, among: Bools) -> Crossover | None:
-        """Return the one with the smallest relative change (Triantaphyllou & Sanchez 1997)."""
         now = np.array([one.weight for one in self.stability])[self.found.path]
-        able = np.flatnonzero(among & (now > 0))
+        able = np.flatnonzero(own & (now > 0))
         if not len(able):
             return None
         at, now = self.found.at[able], now[able]

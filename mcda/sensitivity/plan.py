@@ -70,7 +70,7 @@ def sampled(ranking: Ranking, plan: Plan, progress: Progress | None = None) -> A
         shape=plan.shape,
         progress=progress,
     )
-    return replace(found, statements=draws.statements, exact_draws=draws.exact)
+    return replace(found, exact_draws=draws.exact)
 
 
 def sampled_jointly(
@@ -133,7 +133,6 @@ class _Draws:
     active: Bools | None = None
     among: Floats | None = None
     exact: bool = True
-    statements: tuple[Statement, ...] = ()
 
 
 def _draws(ranking: Ranking, plan: Plan) -> _Draws:
@@ -146,4 +145,4 @@ def _draws(ranking: Ranking, plan: Plan) -> _Draws:
     if said is None:
         said = own_order(ranking) if plan.way == "ordinal" else own_bounds(ranking)
     found = stated(region_of(ranking.case, said))
-    return _Draws(found.sampler, found.active, found.among, found.exact, tuple(said))
+    return _Draws(found.sampler, found.active, found.among, found.exact)

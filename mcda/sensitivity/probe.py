@@ -43,16 +43,15 @@ class Probe:
     `open_trade` with which shift it could happen with these in a rival's favour. All
     else is meant with open scores at their middle: `change` is the nearest known
     weights in any direction, `trade` the smallest shift between two criteria, `scores`
-    single scores with the smallest change first. `swings` are a tornado with each weight
-    moved by `REACH`. `packages` and `criteria` say what leaving one out does. `beliefs` is
-    empty where none were asked for, and leaves out the least promising of many packages.
+    single scores with the smallest change first. `packages` and `criteria` say what leaving
+    one out does. `beliefs` is empty where none were asked for, and leaves out the least promising
+    of many packages.
     """
 
     ranking: Ranking
     change: WeightChange | Stays
     trade: Trade | None
     scores: tuple[ScoreChange, ...]
-    swings: tuple[Swing, ...]
     packages: Steadiness
     criteria: tuple[Without, ...]
     choices: tuple[Choice, ...]
@@ -73,8 +72,8 @@ class Probe:
 class Levers:
     """What of a `Probe` is quick to work out, by the same names, for many stakeholders at once.
 
-    Of a large case (`is_large`) `scores` and `swings`
-    are empty: looking at every score takes too long there.
+    `swings` are a tornado with each weight moved by `REACH`. Of a large case (`is_large`) they
+    and `scores` are empty: looking at every score takes too long there.
     """
 
     ranking: Ranking
@@ -122,7 +121,6 @@ def probe(
         change,
         trade,
         scores,
-        tornado(ranking, REACH),
         leave_one_out(ranking),
         without_criteria(ranking),
         other_choices(ranking),

@@ -43,10 +43,6 @@ class StateTable:
     graph: StateGraph
     names: tuple[str, ...]
     """What each state is called, "" where it has no name."""
-    options: tuple[str, ...]
-    """The headings of the options."""
-    levels: tuple[tuple[str, ...], ...]
-    """For each state, the level of each option as written."""
 
 
 @dataclass(slots=True)
@@ -215,17 +211,7 @@ def _table(layout: _Layout, findings: Findings) -> StateTable | None:
         }
         findings.add_sheet("STATES-TOO-MANY", sheet.name, **facts)
         return None
-    written = [
-        tuple(levels[code] if code < len(levels) else "-" for code, (_f, levels) in pairs)
-        for pairs in (zip(row, columns, strict=True) for row in codes.tolist())
-    ]
-    return StateTable(
-        title=Path(findings.grid.file).stem,
-        graph=graph,
-        names=tuple(names[i] for i in order),
-        options=tuple(f"{owner}: {option}" for owner, option in layout.options.values()),
-        levels=tuple(written),
-    )
+    return StateTable(Path(findings.grid.file).stem, graph, tuple(names[i] for i in order))
 
 
 def _states(layout: _Layout, findings: Findings) -> tuple[list[int], list[str]]:

@@ -77,7 +77,7 @@ class OrderPart(TrialPart):
             else _("What each would have against today if everyone else stopped")
         )
         self._pictured.set_title(title, _("After each step, in each stakeholder's own points"))
-        self.picture.show_steps(_steps(found.search, walk, found.best, tried=bool(trial.columns)))
+        self.picture.show_steps(_steps(found.search, walk, found.best))
         self.steps.show_steps(_lines(found.search, walk))
         self.best.setEnabled(bool(trial.columns))
         for box, on in (
@@ -131,7 +131,7 @@ def _legend() -> str:
     )
 
 
-def _steps(search: OrderSearch, walk: Walk, best: Walk, *, tried: bool) -> Steps:
+def _steps(search: OrderSearch, walk: Walk, best: Walk) -> Steps:
     deal = search.deal
     lines = [
         Line(
@@ -148,7 +148,7 @@ def _steps(search: OrderSearch, walk: Walk, best: Walk, *, tried: bool) -> Steps
         (deal.measures[one.measure].label, deal.measures[one.measure].levels[one.level].name)
         for one in walk.steps
     )
-    return Steps(owners, steps, tuple(lines), tried)
+    return Steps(owners, steps, tuple(lines))
 
 
 def _owners(search: OrderSearch, one: Stand) -> list[str]:

@@ -52,7 +52,6 @@ class Steps:
     steps: tuple[tuple[str, str], ...]
     """Measure and level."""
     lines: tuple[Line, ...]
-    tried: bool = False
 
 
 class StepsPicture(Picture):

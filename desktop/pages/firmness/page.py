@@ -44,7 +44,7 @@ class FirmnessPage(Page):
 
     def make(self) -> Steps[None]:
         session = self.session
-        self._trial = Trial(frozen())
+        self.trial = Trial(frozen())
         self._one_way: OneWay | None = None
         self._soon = Soon(session, self)
         self._soon.came.connect(self.show_sentence)
@@ -90,12 +90,7 @@ class FirmnessPage(Page):
     @property
     def trying(self) -> bool:
         """Say whether weights are tried out that differ from the case's."""
-        return bool(self._trial.tried)
-
-    @property
-    def trial(self) -> Trial:
-        """The weights that are tried out."""
-        return self._trial
+        return bool(self.trial.tried)
 
     def sentence(self) -> str:
         case, stakeholder = self.session.case, self.session.stakeholder
@@ -106,7 +101,7 @@ class FirmnessPage(Page):
             waits = self._crossovers.awaited
             return "" if waits else refusal_sentence(case, self.session.summary())
         if self.trying:
-            return tried_sentence(one_way, self._trial, stakeholder)
+            return tried_sentence(one_way, self.trial, stakeholder)
         return firm_sentence(one_way, case, self._soon)
 
     def refresh(self) -> None:
@@ -118,8 +113,8 @@ class FirmnessPage(Page):
         ready = bool(case.stakeholders and case.packages and case.criteria)
         if ready:
             rankings = self.session.summary().rankings
-            if rankings is not self._trial.rankings:
-                self._trial = Trial(rankings)
+            if rankings is not self.trial.rankings:
+                self.trial = Trial(rankings)
             self._probe()
         else:
             self._one_way = None
@@ -153,23 +148,23 @@ class FirmnessPage(Page):
         """Try a criterion's overall weight (0 to 1) for those chosen, and show what it does."""
         if self._one_way is None:
             return
-        others = self.weights.others(self._trial)
+        others = self.weights.others(self.trial)
         self._criterion, self._picked = criterion, True
         who = self.session.stakeholder
-        self._trial = with_weight(self._trial, who, criterion, weight, others)
+        self.trial = with_weight(self.trial, who, criterion, weight, others)
         self._follow()
 
     def try_two(self, first: str, share: float, second: str, other: float) -> None:
         """Try two criteria's weights at once, the rest in proportion."""
         if self._one_way is None:
             return
-        who, others = self.session.stakeholder, self.weights.others(self._trial)
-        self._trial = with_two_weights(self._trial, who, {first: share, second: other}, others)
+        who, others = self.session.stakeholder, self.weights.others(self.trial)
+        self.trial = with_two_weights(self.trial, who, {first: share, second: other}, others)
         self._follow()
 
     def back_to_case(self) -> None:
         """Forget what was tried out."""
-        self._trial = Trial(self._trial.rankings)
+        self.trial = Trial(self.trial.rankings)
         if self._probe():
             self.show_sentence()
             self._show()
@@ -177,7 +172,7 @@ class FirmnessPage(Page):
     def keep_weights(self) -> None:
         """Put the weights tried out into the case, as direct points; undone in one step."""
         if self.trying:
-            self.session.apply(_("Keep weights tried out"), keep_weights, self._trial.tried)
+            self.session.apply(_("Keep weights tried out"), keep_weights, self.trial.tried)
 
     def take_focus(self) -> None:
         there = self._one_way is not None and self.trials.ids
@@ -187,7 +182,7 @@ class FirmnessPage(Page):
 
     def held(self) -> dict[str, Any]:
         return {
-            "trial": self._trial,
+            "trial": self.trial,
             "criterion": self._criterion if self._picked else "",
             "moved": (self.groups.isChecked(), self.whose.currentIndex()),
             "section": self.sections.current,
@@ -195,9 +190,9 @@ class FirmnessPage(Page):
         }
 
     def take_up(self, held: dict[str, Any]) -> None:
-        self._trial = held["trial"]
+        self.trial = held["trial"]
         self._criterion, self._picked = held["criterion"], bool(held["criterion"])
-        self.weights.offer_whose(self.session.stakeholder_value(), self._trial)
+        self.weights.offer_whose(self.session.stakeholder_value(), self.trial)
         self.groups.setChecked(held["moved"][0])
         self.whose.setCurrentIndex(held["moved"][1])
         self.sampling.settings.take_up(held["plan"])
@@ -224,7 +219,7 @@ class FirmnessPage(Page):
     def _probe(self, *, live: bool = False) -> bool:
         """Find the crossovers of the ranking in force; say if they are there, and not to come."""
         who = self.session.stakeholder
-        own = self._trial.rankings.get(who)
+        own = self.trial.rankings.get(who)
         last = None if self._one_way is None else self._one_way.ranking
         if own is None or last is None or (last.case, last.stakeholder) != (own.case, who):
             self._one_way = None
@@ -232,14 +227,14 @@ class FirmnessPage(Page):
             self._crossovers.stop()
             return True
         if is_large(self.session.case):
-            ranking = self._trial.ranking(who)
-            key = (own, self._trial.tried.get(who, own.weights.vector).tobytes())
+            ranking = self.trial.ranking(who)
+            key = (own, self.trial.tried.get(who, own.weights.vector).tobytes())
             self._crossovers.ask(key, crossovers_of(ranking), live=live)
             if self._crossovers.current:
                 self._one_way = self._crossovers.result
             return self._crossovers.current
-        tried = who in self._trial.tried
-        self._one_way = one_way_of(self._trial.ranking(who)) if tried else self.session.one_way(who)
+        tried = who in self.trial.tried
+        self._one_way = one_way_of(self.trial.ranking(who)) if tried else self.session.one_way(who)
         return True
 
     def _follow(self) -> None:
@@ -289,8 +284,8 @@ class FirmnessPage(Page):
         one_way = self._one_way
         if one_way is None:
             return
-        self.weights.offer_whose(self.session.stakeholder_value(), self._trial)
-        yield from self.weights.pieces(one_way, self._trial, live=live)
+        self.weights.offer_whose(self.session.stakeholder_value(), self.trial)
+        yield from self.weights.pieces(one_way, self.trial, live=live)
         self._show_what_is_there()
         yield
         ids = self.trials.ids
@@ -310,7 +305,7 @@ class FirmnessPage(Page):
     def _pieces_of_part(self, *, live: bool = False) -> Steps[None]:
         if self._one_way is not None:
             yield from self._content.pieces(
-                self._one_way, self._trial, self._criterion, picked=self._picked, live=live
+                self._one_way, self.trial, self._criterion, picked=self._picked, live=live
             )
 
     def _show_section(self, section: str) -> None:

@@ -37,7 +37,7 @@ class DifferencesPart(QWidget):
         super().__init__()
         self._session = session
         self._of: Summary | None = None
-        self._found: Disagreement | None = None
+        self.found: Disagreement | None = None
         self.by = SectionRow(
             _("What the map shows"),
             (("scores", _("Scores")), ("worth", _("Weight times score"))),
@@ -64,17 +64,12 @@ class DifferencesPart(QWidget):
         for view in (self.map, self.by_ranking, self.by_weights):
             view.save_failed.connect(session.report)
 
-    @property
-    def found(self) -> Disagreement | None:
-        """The disagreement that is shown."""
-        return self._found
-
     def show_case(self) -> None:
         """Show the case as it now is."""
         summary = self._session.summary()
         if summary is self._of:
             return
-        self._of, self._found = summary, None
+        self._of, self.found = summary, None
         large = self._session.large
         if large:
             for part in (self.alone, *self._cards):
@@ -87,8 +82,8 @@ class DifferencesPart(QWidget):
         self._of = None
 
     def _show(self, looked_at: LookedAt) -> None:
-        self._found, by_ranking, by_weights = looked_at
-        several = len(self._found.members) > 1
+        self.found, by_ranking, by_weights = looked_at
+        several = len(self.found.members) > 1
         self.alone.setVisible(not several)
         for card in self._cards:
             card.setVisible(several)
@@ -100,20 +95,20 @@ class DifferencesPart(QWidget):
         self.by_weights.set_spec(dendrogram(case, by_weights))
 
     def _show_map(self) -> None:
-        if self._found is None:
+        if self.found is None:
             return
         case = self._session.case
-        sentences = disagreement_sentences(case, self._found)
+        sentences = disagreement_sentences(case, self.found)
         worth = self.by.current == "worth"
         lead = sentences[-1 if worth else 0] if sentences else ""
         title = lead or _("Stakeholders see everything alike")
-        self.map.set_spec(disagreement_map(case, self._found, title, worth))
+        self.map.set_spec(disagreement_map(case, self.found, title, worth))
         rest = " ".join(sentence for sentence in sentences if sentence != lead)
         self.said.setText(shown(rest))
         self.said.setVisible(bool(rest))
 
     def _picked(self, row: int, column: int) -> None:
-        found = self._found
+        found = self.found
         if found is None:
             return
         criterion = found.criteria[row]

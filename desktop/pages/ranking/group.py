@@ -41,7 +41,7 @@ class GroupPart(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._found: GroupRankings | None = None
+        self.found: GroupRankings | None = None
         self._package = ""
         self._latest = Latest(self)
         self._latest.found.connect(self._show)
@@ -74,11 +74,6 @@ class GroupPart(QWidget):
         self.table.chosen.connect(self._cell_chosen)
         self.agreement.save_failed.connect(session.report)
 
-    @property
-    def found(self) -> GroupRankings | None:
-        """The group rankings that are shown."""
-        return self._found
-
     def show_case(self, package: str) -> None:
         """Show the case as it now is, with a package chosen."""
         summary = self._session.summary()
@@ -100,9 +95,9 @@ class GroupPart(QWidget):
 
     def _pieces(self, found: GroupRankings, table: Table) -> Steps[None]:
         summary = found.summary
-        if self._found is not found:
+        if self.found is not found:
             # Given up on the way, it begins anew.
-            self._found = None
+            self.found = None
             shares = ", ".join(
                 f"{label(s)} {figures.percent(share, 0)}"
                 for s, share in zip(
@@ -126,7 +121,7 @@ class GroupPart(QWidget):
             self._alike.setVisible(several)
             self.agreement.set_spec(agreement_map(found) if several else None)
             yield
-            self._found = found
+            self.found = found
         yield from self.table.filled(replace(table, marked=self._session.stakeholder))
         self.table.choose(self._package)
         yield

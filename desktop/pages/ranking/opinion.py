@@ -37,7 +37,7 @@ class OpinionPart(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._found: SecondOpinion | None = None
+        self.found: SecondOpinion | None = None
         self._package = ""
         self._latest = Latest(self)
         self._latest.found.connect(self._show)
@@ -64,11 +64,6 @@ class OpinionPart(QWidget):
         in_column(self.bar, self._card, self._why, of=self, gap=2 * GRID_PX)
         self.table.chosen.connect(lambda package, _method: self.chosen.emit(package))
 
-    @property
-    def found(self) -> SecondOpinion | None:
-        """The opinions that are shown."""
-        return self._found
-
     def show_case(self, package: str) -> None:
         """Show the chosen stakeholder's case by every method, with a package chosen."""
         ranking, self._package = self._session.ranking(self._session.stakeholder), package
@@ -78,7 +73,7 @@ class OpinionPart(QWidget):
         self._slices.stop()
         if ranking is None:
             self._latest.stop()
-            self._found = None
+            self.found = None
             self._show_cards(False)
             return
         large = self._session.large
@@ -95,9 +90,9 @@ class OpinionPart(QWidget):
         self._slices.begin(self._pieces(*looked_at), now=not self._session.large)
 
     def _pieces(self, found: SecondOpinion, table: Table, lines: list[str]) -> Steps[None]:
-        if self._found is not found:
+        if self.found is not found:
             # Given up on the way, it begins anew.
-            self._found = None
+            self.found = None
             self._card.set_title(
                 agreement_sentence(found), _("Ranks of {who} by method", who=self._who())
             )
@@ -111,7 +106,7 @@ class OpinionPart(QWidget):
         yield from self.table.filled(table)
         self.table.choose(self._package)
         yield
-        self._found = found
+        self.found = found
         self._show_cards(True)
 
     def _refusals(self, found: SecondOpinion) -> str:

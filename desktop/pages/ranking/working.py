@@ -21,7 +21,7 @@ class Working(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._steps: tuple[Step, ...] = ()
+        self.steps: tuple[Step, ...] = ()
         self.captions = QComboBox()
         self.captions.setAccessibleName(_("Step of the working"))
         self.captions.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -33,15 +33,10 @@ class Working(QWidget):
         row = flow(self.captions, self._symbol)
         in_column(row, self._note, self.table, of=self, gap=GRID_PX)
 
-    @property
-    def steps(self) -> tuple[Step, ...]:
-        """The steps to choose from."""
-        return self._steps
-
     def set_steps(self, steps: tuple[Step, ...]) -> None:
         """Offer other steps; the chosen caption stays chosen where it is still there."""
         before = self.captions.currentText()
-        self._steps = steps
+        self.steps = steps
         captions = [step.caption for step in steps]
         self.captions.blockSignals(True)
         self.captions.clear()
@@ -53,14 +48,14 @@ class Working(QWidget):
 
     def choose(self, number: int) -> None:
         """Show a step by its number."""
-        if 0 <= number < len(self._steps):
+        if 0 <= number < len(self.steps):
             self.captions.setCurrentIndex(number)
 
     def _show(self) -> None:
         number = self.captions.currentIndex()
-        if not 0 <= number < len(self._steps):
+        if not 0 <= number < len(self.steps):
             return
-        step = self._steps[number]
+        step = self.steps[number]
         self._symbol.setText(step.symbol)
         self._note.setText(shown(step.note))
         self._note.setVisible(bool(step.note))

@@ -26,7 +26,6 @@ class PairNode:
     compared, "" where criteria are. `priorities` is empty until judgements suffice.
     """
 
-    id: str
     elements: Mapping[str, str]
     judgements: tuple[Judgement, ...]
     hints: Mapping[str, str]
@@ -79,7 +78,6 @@ def pair_node(case: Case, stakeholder: str, node: str) -> PairNode:
     below = children(case, node)
     if below or node == ROOT:
         return PairNode(
-            node,
             {c.id: c.name for c in below},
             own.judgements.get(node, ()),
             {c.id: swing_range(c.seen_by(stakeholder)) for c in below},
@@ -90,7 +88,6 @@ def pair_node(case: Case, stakeholder: str, node: str) -> PairNode:
     found = package_comparisons(case, stakeholder).get(node)
     ids = [package.id for package in case.packages]
     return PairNode(
-        node,
         case.names.packages,
         own.package_judgements.get(node, ()),
         {},

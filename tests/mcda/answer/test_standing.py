@@ -25,11 +25,6 @@ def test_what_crosses_a_red_line_is_not_measured() -> None:
     assert standing(0).measured
 
 
-def test_gains_that_open_scores_leave_open_are_marked() -> None:
-    assert standing(1).spread == {"s0", "s1"}
-    assert standing(0).spread == frozenset()
-
-
 def test_shared_first_places_are_marked() -> None:
     case = small(("North", "South"), [(5, 5), (5, 5)], *SIDES)
     found = recommend(case, summary(case)).standing(case.packages[0])

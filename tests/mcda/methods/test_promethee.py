@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from mcda.errors import RefusedError
-from mcda.methods.promethee import flows, preferred
+from mcda.methods.promethee import preferred
 from mcda.methods.rank import rank
 from mcda.model.case import Criterion
 from mcda.model.naming import preference_function
@@ -52,7 +52,7 @@ def test_a_difference_at_its_threshold_but_for_rounding_is_at_it(better, worse):
 
 
 def test_scores_equal_but_for_rounding_prefer_nobody():
-    assert not flows(np.array([[0.1 + 0.2], [0.3]]), np.array([True])).any()
+    assert not preferred(np.array([[0.1 + 0.2], [0.3]]), np.array([True])).any()
 
 
 def test_a_case_is_ranked_by_its_preference_functions():

@@ -119,7 +119,7 @@ def test_statements_restrict_the_weights():
     case = case_of([[0.9, 0.2, 0.5], [0.4, 0.8, 0.5]], [1, 1, 1], method="weighted-sum")
     for statements in (ranked([["c0"], ["c1"], ["c2"]]), [Bound("c0", 0.5, 1.0)]):
         found = acceptability(case, "s", 5000, 1, statements=statements)
-        assert found.statements == tuple(statements) and found.exact_draws
+        assert found.exact_draws
         free = acceptability(case, "s", 5000, 1)
         assert found.rank_acceptability[0, 0] > free.rank_acceptability[0, 0] + 0.2
     centre = acceptability(case, "s", 5000, 1, statements=[Order("c1", "c0")]).central_weights

@@ -30,7 +30,6 @@ def test_crossovers_are_named_by_ids():
     assert first.now == pytest.approx(0.7)
     assert first.change == pytest.approx(-0.1)
     assert first.relative == pytest.approx(-1 / 7)
-    assert first.before_scaling == pytest.approx(-0.25)
     assert found.exact
 
 
@@ -68,7 +67,7 @@ def test_one_criterion_can_not_move():
 
 def test_one_package_has_nobody_to_fear():
     found = one_way(case_of([[1.0, 0.3]], [1, 1]), "s")
-    assert found.crossovers == () and found.critical is None and found.critical_any is None
+    assert found.crossovers == () and found.critical is None
     assert all((s.low, s.high) == (0, 1) for s in found.stability)
 
 

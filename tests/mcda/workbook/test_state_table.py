@@ -28,7 +28,6 @@ def test_a_table_gives_owners_payoffs_and_moves(tmp_path: Path) -> None:
     assert table.graph.owners == ("A", "B")
     assert table.graph.payoffs.tolist() == [[3, 1, 4, 2], [3, 4, 1, 2]]
     assert [one.tolist() for one in table.graph.targets] == [[2, 3, 0, 1], [1, 0, 3, 2]]
-    assert table.levels[1] == ("N", "Y")
 
 
 def test_an_irreversible_option_only_goes_further(tmp_path: Path) -> None:
@@ -45,7 +44,6 @@ def test_levels_have_names_in_the_order_in_which_they_come_first(tmp_path: Path)
     assert not problems
     assert table.graph.targets[0].tolist() == [1, 2, 2, 2]
     assert table.graph.targets[1].tolist() == [3, 0]
-    assert table.levels[2] == ("leave", "-")
 
 
 def test_numbered_states_may_stand_in_any_order(tmp_path: Path) -> None:

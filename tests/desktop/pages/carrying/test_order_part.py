@@ -33,13 +33,14 @@ def test_a_step_dragged_by_the_mouse_tells_its_cost_on_the_way(page, trial, qtbo
     steps = page.order.steps
     best = page._known["order"][1].best.columns
     places = [steps.visualItemRect(steps.item(i)).center() for i in range(steps.count())]
-    tried = []
+    picture = page.order.picture
+    tried, before = [], picture.shown.steps
     page.order.tried.connect(lambda: tried.append(trial.columns))
     qtbot.mousePress(steps.viewport(), Qt.MouseButton.LeftButton, pos=places[0])
     for row in (1, 2, 3):
         qtbot.mouseMove(steps.viewport(), places[row])
     assert len(tried) == 3 and trial.columns[3] == best[0]
-    assert page.order.picture.shown.tried
+    assert picture.shown.steps[3] == before[0]
     qtbot.mouseMove(steps.viewport(), places[0])
     qtbot.mouseRelease(steps.viewport(), Qt.MouseButton.LeftButton, pos=places[0])
     assert trial.columns == ()
