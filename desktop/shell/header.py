@@ -104,12 +104,11 @@ class Header(QWidget):
 class ElidedLabel(QLabel):
     """One line that is cut with an ellipsis where room is short; the tool tip has it whole."""
 
-    def __init__(self, text: str = "") -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._whole = text
-        self.set_text(text)
+        self.set_text("")
 
     def set_text(self, text: str) -> None:
         """Change the whole text."""

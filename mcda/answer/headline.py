@@ -35,13 +35,8 @@ def headline(found: Answer) -> Said:
     return together([*told, *([refused] if refused else ())])
 
 
-def strength_sentence(
-    ranked: Sequence[Stakeholder], strengths: Iterable[Strength], *, everyone: bool = True
-) -> str:
-    """Return for whom the first place is undecided, sensitive or firm; "" where nobody is ranked.
-
-    `everyone` says that all stakeholders are ranked.
-    """
+def strength_sentence(ranked: Sequence[Stakeholder], strengths: Iterable[Strength]) -> str:
+    """Return for whom the first place is undecided, sensitive or firm; "" with nobody ranked."""
     grades = {strength.stakeholder: strength.word for strength in strengths}
     groups = [
         (grade(word), [label(party) for party in ranked if grades.get(party.id) is word])
@@ -50,7 +45,7 @@ def strength_sentence(
     groups = [(word, members) for word, members in groups if members]
     if not groups:
         return ""
-    whole = everyone and sum(len(members) for _word, members in groups) == len(ranked)
+    whole = sum(len(members) for _word, members in groups) == len(ranked)
     if len(groups) > 1:
         return _grades(groups, whole)
     word, members = groups[0]

@@ -16,14 +16,14 @@ _MANY: Final = 8
 """From so many states on."""
 
 
-def competition_ranks(scores: Floats, higher_better: bool = True) -> Ints:
+def competition_ranks(scores: Floats) -> Ints:
     """Return the rank of each score along the last axis (W..., m).
 
     Ties share the smallest rank and the next rank is skipped (1, 2, 2, 4). Scores
     that differ by less than `ties.TOLERANCE` of the larger are tied, and so are chains
     of them. Scores must be finite.
     """
-    worth = np.asarray(scores, dtype=np.float64) * (1.0 if higher_better else -1.0)
+    worth = np.asarray(scores, dtype=np.float64)
     if worth.shape[-1] == 0:
         return np.zeros(worth.shape, dtype=np.int64)
     if worth.ndim == 2 and worth.shape[1] <= _FEW and len(worth) >= _MANY:

@@ -108,7 +108,6 @@ class _Joined:
 def efficient(
     deal: Deal,
     floors: Floats | None = None,
-    rules: tuple[DealRule, ...] | None = None,
     steering: Steering = ALONE,
     most: int = MOST_PARTIAL,
     bound: Bound | None = None,
@@ -121,7 +120,7 @@ def efficient(
     nothing is said of the others. Raises TooManyError beyond `most` partial packages, 512 MB, or
     the comparisons that `work` has left.
     """
-    ties = deal.rules if rules is None else rules
+    ties = deal.rules
     table = columns(deal, floors, ties)
     left = work or Work(MOST_WORK)
     # Several levels have the same points for everyone only by coincidence: none is left out.

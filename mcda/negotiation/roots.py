@@ -20,10 +20,8 @@ def value(coefficients: Sequence[float], x: float) -> float:
     return total
 
 
-def roots_between(
-    coefficients: Sequence[float], low: float = 0.0, high: float = 1.0
-) -> tuple[float, ...]:
-    """Return the roots from `low` to `high`, each once, in order; none for one that is all zero.
+def roots_between(coefficients: Sequence[float]) -> tuple[float, ...]:
+    """Return the roots from 0 to 1, each once, in order; none for one that is all zero.
 
     Found as eigenvalues, then polished by Newton's method, so that they do not hang on a machine.
     """
@@ -39,8 +37,8 @@ def roots_between(
         if abs(root.imag) > _TOUCHING:
             continue
         x = _polished(trimmed, slope, float(root.real))
-        if low - _SMALL <= x <= high + _SMALL:
-            found.append(min(max(x, low), high))
+        if -_SMALL <= x <= 1.0 + _SMALL:
+            found.append(min(max(x, 0.0), 1.0))
     found.sort()
     return tuple(x for i, x in enumerate(found) if i == 0 or x - found[i - 1] > _SMALL)
 

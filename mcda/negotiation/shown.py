@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from mcda.model.arrays import Bools, Floats
+from mcda.model.arrays import Bools
 from mcda.negotiation.deal import Codes, Composition, Deal
 from mcda.negotiation.gains import Standing, standing
 from mcda.negotiation.labels import Label
@@ -107,9 +107,9 @@ def stands(deal: Deal, shown: Iterable[Shown]) -> Standing:
     return spoken(deal, deal.codes([one.composition for one in shown]))
 
 
-def spoken(deal: Deal, codes: Codes, floors: Floats | None = None) -> Standing:
+def spoken(deal: Deal, codes: Codes) -> Standing:
     """Return how packages stand, and what the method in force says of each."""
-    found = standing(deal, codes, floors)
+    found = standing(deal, codes)
     if deal.method is None:
         return found
     return replace(found, words=deal.method.words(codes, deal.holds(codes)))

@@ -53,15 +53,13 @@ def short_names(case: Case, most: int = NAME) -> Mapping[str, str]:
     return {name: cut for name, cut in found.items() if name != cut}
 
 
-def short(
-    said: str, names: Mapping[str, str] = NO_NAMES, name: int = NAME, items: int = LIST
-) -> str:
+def short(said: str, names: Mapping[str, str] = NO_NAMES, name: int = NAME) -> str:
     """Return what is said with its names cut, known `names` so, and its lists counted on."""
 
     def part(text: str, _marked: bool) -> str:
         return names.get(text) or (cut(text, name) if len(text) > name else text)
 
-    return retold(said, part, items)
+    return retold(said, part, LIST)
 
 
 def fitting(told: Iterable[str], most: int, names: Mapping[str, str] = NO_NAMES) -> tuple[str, ...]:

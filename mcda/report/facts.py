@@ -165,18 +165,16 @@ def facts(
     printed: date,
     own: Case | None = None,
     summary: Summary | None = None,
-    one_way: Mapping[str, OneWay] | None = None,
     answer: Answer | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Facts:
     """Work out what a report on a case tells.
 
     `own` is the case as it is kept, where the report is made under other settings than its own.
-    `summary`, `one_way` (by stakeholder id) and `answer` may be passed in when they are known
-    already; the first two must come from this very case (ValueError), an answer of another is
-    found anew. `progress` is told how many
-    steps are done, and of how many, also while sections are made of the facts, which may
-    need fewer; what it raises is passed on.
+    `summary` and `answer` may be passed in when they are known already; the first must come
+    from this very case (ValueError), an answer of another is found anew. `progress` is told
+    how many steps are done, and of how many, also while sections are made of the facts,
+    which may need fewer; what it raises is passed on.
     """
     from mcda.group.summary import summary as summarise
     from mcda.sensitivity.firmness import one_ways_of
@@ -184,17 +182,14 @@ def facts(
     group = summary or summarise(case)
     if group.case is not case:
         raise ValueError("the summary is of another case")
-    known = one_way or {}
     probed: dict[str, OneWay] = {}
     steps = _Steps(len(group.rankings), progress)
     stepped = steps.take
 
-    new = one_ways_of(found for name, found in group.rankings.items() if name not in known)
+    new = one_ways_of(group.rankings.values())
     for name in group.rankings:
         stepped()
-        probed[name] = known[name] if name in known else next(new)
-    if any(analysis.ranking.case is not case for analysis in probed.values()):
-        raise ValueError("a one-way analysis is of another case")
+        probed[name] = next(new)
     return Facts(
         case=case,
         printed=printed,

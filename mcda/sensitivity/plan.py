@@ -33,7 +33,7 @@ strays by 0.05, one standard deviation.
 """
 
 MARGIN: Final = 0.05
-"""How far bounds reach to either side of a stated weight unless said otherwise."""
+"""How far bounds reach to either side of a stated weight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +117,10 @@ def own_order(ranking: Ranking) -> tuple[Statement, ...]:
     return ranked([groups[weight] for weight in sorted(groups, reverse=True)], tied=False)
 
 
-def own_bounds(ranking: Ranking, margin: float = MARGIN) -> tuple[Statement, ...]:
-    """Return bounds `margin` (a share of all weight) to either side of a stakeholder's weights."""
+def own_bounds(ranking: Ranking) -> tuple[Statement, ...]:
+    """Return bounds `MARGIN` to either side of a stakeholder's weights."""
     return tuple(
-        Bound(leaf.id, max(0.0, float(weight) - margin), min(1.0, float(weight) + margin))
+        Bound(leaf.id, max(0.0, float(weight) - MARGIN), min(1.0, float(weight) + MARGIN))
         for leaf, weight in zip(leaves(ranking.case), ranking.weights.vector, strict=True)
     )
 

@@ -133,10 +133,10 @@ def share_figure(share: float | None, digits: int = 1) -> Figure:
     return _fixed(None if share is None else share * 100, digits)
 
 
-def span(low: float | None, high: float | None, digits: int = 1) -> str:
+def span(low: float | None, high: float | None) -> str:
     """Return an interval of shares of one as percentages without their sign."""
-    one = _fixed(None if low is None else 100 * low, digits)
-    other = _fixed(None if high is None else 100 * high, digits)
+    one = _fixed(None if low is None else 100 * low, 1)
+    other = _fixed(None if high is None else 100 * high, 1)
     return f"{one}{_SPACE}– {other}"
 
 

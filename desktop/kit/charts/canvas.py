@@ -232,27 +232,12 @@ class Canvas:
         self.painter.setPen(pen)
         self.painter.drawLines(lines)
 
-    def marker(
-        self, centre: QPointF, shape: str, fill: str, edge: str, radius: float = 4.0
-    ) -> None:
-        """Draw a small sign round a point: circle, square, triangle, diamond or cross."""
+    def marker(self, centre: QPointF, fill: str, edge: str, radius: float) -> None:
+        """Draw a small circle round a point."""
         at = self.flip_point(centre) if self.look.rtl else centre
         self.painter.setPen(_pen(edge, 1.5))
         self.painter.setBrush(QBrush(colour(fill)))
-        if shape == "circle":
-            self.painter.drawEllipse(at, radius, radius)
-            return
-        turns = {"square": (4, 45.0), "triangle": (3, -90.0), "diamond": (4, 0.0)}
-        if shape not in turns:
-            reach = radius * 0.8
-            self.painter.drawLine(at + QPointF(-reach, -reach), at + QPointF(reach, reach))
-            self.painter.drawLine(at + QPointF(-reach, reach), at + QPointF(reach, -reach))
-            return
-        count, start = turns[shape]
-        angles = [math.radians(start + 360 * i / count) for i in range(count)]
-        self.painter.drawPolygon(
-            QPolygonF([at + QPointF(math.cos(a), math.sin(a)) * (radius * 1.15) for a in angles])
-        )
+        self.painter.drawEllipse(at, radius, radius)
 
     def hit(
         self,

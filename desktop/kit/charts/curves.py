@@ -158,7 +158,7 @@ def _marks(canvas: Canvas, scale: _Scale, spec: Curves, drawn: Floats) -> None:
     taken = [QRectF(ring.x() - 6, ring.y() - 6, 12, 12) for ring in rings]
     for index, (mark, ring) in enumerate(zip(spec.marks, rings, strict=True)):
         ink, radius = (look.ink, 4.5) if mark.named else (look.quiet, 3.0)
-        canvas.marker(ring, "circle", look.surface, ink, radius)
+        canvas.marker(ring, look.surface, ink, radius)
         if mark.named and index < _MOST_LABELLED_MARKS:
             text = figures.percent(mark.at)
             box = _free_box(canvas, scale, (spec, drawn), ring, text, taken)

@@ -24,9 +24,9 @@ _MARGIN = 16.0
 _TOLD = 18.0
 
 
-def imprint(case: Case, day: date | None = None) -> str:
+def imprint(case: Case) -> str:
     """Return what a chart carries that leaves the house: marking, case, date and fingerprint."""
-    dated = typed_date(case.date) or long_date(day or date.today())
+    dated = typed_date(case.date) or long_date(date.today())
     case_number = _("case {fingerprint}", fingerprint=fingerprint(case))
     # The title comes last: where there is little room, it is what loses its end.
     return " · ".join(filter(None, (case.marking, dated, case_number, case.title)))

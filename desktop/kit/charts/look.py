@@ -73,11 +73,9 @@ class Look:
 
 
 @lru_cache(maxsize=512)
-def colour(name: str, alpha: float = 1.0) -> QColor:
+def colour(name: str) -> QColor:
     """Return a hex colour as Qt's; callers must not change it."""
-    made = QColor(name)
-    made.setAlphaF(alpha)
-    return made
+    return QColor(name)
 
 
 @lru_cache(maxsize=64)

@@ -120,7 +120,7 @@ def _line(
         if y is None or not canvas.reaches(y - 8, y + 8):
             continue
         fill = ink if strong else look.surface
-        canvas.marker(QPointF(x, y), "circle", fill, ink, 5.0 if strong else 3.5)
+        canvas.marker(QPointF(x, y), fill, ink, 5.0 if strong else 3.5)
         canvas.hit(QRectF(x - 8, y - 8, 16, 16), package, column, _words, spec, package, column)
 
 

@@ -26,7 +26,7 @@ _LEAST_SPREAD: Final = 5.0
 """Pixels below which an interval is said in words only."""
 
 
-def paint_value_cell(canvas: Canvas, box: QRectF, cell: ValueCell, *, bold: bool = False) -> None:
+def paint_value_cell(canvas: Canvas, box: QRectF, cell: ValueCell) -> None:
     """Paint rank, bar with fallback tick and number, from leading to trailing edge.
 
     Below the fallback the bar is hatched; the number of what is refused is coloured, and
@@ -42,14 +42,14 @@ def paint_value_cell(canvas: Canvas, box: QRectF, cell: ValueCell, *, bold: bool
         bar_width = -_GAP
     if box.width() < _OVERHEAD - _GAP:
         ink = look.below if warn else look.ink
-        canvas.text(box.adjusted(2, 0, -4, 0), rank, ink=ink, side=Side.TRAILING, bold=bold)
+        canvas.text(box.adjusted(2, 0, -4, 0), rank, ink=ink, side=Side.TRAILING)
         return
     start = box.right() - _OVERHEAD - bar_width
     block = QRectF(start, box.top(), _RANK, box.height())
-    wide = canvas.width(rank, look.small, bold=bold)
+    wide = canvas.width(rank, look.small)
     # A rank of three figures is set smaller, for a part of it would be another rank.
     size = look.small if wide <= _RANK else floor(look.small * _RANK / wide)
-    canvas.text(block, rank, size=size, ink=look.quiet, side=Side.TRAILING, bold=bold)
+    canvas.text(block, rank, size=size, ink=look.quiet, side=Side.TRAILING)
     middle = box.center().y()
     track = QRectF(block.right() + _GAP, middle - _BAR / 2, bar_width, _BAR)
     if cell.value is not None and bar_width > 0:
@@ -62,7 +62,7 @@ def paint_value_cell(canvas: Canvas, box: QRectF, cell: ValueCell, *, bold: bool
     if cell.value is None:
         number.setLeft(track.left())
     ink = look.below if warn else look.ink
-    canvas.text(number, text or figures.UNKNOWN, ink=ink, side=Side.TRAILING, bold=bold)
+    canvas.text(number, text or figures.UNKNOWN, ink=ink, side=Side.TRAILING)
 
 
 def _bar(canvas: Canvas, track: QRectF, cell: ValueCell) -> None:

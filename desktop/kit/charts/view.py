@@ -51,7 +51,7 @@ class ChartView(Graphic):
     save_failed = Signal(object)
     """The problems (a tuple) of a file that could not be written."""
 
-    def __init__(self, spec: ChartSpec | None = None) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._spec: ChartSpec | None = None
         self._hits: tuple[Hit, ...] | None = None
@@ -66,8 +66,6 @@ class ChartView(Graphic):
         self.setSizePolicy(policy)
         self.setMouseTracking(True)
         self._add_actions()
-        if spec is not None:
-            self.set_spec(spec)
 
     @property
     def spec(self) -> ChartSpec | None:

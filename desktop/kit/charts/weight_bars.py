@@ -82,7 +82,7 @@ def paint_interval(
         canvas.line(QPointF(x, track.top() - 2), QPointF(x, track.bottom() + 2), look.quiet, 2.0)
     handle = QPointF(track.left() + track.width() * row.weight, middle)
     fill = look.accent if active else look.surface
-    canvas.marker(handle, "circle", fill, look.accent, 6.0 if active else 5.0)
+    canvas.marker(handle, fill, look.accent, 6.0 if active else 5.0)
 
 
 def intervals_height(spec: WeightIntervals, _look: Look, _width: float) -> float:

@@ -98,11 +98,11 @@ def _present(canvas: Canvas, spec: WinnerMap, scale: _Scale) -> list[QRectF]:
     taken = []
     if spec.case_now is not None and spec.case_now != spec.now:
         at = scale.point(spec.case_now)
-        canvas.marker(at, "circle", look.surface, look.quiet, 3.5)
+        canvas.marker(at, look.surface, look.quiet, 3.5)
         taken.append(QRectF(at.x() - 6, at.y() - 6, 12, 12))
     at = scale.point(spec.now)
-    canvas.marker(at, "circle", look.surface, look.ink, 6.0)
-    canvas.marker(at, "circle", look.ink, look.ink, 2.0)
+    canvas.marker(at, look.surface, look.ink, 6.0)
+    canvas.marker(at, look.ink, look.ink, 2.0)
     taken.append(QRectF(at.x() - 9, at.y() - 9, 18, 18))
     word = _("tried") if spec.case_now is not None else _("now")
     wide = canvas.width(word, look.label, bold=True) + 8
@@ -149,7 +149,7 @@ def _names(
             continue
         ink = readable(look.series_colour(region.series), look.surface)
         canvas.line(at, QPointF(left - 3, y), look.ink, 0.8)
-        canvas.marker(at, "circle", look.ink, look.ink, 1.5)
+        canvas.marker(at, look.ink, look.ink, 1.5)
         box = QRectF(left, y - 8, free, 16)
         canvas.text(box, region.name, size=look.label, bold=True, ink=ink)
 

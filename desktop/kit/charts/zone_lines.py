@@ -156,7 +156,7 @@ def _line(spec: ZoneLines, canvas: Canvas, plot: Plot, row: int) -> None:
         if point is None:
             continue
         fill = ink if row == spec.chosen else canvas.look.surface
-        canvas.marker(point, "circle", fill, ink, 3.5)
+        canvas.marker(point, fill, ink, 3.5)
         area = QRectF(point.x() - 8, point.y() - 8, 16, 16)
         canvas.hit(area, row, column, _words, spec, row, column)
 

@@ -75,7 +75,7 @@ class ZoneView(ChartView):
     floor_moved = Signal(int, float)
 
     def __init__(self) -> None:
-        super().__init__(None)
+        super().__init__()
         self.handles: dict[int, FloorHandle] = {}
         self._tops: tuple[float, ...] = ()
         self._frame: tuple[object, ...] = ()

@@ -113,7 +113,7 @@ class CurvePicture(Picture):
             canvas.path(flipped, _ink(look, one), 2.0, (4.0, 2.5) if one.quiet else ())
         for centre, _words in marks:
             places.take(QRectF(centre.x() - 5, centre.y() - 5, 10, 10))
-            canvas.marker(centre, "circle", look.surface, look.ink, 4.5)
+            canvas.marker(centre, look.surface, look.ink, 4.5)
         self._write(canvas, places, box, level, curves, marks)
 
     def _shade(self, canvas: Canvas, places: Places, box: QRectF, words: str) -> None:

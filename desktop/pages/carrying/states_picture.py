@@ -124,7 +124,7 @@ class StatesPicture(Picture):
         canvas.line(nodes[0], nodes[1], look.ink, 2.0)
         canvas.line(nodes[1], nodes[2], ink, 2.0, () if one.holds else (4.0, 2.5))
         for node, edge in zip(nodes, (look.ink, look.ink, ink), strict=True):
-            canvas.marker(node, "circle", look.surface, edge, 4.5)
+            canvas.marker(node, look.surface, edge, 4.5)
         gain = QRectF(nodes[1].x() - 60, nodes[1].y() - 22, 52, 18)
         canvas.text(gain, signed(one.gain, 0), bold=True, side=Side.TRAILING)
         after = QRectF(places[2] + 9, end - 17, ENDS - 10, 17)

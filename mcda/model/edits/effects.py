@@ -41,11 +41,11 @@ def set_effects(case: Case, stakeholder: str, entries: Iterable[Entry]) -> Case:
     return case if effects == case.effects else replace(case, effects=effects)
 
 
-def add_joint_effect(case: Case, name: str, *, index: int | None = None, **fields: Any) -> Case:
-    """Add a joint effect at `index`, or last."""
+def add_joint_effect(case: Case, name: str, **fields: Any) -> Case:
+    """Add a joint effect as the last."""
     fields.setdefault("id", new_id([one.id for one in case.joint_effects], name, "joint-effect"))
     joint = JointEffect(name=name, **fields)
-    return replace(case, joint_effects=sequences.inserted(case.joint_effects, joint, index))
+    return replace(case, joint_effects=(*case.joint_effects, joint))
 
 
 def change_joint_effect(case: Case, joint_effect: str, **fields: Any) -> Case:

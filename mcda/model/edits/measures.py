@@ -33,12 +33,12 @@ class Hanging:
         return any((self.effects, self.joint_effects, self.rules, self.compositions, self.chances))
 
 
-def add_measure(case: Case, name: str, *, index: int | None = None, **fields: Any) -> Case:
-    """Add a measure at `index`, or last, with two levels unless `levels` are given."""
+def add_measure(case: Case, name: str, **fields: Any) -> Case:
+    """Add a measure as the last, with two levels unless `levels` are given."""
     fields.setdefault("id", new_id([m.id for m in case.measures], name, "measure"))
     fields.setdefault("levels", NEW_LEVELS)
     measure = Measure(name=name, **fields)
-    return replace(case, measures=sequences.inserted(case.measures, measure, index))
+    return replace(case, measures=(*case.measures, measure))
 
 
 def change_measure(case: Case, measure: str, **fields: Any) -> Case:
@@ -82,9 +82,9 @@ def remove_measure_level(case: Case, measure: str, level: str) -> Case:
     return without_level(case, measure, level)
 
 
-def hanging_on(case: Case, measure: str, level: str = "") -> Hanging:
-    """Return what goes when a measure, or one level of it, is removed."""
-    after = remove_measure_level(case, measure, level) if level else remove_measure(case, measure)
+def hanging_on(case: Case, measure: str) -> Hanging:
+    """Return what goes with a measure when it is removed."""
+    after = remove_measure(case, measure)
     return Hanging(
         effects=_effects(case) - _effects(after),
         joint_effects=len(case.joint_effects) - len(after.joint_effects),

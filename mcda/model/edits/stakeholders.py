@@ -19,10 +19,10 @@ def add_stakeholder(case: Case, name: str, *, index: int | None = None, **fields
     return replace(case, stakeholders=sequences.inserted(case.stakeholders, stakeholder, index))
 
 
-def new_stakeholder(case: Case, name: str, *, index: int | None = None, **fields: Any) -> Case:
+def new_stakeholder(case: Case, name: str, **fields: Any) -> Case:
     """Add a stakeholder who is still to weigh: by swings, which ask about the ranges too."""
     fields.setdefault("id", new_id([s.id for s in case.stakeholders], name, "stakeholder"))
-    after = add_stakeholder(case, name, index=index, **fields)
+    after = add_stakeholder(case, name, **fields)
     return set_way(after, fields["id"], WeightWay.SWING)
 
 

@@ -14,10 +14,6 @@ def test_a_rank_is_not_an_order() -> None:
     assert competition_ranks(np.array([0.3, 0.1, 0.2])).tolist() == [1, 3, 2]
 
 
-def test_lower_can_be_better() -> None:
-    assert competition_ranks(np.array([3.0, 1.0, 2.0]), higher_better=False).tolist() == [3, 1, 2]
-
-
 def test_differences_below_the_tolerance_are_ties() -> None:
     assert competition_ranks(np.array([0.5, 0.5 + 4e-10])).tolist() == [1, 1]
     assert competition_ranks(np.array([0.5, 0.5 + 4e-9])).tolist() == [2, 1]

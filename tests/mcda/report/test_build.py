@@ -173,8 +173,6 @@ def test_another_cases_summary_is_refused(told: Facts) -> None:
     other = replace(told.case, title="Another")
     with pytest.raises(ValueError, match="another case"):
         facts(other, printed=DAY, summary=told.summary)
-    with pytest.raises(ValueError, match="another case"):
-        facts(other, printed=DAY, one_way=told.one_way)
 
 
 def test_a_case_with_nothing_in_it_still_has_a_report() -> None:
@@ -276,7 +274,7 @@ def test_an_answer_that_is_known_is_not_looked_for_again_unless_it_is_another_ca
         "mcda.answer.answer.answer_of", lambda case, *_more, **_rest: looked_for.append(case)
     )
     known = Answer(told.case, told.summary, told.recommendation)
-    again = partial(facts, printed=DAY, summary=told.summary, one_way=told.one_way)
+    again = partial(facts, printed=DAY, summary=told.summary)
     assert again(told.case, answer=known).answer is known and not looked_for
     other = replace(known, case=replace(told.case, title="Another"))
     assert again(told.case, answer=other).answer is None and looked_for == [told.case]

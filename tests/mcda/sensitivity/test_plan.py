@@ -52,7 +52,6 @@ def test_own_bounds_stay_within_the_simplex():
 def test_statements_are_taken_in_place_of_the_own_ones(ranking):
     said = (Bound("c2", 0.5, 0.9),)
     found = sampled(ranking, Plan(500, 1, "bounds", statements=said))
-    assert found.statements == said
     assert centre(found)[2] > 0.5
 
 

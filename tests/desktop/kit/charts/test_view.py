@@ -15,7 +15,8 @@ pytestmark = pytest.mark.qt_log_ignore("does not support raise")
 
 @pytest.fixture
 def view(qtbot):
-    made = ChartView(RANK_LINES)
+    made = ChartView()
+    made.set_spec(RANK_LINES)
     qtbot.addWidget(made)
     made.resize(520, made.heightForWidth(520))
     made.show()
