@@ -14,16 +14,14 @@ from typing import Final
 from mcda.disk.door import read_regular
 from mcda.errors import Place, Problem, RefusedError
 from mcda.grids.budget import MAX_TEXT, Budget, Work
+from mcda.grids.filling import Filling, grid_of
 from mcda.grids.grid import (
     BLANK_ROWS,
     MAX_COLUMN,
-    Area,
     Fault,
     FaultKind,
     Grid,
-    Sheet,
     Value,
-    address,
 )
 from mcda.grids.xml_events import attribute, parse
 from mcda.words.said import _
@@ -43,7 +41,7 @@ def read_excel_2003(path: Path) -> Grid:
         parse(BytesIO(content), budget, _("its XML"), reader.start, reader.end, reader.text)
     except (ValueError, OverflowError) as error:
         raise RefusedError([Problem.of("FILE-DAMAGED", place, part=_("its XML"))]) from error
-    return Grid(path.name, tuple(reader.sheets), tuple(reader.problems))
+    return grid_of(path.name, reader.sheets)
 
 
 class _Reader:
@@ -51,8 +49,7 @@ class _Reader:
 
     def __init__(self, budget: Budget) -> None:
         self.budget = budget
-        self.sheets: list[Sheet] = []
-        self.problems: list[Problem] = []
+        self.sheets: list[Filling] = []
         self.percents_by_style: set[str] = set()
         self.style = ""
         self.cell: dict[str, str] | None = None
@@ -63,16 +60,8 @@ class _Reader:
         self._begin("")
 
     def _begin(self, name: str) -> None:
-        self.name = name
-        self.rows: dict[int, dict[int, Value]] = {}
-        self.merged: list[Area] = []
-        self.hidden: set[int] = set()
-        self.hidden_columns: set[int] = set()
-        self.formulas: set[tuple[int, int]] = set()
-        self.percents: set[tuple[int, int]] = set()
-        self.visible = True
-        self.row = self.column = self.columns = self.last = 0
-        self.told: set[str] = set()
+        self.sheet = Filling(name, self.budget)
+        self.row = self.column = self.columns = 0
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         match name:
@@ -84,12 +73,12 @@ class _Reader:
                 self._row(attributes)
             case "Column":
                 self.columns = _index(attributes, self.columns)
-                self._hide(attributes, self.hidden_columns, self.columns)
+                self._hide(attributes, self.sheet.hidden_columns, self.columns)
                 self.columns += _number(attributes, "Span")
             case "Worksheet":
                 self.budget.charge(Work.SHEETS)
                 self._begin(attribute(attributes, "Name") or "")
-                self.budget.name(self.name)
+                self.budget.name(self.sheet.name)
             case "Comment":
                 self.notes += 1
             case "Style":
@@ -112,27 +101,21 @@ class _Reader:
             case "Comment":
                 self.notes -= 1
             case "Visible" if self.option and self.pieces is not None:
-                self.visible = "hidden" not in "".join(self.pieces).casefold()
+                self.sheet.visible = "hidden" not in "".join(self.pieces).casefold()
                 self.option, self.pieces = "", None
             case "Worksheet":
-                self.sheets.append(
-                    Sheet(
-                        self.name, self.rows, tuple(self.merged), frozenset(self.hidden),
-                        self.visible, hidden_columns=frozenset(self.hidden_columns),
-                        formulas=frozenset(self.formulas), percents=frozenset(self.percents),
-                    )
-                )  # fmt: skip
+                self.sheets.append(self.sheet)
 
     def text(self, data: str) -> None:
         if self.pieces is not None:
             self.pieces.append(data)
             self.length += len(data)
-            self.budget.cell_text(self.length, MAX_TEXT, self.name, self.at)
+            self.budget.cell_text(self.length, MAX_TEXT, self.sheet.name, self.at)
 
     def _row(self, attributes: dict[str, str]) -> None:
         self.row, self.column = _index(attributes, self.row), 0
         if attributes:
-            self._hide(attributes, self.hidden, self.row)
+            self._hide(attributes, self.sheet.hidden, self.row)
             self.row += _number(attributes, "Span")
 
     def _cell(self, attributes: dict[str, str]) -> None:
@@ -143,42 +126,35 @@ class _Reader:
             return
         down, across = _number(attributes, "MergeDown"), _number(attributes, "MergeAcross")
         if down or across:
-            self.budget.charge(Work.MERGED)
-            self.merged.append((*self.at, self.row + down, self.column + across))
+            self.sheet.merge((*self.at, self.row + down, self.column + across))
         self.column += across
 
     def _hide(self, attributes: dict[str, str], into: set[int], first: int) -> None:
         if attribute(attributes, "Hidden") == "1":
             lines = range(first, first + min(_number(attributes, "Span"), MAX_COLUMN) + 1)
-            self.budget.charge(Work.HIDDEN, len(lines))
-            into.update(lines)
+            self.sheet.hide(into, lines)
 
     def _keep(self, cell: dict[str, str], text: str) -> None:
         row, column = self.at
         value = _value(self.kind, text)
         if value is None:
             return
-        if row - self.last > BLANK_ROWS:
-            self._tell("WORKBOOK-ROWS-IGNORED", row, 1, last=self.last, blank=BLANK_ROWS)
+        sheet = self.sheet
+        if row - sheet.last > BLANK_ROWS:
+            sheet.tell("WORKBOOK-ROWS-IGNORED", row, 1, last=sheet.last, blank=BLANK_ROWS)
             return
         if column > MAX_COLUMN:
-            self._tell("WORKBOOK-FAR-CELL", row, column)
+            sheet.tell("WORKBOOK-FAR-CELL", row, column)
             return
         self.budget.charge(Work.VALUES)
         if isinstance(value, str):
             self.budget.charge(Work.TEXT, len(value))
-        self.rows.setdefault(row, {})[column] = value
-        self.last = row
+        sheet.rows.setdefault(row, {})[column] = value
+        sheet.last = row
         if attribute(cell, "Formula"):
-            self.formulas.add(self.at)
+            sheet.formulas.add(self.at)
         if isinstance(value, float) and attribute(cell, "StyleID") in self.percents_by_style:
-            self.percents.add(self.at)
-
-    def _tell(self, code: str, row: int, column: int, **facts: object) -> None:
-        if code not in self.told:
-            self.told.add(code)
-            place = Place(file=self.budget.place.file, sheet=self.name, cell=address(row, column))
-            self.problems.append(Problem.of(code, place, **facts))
+            sheet.percents.add(self.at)
 
 
 def _number(attributes: dict[str, str], name: str) -> int:

@@ -16,16 +16,14 @@ from typing import Final
 
 from mcda.errors import Place, Problem, RefusedError
 from mcda.grids.budget import MAX_TEXT, Budget, Work
+from mcda.grids.filling import Filling, grid_of
 from mcda.grids.grid import (
     BLANK_ROWS,
     MAX_COLUMN,
-    Area,
     Fault,
     FaultKind,
     Grid,
-    Sheet,
     Value,
-    address,
 )
 from mcda.grids.package import MAX_UNPACKED, open_package, open_part
 from mcda.grids.xml_events import parse
@@ -53,7 +51,7 @@ def read_ods(path: Path) -> Grid:
                 parse(stream, budget, CONTENT, reader.start, reader.end, reader.text)
             except (ValueError, OverflowError) as error:
                 raise RefusedError([Problem.of("FILE-DAMAGED", place, part=CONTENT)]) from error
-    return Grid(path.name, tuple(reader.sheets), tuple(reader.problems))
+    return grid_of(path.name, reader.sheets)
 
 
 def _refuse_encrypted(archive: zipfile.ZipFile, place: Place) -> None:
@@ -71,9 +69,7 @@ class _ContentReader:
 
     def __init__(self, budget: Budget) -> None:
         self.budget = budget
-        self.place = budget.place
-        self.sheets: list[Sheet] = []
-        self.problems: list[Problem] = []
+        self.sheets: list[Filling] = []
         self.tables = self.notes = self.length = 0
         self.style = ""
         self.unseen: set[str] = set()
@@ -81,23 +77,14 @@ class _ContentReader:
         self._begin("")
 
     def _begin(self, name: str) -> None:
-        self.name = name
-        self.rows: dict[int, dict[int, Value]] = {}
-        self.merged: list[Area] = []
-        self.hidden: set[int] = set()
-        self.hidden_columns: set[int] = set()
-        self.formulas: set[tuple[int, int]] = set()
+        self.sheet = Filling(name, self.budget)
         self.calculated = False
-        self.percents: set[tuple[int, int]] = set()
-        self.visible = True
         self.columns = 0
         self.row = self.column = 1
-        self.last_row = 0
         self.repeat_row = 1
         self.pieces: list[str] = []
         self.paragraphs = 0
         self.reading = False
-        self.told: set[str] = set()
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if name in ("table-cell", "covered-table-cell") and self.tables == 1:
@@ -119,8 +106,7 @@ class _ContentReader:
             self.repeat_row = _repeat(attributes, "rows")
             if attributes.get("table:visibility") in ("collapse", "filter"):
                 hidden = range(self.row, self.row + min(self.repeat_row, BLANK_ROWS))
-                self.budget.charge(Work.HIDDEN, len(hidden))
-                self.hidden.update(hidden)
+                self.sheet.hide(self.sheet.hidden, hidden)
         else:
             self._start_other(name, attributes)
 
@@ -137,7 +123,7 @@ class _ContentReader:
                 self.budget.charge(Work.SHEETS)
                 self.budget.name(attributes.get("table:name", ""))
                 self._begin(attributes.get("table:name", ""))
-                self.visible = attributes.get("table:style-name", "") not in self.unseen
+                self.sheet.visible = attributes.get("table:style-name", "") not in self.unseen
 
     def end(self, name: str) -> None:
         if name in ("table-cell", "covered-table-cell") and self.cell is not None:
@@ -152,18 +138,7 @@ class _ContentReader:
         elif name == "table":
             self.tables -= 1
             if self.tables == 0:
-                self.sheets.append(
-                    Sheet(
-                        self.name,
-                        self.rows,
-                        tuple(self.merged),
-                        frozenset(self.hidden),
-                        self.visible,
-                        hidden_columns=frozenset(self.hidden_columns),
-                        formulas=frozenset(self.formulas),
-                        percents=frozenset(self.percents),
-                    )
-                )
+                self.sheets.append(self.sheet)
 
     def _column(self, attributes: dict[str, str]) -> None:
         first = self.columns + 1
@@ -171,7 +146,7 @@ class _ContentReader:
             return
         self.columns += _repeat(attributes, "columns")
         if attributes.get("table:visibility") in ("collapse", "filter"):
-            self.hidden_columns.update(range(first, min(self.columns, MAX_COLUMN) + 1))
+            self.sheet.hidden_columns.update(range(first, min(self.columns, MAX_COLUMN) + 1))
 
     def text(self, data: str) -> None:
         if self.reading and not self.notes:
@@ -181,7 +156,7 @@ class _ContentReader:
         self.pieces.append(data)
         self.length += len(data)
         if self.length > MAX_TEXT:
-            self.budget.cell_text(self.length, MAX_TEXT, self.name, (self.row, self.column))
+            self.budget.cell_text(self.length, MAX_TEXT, self.sheet.name, (self.row, self.column))
 
     def _keep(self, cell: dict[str, str], name: str) -> None:
         repeat = _repeat(cell, "columns")
@@ -193,49 +168,42 @@ class _ContentReader:
         self.calculated = self.calculated or "calcext:value-type" in cell
         if value is None or (self.calculated and _shows_nothing(value)):
             return
-        if self.row - self.last_row > BLANK_ROWS:
-            facts = {"last": self.last_row, "blank": BLANK_ROWS}
-            self._tell("WORKBOOK-ROWS-IGNORED", self.row, 1, **facts)
+        sheet = self.sheet
+        if self.row - sheet.last > BLANK_ROWS:
+            sheet.tell("WORKBOOK-ROWS-IGNORED", self.row, 1, last=sheet.last, blank=BLANK_ROWS)
             return
         if first + repeat - 1 > MAX_COLUMN:
-            self._tell("WORKBOOK-FAR-CELL", self.row, max(first, MAX_COLUMN + 1))
+            sheet.tell("WORKBOOK-FAR-CELL", self.row, max(first, MAX_COLUMN + 1))
         columns = range(first, min(first + repeat, MAX_COLUMN + 1))
         alike = shown == cell.get("office:value")
         if isinstance(value, float) and not alike and _says_otherwise(shown, value):
             said = {"shown": shown, "value": format_number(value)}
-            self._tell("WORKBOOK-SHOWN-OTHERWISE", self.row, first, **said)
+            sheet.tell("WORKBOOK-SHOWN-OTHERWISE", self.row, first, **said)
         count = len(columns) * self.repeat_row
         self.budget.charge(Work.VALUES, count)
         if isinstance(value, str):
-            self.budget.cell_text(len(value), MAX_TEXT, self.name, (self.row, first))
+            self.budget.cell_text(len(value), MAX_TEXT, sheet.name, (self.row, first))
             self.budget.charge(Work.TEXT, len(value) * count)
         self._put(cell, columns, value)
-        self.last_row = self.row + self.repeat_row - 1
+        sheet.last = self.row + self.repeat_row - 1
 
     def _put(self, cell: dict[str, str], columns: range, value: Value) -> None:
         # A cell beyond the last column leaves no row behind, however often it is repeated.
         rows = range(self.row, self.row + (self.repeat_row if columns else 0))
         for row in rows:
-            cells = self.rows.setdefault(row, {})
+            cells = self.sheet.rows.setdefault(row, {})
             for column in columns:
                 cells[column] = value
         if "table:formula" in cell:
-            self.formulas.update((row, column) for row in rows for column in columns)
+            self.sheet.formulas.update((row, column) for row in rows for column in columns)
         if cell.get("office:value-type") == "percentage":
-            self.percents.update((row, column) for row in rows for column in columns)
+            self.sheet.percents.update((row, column) for row in rows for column in columns)
 
     def _merge(self, cell: dict[str, str], first: int) -> None:
         down = int(cell.get("table:number-rows-spanned", "1"))
         across = int(cell.get("table:number-columns-spanned", "1"))
         if down > 1 or across > 1:
-            self.budget.charge(Work.MERGED)
-            self.merged.append((self.row, first, self.row + down - 1, first + across - 1))
-
-    def _tell(self, code: str, row: int, column: int, **facts: object) -> None:
-        if code not in self.told:
-            self.told.add(code)
-            place = Place(file=self.place.file, sheet=self.name, cell=address(row, column))
-            self.problems.append(Problem.of(code, place, **facts))
+            self.sheet.merge((self.row, first, self.row + down - 1, first + across - 1))
 
 
 def _repeat(attributes: dict[str, str], what: str) -> int:

@@ -16,14 +16,13 @@ from typing import IO
 
 from mcda.errors import Place, Problem, RefusedError
 from mcda.grids.budget import MAX_ESCAPED, MAX_TEXT, Budget, Work
+from mcda.grids.filling import Filling, grid_of
 from mcda.grids.grid import (
     BLANK_ROWS,
     MAX_COLUMN,
-    Area,
     Fault,
     FaultKind,
     Grid,
-    Sheet,
     Value,
     address,
     area,
@@ -57,13 +56,10 @@ def read_xlsx(path: Path) -> Grid:
         book, parts, since_1904 = sheet_parts(archive, budget)
         texts = shared_texts(archive, book, budget)
         styles = number_styles(archive, book, budget)
-        problems: list[Problem] = []
-        sheets = []
-        for part in parts:
-            reader = _SheetReader(part, budget, texts, styles, since_1904)
-            sheets.append(reader.read(archive))
-            problems.extend(reader.problems)
-    return Grid(path.name, tuple(sheets), tuple(problems))
+        sheets = [
+            _SheetReader(part, budget, texts, styles, since_1904).read(archive) for part in parts
+        ]
+    return grid_of(path.name, sheets)
 
 
 class _SheetReader:
@@ -83,16 +79,10 @@ class _SheetReader:
         self.texts = texts
         self.styles = styles
         self.epoch = datetime(1904, 1, 1) if since_1904 else datetime(1899, 12, 30)
-        self.problems: list[Problem] = []
-        self.rows: dict[int, dict[int, Value]] = {}
-        self.hidden: set[int] = set()
-        self.hidden_columns: set[int] = set()
-        self.formulas: set[tuple[int, int]] = set()
-        self.percents: set[tuple[int, int]] = set()
-        self.merged: list[Area] = []
+        self.sheet = Filling(part.name, budget)
+        self.sheet.visible = part.visible
         self.row = self.column = 0
         self.row_name = ""
-        self.last_row = 0
         self.seen = self.length = 0
         self.kind = self.style = ""
         self.formula = False
@@ -101,7 +91,7 @@ class _SheetReader:
         self.into: list[str] | None = None
         self.phonetic = False
 
-    def read(self, archive: zipfile.ZipFile) -> Sheet:
+    def read(self, archive: zipfile.ZipFile) -> Filling:
         with open_part(archive, self.part.part, self.place, MAX_UNPACKED) as stream:
             try:
                 whole = parse(stream, self.budget, self.part.part, self.start, self.end, self.text)
@@ -111,16 +101,7 @@ class _SheetReader:
                 raise RefusedError([Problem.of("FILE-DAMAGED", self.place, part=spoilt)]) from error
             if not whole:
                 self._look_below(stream)
-        return Sheet(
-            self.part.name,
-            self.rows,
-            tuple(self.merged),
-            frozenset(self.hidden),
-            self.part.visible,
-            hidden_columns=frozenset(self.hidden_columns),
-            formulas=frozenset(self.formulas),
-            percents=frozenset(self.percents),
-        )
+        return self.sheet
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if name == "c":
@@ -154,13 +135,11 @@ class _SheetReader:
 
     def _start_other(self, name: str, attributes: dict[str, str]) -> None:
         if name == "mergeCell":
-            self.budget.charge(Work.MERGED)
-            self.merged.append(area(attributes.get("ref", "")))
+            self.sheet.merge(area(attributes.get("ref", "")))
         elif name == "col" and attributes.get("hidden") in ("1", "true"):
             first, last = int(attributes.get("min", "1")), int(attributes.get("max", "0"))
             hidden = range(max(first, 1), min(last, MAX_COLUMN) + 1)
-            self.budget.charge(Work.HIDDEN, len(hidden))
-            self.hidden_columns.update(hidden)
+            self.sheet.hide(self.sheet.hidden_columns, hidden)
 
     def _start_row(self, attributes: dict[str, str]) -> None:
         number = attributes.get("r")
@@ -170,9 +149,8 @@ class _SheetReader:
         self.row_name = str(self.row)
         self.column = 0
         if attributes.get("hidden") in ("1", "true"):
-            self.budget.charge(Work.HIDDEN)
-            self.hidden.add(self.row)
-        if self.row - self.last_row > BLANK_ROWS:
+            self.sheet.hide(self.sheet.hidden, range(self.row, self.row + 1))
+        if self.row - self.sheet.last > BLANK_ROWS:
             raise Enough
 
     def end(self, name: str) -> None:
@@ -204,22 +182,23 @@ class _SheetReader:
         if value is None:
             return
         self.budget.charge(Work.VALUES)
+        sheet = self.sheet
         if self.column > MAX_COLUMN:
-            self._tell("WORKBOOK-FAR-CELL")
+            sheet.tell("WORKBOOK-FAR-CELL", self.row, self.column)
             return
         if isinstance(value, str):
             if len(value) > MAX_TEXT:
                 self._refuse_long(len(value), MAX_TEXT)
             self.budget.charge(Work.TEXT, len(value))
-        self.last_row = self.row
-        cells = self.rows.setdefault(self.row, {})
+        sheet.last = self.row
+        cells = sheet.rows.setdefault(self.row, {})
         if self.column in cells:
-            self._tell("WORKBOOK-CELL-TWICE")
+            sheet.tell("WORKBOOK-CELL-TWICE", self.row, self.column)
         cells[self.column] = value
         if self.formula:
-            self.formulas.add((self.row, self.column))
+            sheet.formulas.add((self.row, self.column))
         if self.style in self.styles.percents and isinstance(value, float):
-            self.percents.add((self.row, self.column))
+            sheet.percents.add((self.row, self.column))
 
     def _value(self, text: str) -> Value | None:
         if not text:
@@ -258,12 +237,6 @@ class _SheetReader:
             return number
         return moment.date() if moment.time() == time() else moment
 
-    def _tell(self, code: str) -> None:
-        if code not in {problem.code for problem in self.problems}:
-            cell = address(self.row, self.column)
-            place = Place(file=self.place.file, sheet=self.part.name, cell=cell)
-            self.problems.append(Problem.of(code, place))
-
     def _look_below(self, stream: IO[bytes]) -> None:
         """Search what was not read for values and merged cells.
 
@@ -282,16 +255,12 @@ class _SheetReader:
                 if found[1] is None:
                     filled += 1
                 else:
-                    self.budget.charge(Work.MERGED)
-                    self.merged.append(area(found[1].decode()))
+                    self.sheet.merge(area(found[1].decode()))
             cut = data.rfind(b"<")
             rest = data[cut:] if used <= cut and len(data) - cut < 200 else b""
         if filled > self.seen:
-            cell = address(self.row, 1)
-            place = Place(file=self.place.file, sheet=self.part.name, cell=cell)
-            self.problems.append(
-                Problem.of("WORKBOOK-ROWS-IGNORED", place, last=self.last_row, blank=BLANK_ROWS)
-            )
+            facts = {"last": self.sheet.last, "blank": BLANK_ROWS}
+            self.sheet.tell("WORKBOOK-ROWS-IGNORED", self.row, 1, **facts)
 
 
 def _index(text: str) -> int:
