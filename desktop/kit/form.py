@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QHBoxLayout,
     QPushButton,
     QVBoxLayout,
@@ -123,11 +122,3 @@ class Choice(QWidget):
         for name, button in self.buttons.items():
             button.setChecked(name == key)
         self._group.setExclusive(True)
-
-
-def offer(box: QComboBox, choices: list[tuple[str, str]]) -> None:
-    """Fill a combo box with keys and their words, unless it has them already."""
-    if choices != [(box.itemData(i), box.itemText(i)) for i in range(box.count())]:
-        box.clear()
-        for key, words in choices:
-            box.addItem(words, key)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from desktop.kit.choosers import offer
 from desktop.kit.flow import flow
 from desktop.kit.labels import label
 from desktop.kit.theme import theme
@@ -56,10 +57,6 @@ class Narrow(QWidget):
         if self.most.count() and self.most.itemData(self.most.count() - 1) == count:
             return
         at = max(0, self.most.currentIndex())
-        with QSignalBlocker(self.most):
-            self.most.clear()
-            for step in STEPS:
-                if step < count:
-                    self.most.addItem(_("the first {n}", n=step), step)
-            self.most.addItem(_("all {n}", n=count), count)
-            self.most.setCurrentIndex(min(at, self.most.count() - 1))
+        steps = [(step, _("the first {n}", n=step)) for step in STEPS if step < count]
+        steps.append((count, _("all {n}", n=count)))
+        offer(self.most, steps, steps[min(at, len(steps) - 1)][0])

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.kit.choosers import offer
 from desktop.kit.labels import paragraph, spin
 from desktop.kit.laid import in_column
 from desktop.kit.printing.paper import A4, LETTER, Paper
@@ -75,11 +76,9 @@ class PageSetup(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Page set-up"))
         self.paper = QComboBox()
-        for name in PAPERS:
-            self.paper.addItem(name, name)
+        offer(self.paper, ((name, name) for name in PAPERS))
         self.orientation = QComboBox()
-        self.orientation.addItem(_("Upright"), "portrait")
-        self.orientation.addItem(_("Lying"), "landscape")
+        offer(self.orientation, (("portrait", _("Upright")), ("landscape", _("Lying"))))
         self.margin = spin()
         self.margin.setRange(LEAST_MM, MOST_MM)
         self.margin.setSuffix(_(" mm"))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.kit.choosers import offer
 from desktop.kit.labels import label, paragraph
 from desktop.kit.laid import fill, in_row
 from desktop.kit.live_fields import mark_wrong
@@ -121,8 +122,7 @@ class MethodSettings(Popover):
         box, line = QComboBox(), paragraph("", "small")
         box.setAccessibleName(title)
         column.addLayout(headed(title, field))
-        for choice in choices:
-            box.addItem(choice.title, choice)
+        offer(box, ((choice, choice.title) for choice in choices))
         box.activated.connect(lambda _index, field=field: self._choose_setting(field))
         line.setContentsMargins(0, theme().px(2), 0, theme().px(10))
         for part in (box, line):

@@ -6,7 +6,8 @@ from datetime import date
 
 from PySide6.QtWidgets import QComboBox, QPushButton
 
-from desktop.kit.form import Form, offer
+from desktop.kit.choosers import offer
+from desktop.kit.form import Form
 from desktop.kit.labels import paragraph
 from desktop.kit.live_fields import LiveLine, LiveText
 from desktop.kit.name_box import NameBox
@@ -66,10 +67,8 @@ class DecisionForm(Form):
         self.write.setVisible(not shown)
         for part in self._parts:
             part.setVisible(shown)
-        offer(
-            self.package, [("", _("none, in words only")), *((p.id, p.name) for p in case.packages)]
-        )
-        self.package.setCurrentIndex(max(0, self.package.findData(made.package or "")))
+        packages = [("", _("none, in words only")), *((p.id, p.name) for p in case.packages)]
+        offer(self.package, packages, made.package or "")
         fields: dict[LiveLine | LiveText, str] = {
             self.words: made.words, self.by: made.by, self.date: made.date,
             self.reason: made.reason, self.dissent: made.dissent,

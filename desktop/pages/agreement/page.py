@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
+from desktop.kit.choosers import offer
 from desktop.kit.labels import captioned
 from desktop.kit.name_box import NameBox
 from desktop.kit.section_row import SectionRow
@@ -130,15 +131,10 @@ class AgreementPage(Page):
 
     def _list(self) -> None:
         packages, package = self.session.case.packages, self.package
-        shown = [(p.name, p.id) for p in packages]
-        box = self.packages
-        if shown != [(box.itemText(i), box.itemData(i)) for i in range(box.count())]:
-            box.clear()
-            for name, key in shown:
-                box.addItem(name, key)
+        listed = ((one.id, one.name) for one in packages)
+        offer(self.packages, listed, None if package is None else package.id)
         if package is not None:
-            box.setCurrentIndex(box.findData(package.id))
-            box.setToolTip(package.description)
+            self.packages.setToolTip(package.description)
         self._picker.setVisible(len(packages) > 1 and self.part.picks)
 
     def _part_changed(self) -> None:

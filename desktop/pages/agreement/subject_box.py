@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
+from desktop.kit.choosers import offer
 from desktop.kit.name_box import NameBox
 from desktop.pages.agreement.talks import Talks
 from desktop.words import _, text
@@ -24,14 +25,9 @@ class SubjectBox(NameBox):
 
     def show_subject(self, usual: str) -> Shown | None:
         """List what can be chosen; return what is, `usual` where nothing was chosen yet."""
-        every = self._talks.shown()
-        wanted = [(text(one.name), one.key) for one in every]
-        if wanted != [(self.itemText(i), self.itemData(i)) for i in range(self.count())]:
-            self.clear()
-            for name, key in wanted:
-                self.addItem(name, key)
         subject = self._talks.subject(usual)
+        listed = ((one.key, text(one.name)) for one in self._talks.shown())
+        offer(self, listed, None if subject is None else subject.key)
         if subject is not None:
-            self.setCurrentIndex(self.findData(subject.key))
             self.setToolTip(text(subject.note))
         return subject

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.kit.beside import Beside
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
+from desktop.kit.choosers import offer
 from desktop.kit.flow import Flow
 from desktop.kit.labels import captioned, paragraph
 from desktop.kit.laid import STRETCH, fill, in_column
@@ -140,10 +141,7 @@ class TradesPart(TalksPart):
             _("{stakeholder} (not suited)", stakeholder=side.name) if fails else side.name
             for side, fails in zip(deal.sides, stand.fails[0], strict=True)
         ]
-        if names != [self.blocker.itemText(i) for i in range(self.blocker.count())]:
-            self.blocker.clear()
-            for name, side in zip(names, deal.sides, strict=True):
-                self.blocker.addItem(name, side.id)
+        offer(self.blocker, zip([side.id for side in deal.sides], names, strict=True))
         failing = [i for i in range(len(deal.sides)) if stand.fails[0, i]]
         at = self.blocker.findData(self._blocker)
         self.blocker.setCurrentIndex(at if at >= 0 else failing[0] if failing else 0)

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.kit.choosers import offer
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.labels import captioned, paragraph
 from desktop.kit.laid import STRETCH, fill, in_column
@@ -148,12 +149,8 @@ class CarryingPage(Page):
         self._content.setVisible(self.trial is not None)
 
     def _list(self, deal: Deal) -> None:
-        self.packages.clear()
-        for one in deal.packages:
-            if any(one.composition):
-                self.packages.addItem(one.name, one.id)
-        if self.trial is not None:
-            self.packages.setCurrentIndex(self.packages.findData(self.trial.package.id))
+        built = ((one.id, one.name) for one in deal.packages if any(one.composition))
+        offer(self.packages, built, None if self.trial is None else self.trial.package.id)
 
     def _named(self) -> str:
         """Return the id of the package that the answer names, "" where it names none."""

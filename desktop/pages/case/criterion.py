@@ -6,7 +6,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox
 
-from desktop.kit.form import Choice, offer
+from desktop.kit.choosers import offer
+from desktop.kit.form import Choice
 from desktop.kit.labels import paragraph
 from desktop.pages.case.details import ThingDetails
 from desktop.pages.case.levels import Levels
@@ -87,8 +88,7 @@ class CriterionDetails(ThingDetails):
     def _show_parents(self, case: Case, criterion: Criterion) -> None:
         fitting = [c for c in case.criteria if criterion.id not in path(case, c.id)]
         wanted = [(ROOT, _("the top"))] + [(c.id, c.name) for c in fitting]
-        offer(self.parent_box, wanted)
-        self.parent_box.setCurrentIndex(max(0, self.parent_box.findData(criterion.parent)))
+        offer(self.parent_box, wanted, criterion.parent)
 
     def _choose_parent(self, index: int) -> None:
         parent = str(self.parent_box.itemData(index))

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
+from desktop.kit.choosers import offer
 from desktop.kit.labels import label, paragraph
 from desktop.kit.laid import fill, in_column
 from desktop.kit.method_words import preference_functions
@@ -31,8 +32,7 @@ class PreferenceFields(QWidget):
         self.box = QComboBox()
         self.box.setAccessibleName(_("Preference function"))
         self.box.setMinimumContentsLength(8)
-        for choice in self.choices:
-            self.box.addItem(choice.title, choice.name)
+        offer(self.box, ((choice.name, choice.title) for choice in self.choices))
         self.box.activated.connect(self._choose)
         row = QHBoxLayout()
         row.setSpacing(theme().px(6))

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.kit.form import offer
+from desktop.kit.choosers import offer
 from desktop.kit.labels import label
 from desktop.kit.laid import in_column, in_row
 from desktop.kit.live_fields import LiveLine
@@ -80,11 +80,10 @@ class StakeholderDetails(ThingDetails):
     def _show_fallback(self, fallback: Fallback | None) -> None:
         wanted = [(_NONE, _("not given")), (_VALUE, _("a value"))]
         wanted += [(f"package:{p.id}", p.name) for p in self._session.case.packages]
-        offer(self.fallback, wanted)
         key = _NONE
         if fallback is not None:
             key = f"package:{fallback.package}" if fallback.package is not None else _VALUE
-        self.fallback.setCurrentIndex(max(0, self.fallback.findData(key)))
+        offer(self.fallback, wanted, key)
         self.value.setVisible(key == _VALUE)
         if fallback is not None and key == _VALUE:
             self.value.show_number(fallback.value)

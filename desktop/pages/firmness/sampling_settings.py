@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from desktop.kit.choosers import offer
 from desktop.kit.flow import Flow
 from desktop.kit.labels import captioned, paragraph
 from desktop.kit.laid import in_column
@@ -69,9 +70,8 @@ class SamplingSettings(QWidget):
     def take_up(self, plan: Plan) -> None:
         """Go on with a plan that was chosen before; says nothing of it."""
         for box, key in ((self.way, plan.way), (self.shape, plan.shape)):
-            box.blockSignals(True)
-            box.setCurrentIndex(box.findData(key))
-            box.blockSignals(False)
+            with QSignalBlocker(box):
+                box.setCurrentIndex(box.findData(key))
         self.plan = plan
         self._show_plan()
 
@@ -88,11 +88,9 @@ class SamplingSettings(QWidget):
             _("in an order of importance"),
             _("within bounds"),
         )
-        for key, words in zip(WAYS, ways, strict=True):
-            self.way.addItem(words, key)
+        offer(self.way, zip(WAYS, ways, strict=True))
         shapes = (_("uniform"), _("triangular"), _("normal"))
-        for key, words in zip(SHAPES, shapes, strict=True):
-            self.shape.addItem(words, key)
+        offer(self.shape, zip(SHAPES, shapes, strict=True))
         self.way.setAccessibleName(_("How weights are drawn"))
         self.shape.setAccessibleName(_("How open scores spread within their ranges"))
         for field in (self.concentration, self.samples, self.seed):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.kit.card import Card
+from desktop.kit.choosers import offer
 from desktop.kit.laid import STRETCH, fill, in_column, in_row
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.importing.part_list import PartList
@@ -39,8 +40,7 @@ class ImportSide(QWidget):
         self.setFixedWidth(px(WIDTH))
         self.kind = QComboBox()
         self.kind.setAccessibleName(_("What the table holds"))
-        for kind in Kind:
-            self.kind.addItem(kind_name(kind), kind)
+        offer(self.kind, ((kind, kind_name(kind)) for kind in Kind))
         self.turned = QCheckBox(_("Criteria run down"))
         self.parts = PartList()
         self.use = QPushButton(_("Use this table"))

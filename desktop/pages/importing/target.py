@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QRadioButton, QWidget
 
+from desktop.kit.choosers import offer
 from desktop.kit.labels import label
 from desktop.kit.laid import in_column
 from desktop.session.session import Session
@@ -94,24 +95,18 @@ class ImportTarget(QWidget):
     def _fill(self) -> None:
         case, kind = self._session.case, self._kind
         before = self.whose.currentData(), self.node.currentData()
-        self.whose.clear()
+        whose = [(one.id, one.name or one.id) for one in case.stakeholders]
         if not kind.in_pairs and kind is not Kind.WEIGHTS:
-            self.whose.addItem(_("Common to all stakeholders"), COMMON)
-        for stakeholder in case.stakeholders:
-            self.whose.addItem(stakeholder.name or stakeholder.id, stakeholder.id)
-        chosen = before[0] if before[0] is not None else self._session.stakeholder
-        self.whose.setCurrentIndex(max(0, self.whose.findData(chosen)))
-        self.node.clear()
+            whose.insert(0, (COMMON, _("Common to all stakeholders")))
+        offer(self.whose, whose, before[0] if before[0] is not None else self._session.stakeholder)
         names = case.names.criteria
-        self.node.addItem(_("The top criteria"), ROOT)
-        for criterion in case.criteria:
-            if children(case, criterion.id):
-                words = _("Criteria under {name}", name=names[criterion.id])
-                self.node.addItem(words, criterion.id)
-        for leaf in leaves(case):
-            words = _("Packages on {name}", name=leaf.name)
-            self.node.addItem(words, leaf.id)
-        self.node.setCurrentIndex(max(0, self.node.findData(before[1])))
+        above = (
+            (one.id, _("Criteria under {name}", name=names[one.id]))
+            for one in case.criteria
+            if children(case, one.id)
+        )
+        below = ((leaf.id, _("Packages on {name}", name=leaf.name)) for leaf in leaves(case))
+        offer(self.node, [(ROOT, _("The top criteria")), *above, *below], before[1])
         self._whose_words.setText(
             _("Whose judgements")
             if kind.in_pairs

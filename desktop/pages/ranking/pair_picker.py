@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QToolButton, QWidget
 
+from desktop.kit.choosers import offer
 from desktop.kit.labels import label
 from desktop.kit.theme import GRID_PX, theme
 from desktop.words import _
@@ -52,14 +53,7 @@ class PairPicker(QWidget):
     def offer(self, packages: Sequence[Package], pair: tuple[str, str]) -> None:
         """Offer these packages and choose two of them."""
         for box, chosen in zip((self.ahead, self.behind), pair, strict=True):
-            box.blockSignals(True)
-            listed = [(package.name, package.id) for package in packages]
-            if [(box.itemText(i), box.itemData(i)) for i in range(box.count())] != listed:
-                box.clear()
-                for name, id_ in listed:
-                    box.addItem(name, id_)
-            box.setCurrentIndex(box.findData(chosen))
-            box.blockSignals(False)
+            offer(box, ((package.id, package.name) for package in packages), chosen)
 
     def _exchange(self) -> None:
         one, two = self.ahead.currentIndex(), self.behind.currentIndex()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
+from desktop.kit.choosers import offer
 from desktop.kit.laid import in_row
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.round.part import today
@@ -34,14 +35,7 @@ class RoundHead(QWidget):
     def show_case(self) -> None:
         """Show the rounds of the case, the one in view chosen."""
         offered = [(one.id, one.name or one.id) for one in self._session.case.rounds]
-        shown = [
-            (self.rounds.itemData(i), self.rounds.itemText(i)) for i in range(self.rounds.count())
-        ]
-        if shown != offered:
-            self.rounds.clear()
-            for id_, name in offered:
-                self.rounds.addItem(name, id_)
-        self.rounds.setCurrentIndex(self.rounds.findData(self._state.round_id))
+        offer(self.rounds, offered, self._state.round_id)
         self.rounds.setEnabled(len(offered) > 1)
 
     def add(self) -> None:

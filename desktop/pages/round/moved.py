@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox
 
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
+from desktop.kit.choosers import offer
 from desktop.kit.flow import Flow
 from desktop.kit.labels import captioned, paragraph
 from desktop.kit.laid import fill
@@ -126,12 +127,7 @@ class MovedPart(RoundPart):
         first = self._first if self._first in rounds and self._chosen else rounds[-2]
         second = self._second if self._second in rounds[1:] else rounds[-1]
         for box, chosen, listed in ((self.first, first, rounds), (self.second, second, rounds[1:])):
-            offered = [(one, names[one]) for one in listed]
-            if offered != [(box.itemData(i), box.itemText(i)) for i in range(box.count())]:
-                box.clear()
-                for id_, name in offered:
-                    box.addItem(name, id_)
-            box.setCurrentIndex(box.findData(chosen))
+            offer(box, ((one, names[one]) for one in listed), chosen)
 
     def _compare(self) -> None:
         case = self.session.case

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from desktop.kit.choosers import offer
 from desktop.kit.flow import Flow
 from desktop.kit.labels import paragraph
 from desktop.words import _
@@ -29,12 +30,12 @@ class ScaleChoice(QWidget):
         self.words.setWordWrap(False)
         self.choice = QComboBox()
         self.choice.setAccessibleName(_("Answers on scales that were changed after sending"))
-        for text, rescale in (
-            (_("Leave them out, ask again"), Rescale.ASK),
-            (_("Convert them to the present scale"), Rescale.CONVERT),
-            (_("Take them as they are"), Rescale.AS_IS),
-        ):
-            self.choice.addItem(text, rescale.value)
+        ways = (
+            (Rescale.ASK.value, _("Leave them out, ask again")),
+            (Rescale.CONVERT.value, _("Convert them to the present scale")),
+            (Rescale.AS_IS.value, _("Take them as they are")),
+        )
+        offer(self.choice, ways)
         line = Flow(self)
         line.addWidget(self.words)
         line.addWidget(self.choice)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QWidget
 
 from desktop.kit.card import Card
+from desktop.kit.choosers import offer
 from desktop.kit.flow import Flow
 from desktop.kit.labels import captioned
 from desktop.kit.laid import fill
@@ -170,12 +171,12 @@ class WhoPart(RoundPart):
         card = Card()
         line = Flow()
         self.rule.setAccessibleName(_("How one score is made of several answers"))
-        for rule, words in (
-            (Rule.MEDIAN, _("Median of the answers")),
-            (Rule.MEAN, _("Mean of the answers")),
-            (Rule.AGREED, _("Agreed in the meeting")),
-        ):
-            self.rule.addItem(words, str(rule))
+        rules = (
+            (str(Rule.MEDIAN), _("Median of the answers")),
+            (str(Rule.MEAN), _("Mean of the answers")),
+            (str(Rule.AGREED), _("Agreed in the meeting")),
+        )
+        offer(self.rule, rules)
         self.date.setFixedWidth(theme().px(104))
         for words, field in (
             (_("Name"), self.name),
@@ -192,12 +193,12 @@ class WhoPart(RoundPart):
         """Return what the workbooks say of the asking, side by side."""
         line = Flow()
         self.shown.setAccessibleName(_("What a workbook shows of the round before"))
-        for shown, words in (
-            (Shown.NOTHING, _("Nothing")),
-            (Shown.OWN, _("Own answers")),
-            (Shown.RANGE, _("Own answers and the range")),
-        ):
-            self.shown.addItem(words, str(shown))
+        shown = (
+            (str(Shown.NOTHING), _("Nothing")),
+            (str(Shown.OWN), _("Own answers")),
+            (str(Shown.RANGE), _("Own answers and the range")),
+        )
+        offer(self.shown, shown)
         tip = _("The range of all answers for the same stakeholder, from three answers on")
         self.shown.setToolTip(tip)
         self.due.setFixedWidth(theme().px(104))

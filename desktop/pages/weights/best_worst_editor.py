@@ -8,6 +8,7 @@ from fractions import Fraction
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QSpinBox, QWidget
 
+from desktop.kit.choosers import offer
 from desktop.kit.labels import label, paragraph, spin
 from desktop.kit.laid import in_column
 from desktop.kit.theme import GRID_PX, theme
@@ -60,10 +61,7 @@ class BestWorstEditor(QWidget):
     def show_nodes(self, nodes: Mapping[str, str], chosen: str) -> None:
         """List the nodes that have children to compare, by id and words."""
         self._node = chosen
-        self.nodes.clear()
-        for node, words in nodes.items():
-            self.nodes.addItem(words, node)
-        self.nodes.setCurrentIndex(self.nodes.findData(chosen))
+        offer(self.nodes, nodes.items(), chosen)
         self.nodes.setVisible(len(nodes) > 1)
 
     def show_judgements(
@@ -80,16 +78,11 @@ class BestWorstEditor(QWidget):
         """
         self._whose = whose
         self._given = {(j.row, j.column): j.value for j in judgements}
-        if list(names.items()) != list(self._names.items()):
-            for box in (self.best, self.worst):
-                box.clear()
-                for criterion, name in names.items():
-                    box.addItem(name, criterion)
         self._names = names
         best, worst = self._ends(judgements)
         self.ends[whose, self._node] = best, worst
-        self.best.setCurrentIndex(self.best.findData(best))
-        self.worst.setCurrentIndex(self.worst.findData(worst))
+        offer(self.best, names.items(), best)
+        offer(self.worst, names.items(), worst)
         self.said.setText(said)
         self._show_rows()
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.kit.as_written import AsWritten
+from desktop.kit.choosers import offer
 from desktop.kit.labels import label, paragraph
 from desktop.kit.laid import in_column
 from desktop.kit.tables import TYPED_OVER, set_up
@@ -76,10 +77,7 @@ class PairwiseEditor(QWidget):
 
     def show_nodes(self, nodes: Mapping[str, str], chosen: str) -> None:
         """List the nodes that have children to compare, by id and words."""
-        self.nodes.clear()
-        for node, words in nodes.items():
-            self.nodes.addItem(words, node)
-        self.nodes.setCurrentIndex(self.nodes.findData(chosen))
+        offer(self.nodes, nodes.items(), chosen)
         self.nodes.setVisible(len(nodes) > 1)
 
     def show_judgements(

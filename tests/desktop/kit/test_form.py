@@ -1,7 +1,7 @@
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
-from desktop.kit.form import Choice, Form, offer
+from desktop.kit.form import Choice, Form
 
 
 def test_one_button_of_a_choice_is_pressed_or_none(qtbot: QtBot) -> None:
@@ -15,17 +15,6 @@ def test_one_button_of_a_choice_is_pressed_or_none(qtbot: QtBot) -> None:
     assert chosen == []
     choice.buttons["down"].click()
     assert chosen == ["down"]
-
-
-def test_a_box_is_filled_only_when_its_choices_change(qtbot: QtBot) -> None:
-    box = QComboBox()
-    qtbot.addWidget(box)
-    offer(box, [("a", "A"), ("b", "B")])
-    box.setCurrentIndex(1)
-    offer(box, [("a", "A"), ("b", "B")])
-    assert box.currentData() == "b"
-    offer(box, [("a", "A")])
-    assert box.count() == 1
 
 
 def test_a_form_hides_a_part_with_its_heading(qtbot: QtBot) -> None:
