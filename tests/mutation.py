@@ -2,8 +2,9 @@
 
 `python -m tests.mutation ROOM... [--count N] [--seed N]` draws N mutants from modules or folders
 of the engine (`mcda/sensitivity/box.py`, `mcda/weighting`), runs for each the tests that
-mirror its module, and prints what survives with its line before and after. A survivor is a
-question, not yet a gap: a faster way to the same result changes nothing that a test could see.
+mirror its module, then those of its whole room, and prints what survives both with its line
+before and after. A survivor is a question, not yet a gap: a faster way to the same result
+changes nothing that a test could see.
 """
 
 from __future__ import annotations
@@ -117,10 +118,10 @@ def _planted(
 
 
 def mirrored(path: str) -> list[str]:
-    """Return the test files of a module: the one that mirrors it, else its room's."""
+    """Return what a module is held to, in turn: the test file that mirrors it, and its room's."""
     folder, name = Path("tests", path).parent, Path(path).stem
     exact = folder / f"test_{name}.py"
-    return [str(exact if (ROOT / exact).is_file() else folder)]
+    return [str(one) for one in (exact, folder) if (ROOT / one).exists()]
 
 
 def survivors(rooms: Sequence[str], count: int, seed: int) -> Iterator[tuple[Mutant, bool]]:
@@ -139,7 +140,7 @@ def survivors(rooms: Sequence[str], count: int, seed: int) -> Iterator[tuple[Mut
         for mutant in drawn:
             whole = (copy / mutant.path).read_bytes()
             (copy / mutant.path).write_text(mutant.text, encoding="utf-8")
-            yield mutant, _passes(copy, mirrored(mutant.path))
+            yield mutant, all(_passes(copy, tests) for tests in mirrored(mutant.path))
             (copy / mutant.path).write_bytes(whole)
 
 
@@ -149,12 +150,12 @@ def _modules(room: str) -> list[str]:
     return [str(file.relative_to(ROOT)) for file in files]
 
 
-def _passes(copy: Path, tests: Sequence[str]) -> bool:
+def _passes(copy: Path, tests: str) -> bool:
     """Say whether tests pass in the copy; what runs too long does not."""
     words = [sys.executable, "-m", "pytest", "-n", "0", "-x", "-q", "-p", "no:cacheprovider"]
     try:
         done = subprocess.run(
-            [*words, *tests],
+            [*words, tests],
             cwd=copy,
             env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1", "QT_QPA_PLATFORM": "offscreen"},
             capture_output=True,

@@ -41,6 +41,7 @@ def test_every_mutant_is_a_program_with_one_line_changed():
         assert changed == [one.before]
 
 
-def test_a_module_is_held_to_the_tests_that_mirror_it_or_to_its_room():
-    assert mirrored("mcda/sensitivity/box.py") == ["tests/mcda/sensitivity/test_box.py"]
+def test_a_module_is_held_to_the_tests_that_mirror_it_and_to_those_of_its_room():
+    own, room = "tests/mcda/sensitivity/test_box.py", "tests/mcda/sensitivity"
+    assert mirrored("mcda/sensitivity/box.py") == [own, room]
     assert mirrored("mcda/answer/walk.py") == ["tests/mcda/answer"]

@@ -58,7 +58,7 @@ def then_words(change: Change, today: Recommendation) -> Said:
                              parties=labels(opened)))  # fmt: skip
     if not told and only_others(change, today):
         return _others_then(change.after)
-    if change.after.named[:1] != today.named[:1] or not told:
+    if today.named[0] not in change.after.named or not told:
         told.append(instead_words(change.after))
         return _("then {told}", told=_joined(told))
     left = [p for p in after.blocked_by if p not in refuse]
@@ -71,6 +71,8 @@ def then_words(change: Change, today: Recommendation) -> Said:
                              parties=labels(hanging)))  # fmt: skip
     if not (after.blocked_by or after.open_for):
         told.append(_("nobody is left that refuses or is open"))
+    if change.after.named != today.named:
+        told.append(instead_words(change.after))
     return _("then {told}", told=_joined(told))
 
 

@@ -71,7 +71,7 @@ class Plane:
         a = top_far[i] * top_near[j] - top_far[j] * top_near[i]
         b = top_far[i] * near[j] + far[i] * top_near[j]
         b = b - top_far[j] * near[i] - far[j] * top_near[i]
-        return a + 0 * v, b, far[i] * near[j] - far[j] * near[i]
+        return np.broadcast_to(a, b.shape), b, far[i] * near[j] - far[j] * near[i]
 
     def root(self, border: Border, v: Floats) -> Floats:
         """Return where a border crosses rays `v` (r,): the root at which its first rises."""

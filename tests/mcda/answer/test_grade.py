@@ -45,6 +45,19 @@ def test_an_open_score_that_decides_makes_it_undecided() -> None:
     assert [party.name for party in found.parties] == ["Bland"]
 
 
+def test_equal_packages_are_a_tie_and_opposite_minds_are_even() -> None:
+    roads, sides = ROADS[:2], [Side("Aland", (3, 1), value=10), Side("Bland", (1, 3), value=10)]
+    for rows, ground, told in (
+        ([[6, 4], [6, 4]], Ground.TIE, "it is a tie."),
+        ([[7, 4], [4, 7]], Ground.EVEN, "as many parties prefer one as another."),
+    ):
+        case = small(roads, rows, *sides)
+        found = answer_of(case).grade
+        assert found is not None
+        assert (found.word, found.ground) == (Word.UNDECIDED, ground)
+        assert str(grade_sentence(found, case)) == f"The answer is undecided: {told}"
+
+
 def test_one_stakeholder_is_never_graded() -> None:
     assert graded(Side("Aland", [50, 30, 20], value=60)) is None
 

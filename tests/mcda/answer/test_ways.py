@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from mcda.answer.change import What, fallen_back, lined, scored, weighed
+from mcda.answer.columns import columns_of
 from mcda.answer.limit_paths import fallback_paths, red_line_paths
 from mcda.answer.party import Party, parties_of
 from mcda.answer.paths import Paths, joined
@@ -19,6 +20,7 @@ from mcda.model import edits
 from mcda.model.case import COMMON, Case
 from mcda.model.tree import leaves
 from tests.laws.answer_cases import drawn_case
+from tests.mcda.answer.small_cases import Side, small
 from tests.mcda.model.check.test_measures import built_case
 
 
@@ -75,6 +77,28 @@ def test_every_column_is_that_of_the_changed_case(seed: int) -> None:
             if t > paths.reach[row]:
                 continue
         compare(paths, row, t, summary(moved(case, paths, row, t)))
+
+
+def test_scores_that_come_to_meet_are_the_same_where_all_others_are_too() -> None:
+    """Cost of North comes to that of South, which is its equal then, and of Ferry, which is not."""
+    sides = Side("Aland", (1, 1), value=20), Side("Bland", (1, 2), value=20)
+    case = small(("North", "South", "Ferry"), [[2, 5], [6, 5], [6, 7]], *sides)
+    met = 0
+    for paths in every_path(case, parties_of(summary(case))):
+        places = [way.party(0).place for way in paths.ways]
+        for row in np.flatnonzero(paths.criterion >= 0):
+            cost = paths.criterion[row] == 0
+            for to in (6, 2) if cost else (5, 7):
+                t = (to - paths.before[row]) / paths.step[row]
+                if paths.move(row).kind is not What.SCORE or not 0 < t <= paths.reach[row]:
+                    continue
+                after = columns_of(summary(moved(case, paths, row, t)), places)
+                found = paths.columns(np.array([row]), np.array([t]))
+                for first in range(3):
+                    alike = found.alike(np.array([first]))
+                    assert np.array_equal(alike, after.alike(np.array([first])))
+                    met += int(alike.sum()) - 1
+    assert met > 0
 
 
 def test_todays_score_moves_only_as_far_as_effects_can_be_added() -> None:

@@ -4,7 +4,7 @@ import pytest
 from mcda.methods.rank import rank
 from mcda.sensitivity.acceptability import acceptability_of
 from mcda.sensitivity.beliefs import beliefs, winning_weights
-from mcda.sensitivity.box import middle_form
+from mcda.sensitivity.box import middle_form, most_form
 from mcda.sensitivity.forms import Linear, Nearness, Scored
 from tests.mcda.sensitivity.cases import case_of
 
@@ -18,6 +18,34 @@ def test_by_hand():
     assert second.distance == pytest.approx(0.1 * np.sqrt(2))
     assert second.exact and second.central[1] > 0.4
     assert (third.nearest, third.distance, third.central, third.exact) == (None, None, None, True)
+
+
+def test_under_topsis_only_todays_weights_are_proven_the_nearest():
+    rows = [[0.9, 0.2, 0.4], [0.5, 0.8, 0.1], [0.1, 0.1, 0.1], [0.2, 0.6, 0.9]]
+    ranking = rank(case_of(rows, [0.5, 0.2, 0.3], method="topsis"), "s")
+    found = beliefs(ranking, acceptability_of(ranking, 2000, 1))
+    assert [one.exact for one in found] == [one.distance == 0 for one in found]
+    assert [one.distance == 0 for one in found] == [True, False, False, False]
+
+
+def test_with_open_scores_the_nearest_are_proven_where_no_lead_that_scores_allow_reaches_nearer():
+    """Under AHP not every lead can be the greatest at once, so what is reached may lie beyond."""
+    rng = np.random.default_rng(3)
+    proven = []
+    for _ in range(8):
+        rows, wide = rng.uniform(0.3, 0.7, (3, 3)), rng.uniform(0, 0.04, (3, 3))
+        case = case_of(rows, rng.dirichlet(np.ones(3)), half_width=wide, method="ahp")
+        ranking = rank(case, "s")
+        weights = ranking.weights.vector
+        for i, belief in enumerate(beliefs(ranking, acceptability_of(ranking, 64, 1))):
+            assert belief.open is not None
+            bound = winning_weights(most_form(ranking, i), weights, i)
+            nearest = np.inf if bound is None else np.linalg.norm(bound - weights)
+            distance = np.inf if belief.open.distance is None else belief.open.distance
+            assert belief.open.exact == (distance <= nearest * (1 + 1e-9))
+            if 0 < distance < np.inf:
+                proven.append(belief.open.exact)
+    assert {*proven} == {True, False}
 
 
 @pytest.mark.parametrize("kind", ["linear", "closeness"])
