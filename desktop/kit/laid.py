@@ -56,6 +56,14 @@ def fill(layout: QBoxLayout, *parts: Part) -> None:
             layout.addSpacing(theme().px(thing))
 
 
+def empty(layout: QLayout) -> None:
+    """Take out the widgets that stand in a layout, for good."""
+    while (item := layout.takeAt(0)) is not None:
+        if (old := item.widget()) is not None:
+            old.hide()
+            old.deleteLater()
+
+
 def _laid(layout: L, parts: Iterable[Part], gap: int | None, edges: Edges | None) -> L:
     px = theme().px
     if edges is not None:

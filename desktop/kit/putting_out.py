@@ -33,13 +33,10 @@ class PuttingOut(QObject):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.bar = WorkBar()
+        self._writing = Latest(self, found=self._saved, refused=self._refused)
+        self.bar = WorkBar(self._writing)
         self.bar.cancelled.connect(self._cancelled)
         self._slices = Slices(self)
-        self._writing = Latest(self)
-        self.bar.follow(self._writing)
-        self._writing.found.connect(self._saved)
-        self._writing.refused.connect(self._refused)
 
     @property
     def working(self) -> bool:

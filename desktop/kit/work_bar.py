@@ -15,13 +15,16 @@ _STEPS = 1000
 
 
 class WorkBar(QWidget):
-    """Hidden while nothing is being done; `cancelled` follows its button."""
+    """Shows how far the work of a `Latest` is; hidden while nothing is being done.
+
+    `cancelled` follows its button, and ends the work.
+    """
 
     cancelled = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, latest: Latest, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._followed: Latest | None = None
+        self._latest = latest
         self._words = label("", "small")
         self._bar = QProgressBar()
         self._bar.setRange(0, _STEPS)
@@ -31,21 +34,17 @@ class WorkBar(QWidget):
         self.cancel.setAutoDefault(False)
         in_row(self._words, (self._bar, 1), self.cancel, of=self, gap=GRID_PX)
         self.hide()
+        latest.progressed.connect(self.show_progress)
+        latest.changed.connect(self._work_changed)
+        self.cancelled.connect(latest.stop)
 
     @property
     def share(self) -> float:
         """How much is done, 0 to 1."""
         return max(0, self._bar.value()) / _STEPS
 
-    def follow(self, latest: Latest) -> None:
-        """Show how far the work of a `Latest` is, and let it be cancelled."""
-        latest.progressed.connect(self.show_progress)
-        latest.changed.connect(self._work_changed)
-        self.cancelled.connect(latest.stop)
-        self._followed = latest
-
     def _work_changed(self) -> None:
-        if self._followed is not None and not self._followed.working:
+        if not self._latest.working:
             self.end()
 
     def begin(self, words: str) -> None:

@@ -31,7 +31,8 @@ class _Question:
 class Latest(QObject):
     """Answers the question last asked; `result` is the last good answer, maybe of an older one.
 
-    Questions are told apart by their keys (`==`). `while_seen` is what shows the answer:
+    `found` and `refused` hear the signals of that name. Questions are told apart by their keys
+    (`==`). `while_seen` is what shows the answer:
     hidden, it stops the work, and shown again, it has it done. With `finishes` a live
     question lets the work under way end first; else it waits until nobody has asked for
     `rest_ms`. `own` is the queue in which only such work waits.
@@ -48,6 +49,8 @@ class Latest(QObject):
         self,
         parent: QObject | None = None,
         *,
+        found: Callable[[Any], object] | None = None,
+        refused: Callable[[Any], object] | None = None,
         while_seen: QWidget | None = None,
         rest_ms: int = REST_MS,
         finishes: bool = False,
@@ -65,6 +68,10 @@ class Latest(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(rest_ms)
         self._rest.timeout.connect(self._start)
+        if found is not None:
+            self.found.connect(found)
+        if refused is not None:
+            self.refused.connect(refused)
         if while_seen is not None:
             while_seen.installEventFilter(self)
 

@@ -35,8 +35,7 @@ class FileReading(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.latest = Latest(self)
-        self.latest.found.connect(self._found)
+        self.latest = Latest(self, found=self._found)
 
     @property
     def working(self) -> bool:

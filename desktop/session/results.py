@@ -46,8 +46,7 @@ class Results(QObject):
         self._results: Known = {}
         self.answer: Answer | None = None
         """The whole answer of this very case, once a page has had it looked for."""
-        self._beside = Latest(self, rest_ms=0, finishes=True, own=RESULTS)
-        self._beside.found.connect(self._take)
+        self._beside = Latest(self, rest_ms=0, finishes=True, own=RESULTS, found=self._take)
 
     @property
     def case(self) -> Case:

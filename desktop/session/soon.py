@@ -30,8 +30,7 @@ class Soon(QObject):
         self._session = session
         self._case: Case | None = None
         self._known: dict[str, OneWay | None] = {}
-        self._latest = Latest(self)
-        self._latest.found.connect(self._take)
+        self._latest = Latest(self, found=self._take)
 
     def one_way(self, stakeholder: str) -> OneWay | None:
         """Return a stakeholder's crossovers if they are quick or ready, else None for now."""

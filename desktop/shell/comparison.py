@@ -78,8 +78,7 @@ class ComparisonWindow(QDialog):
             gap=8,
             edges=(20, 16, 20, 16),
         )
-        self._latest = Latest(self)
-        self._latest.found.connect(self._show)
+        self._latest = Latest(self, found=self._show)
         self._compare(first, second)
 
     def _compare(self, first: Case, second: Case) -> None:

@@ -23,7 +23,7 @@ class ReadingBar(WorkBar):
     """Follows what is done with files; it lies over the foot of its parent, which moves nothing."""
 
     def __init__(self, reading: FileReading | FileWriting, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(reading.latest, parent)
         px = theme().px
         line = self.layout()
         assert line is not None
@@ -32,7 +32,6 @@ class ReadingBar(WorkBar):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         parent.installEventFilter(self)
         reading.begun.connect(self.begin)
-        self.follow(reading.latest)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self.parent():

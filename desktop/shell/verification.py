@@ -64,7 +64,8 @@ class Verification(QDialog):
         px = theme().px
         give_room(self, 980, 720)
         self.said = paragraph(_("Computing published tables again"), "sentence")
-        self.bar = WorkBar()
+        self._tables = Latest(self, found=self._show)
+        self.bar = WorkBar(self._tables)
         self.tree = QTreeWidget()
         self.tree.setItemDelegate(AsWritten(self.tree))
         self.tree.setAccessibleName(_("Published tables"))
@@ -91,9 +92,6 @@ class Verification(QDialog):
             gap=8,
             edges=(20, 16, 20, 16),
         )
-        self._tables = Latest(self)
-        self.bar.follow(self._tables)
-        self._tables.found.connect(self._show)
         self._again = Latest(self)
         self._again.found.connect(lambda lines: self.recomputed.setText("<br>".join(lines)))
         self.bar.begin(_("Computing published tables again"))

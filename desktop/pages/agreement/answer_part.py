@@ -57,8 +57,7 @@ class AnswerPart(Part):
         self._tried: Summary | None = None
         self._invited: Invitation | None = None
         self._latest = WholeAnswer(session, self)
-        self.bar = WorkBar()
-        self.bar.follow(self._latest)
+        self.bar = WorkBar(self._latest)
         self.band = TriedBand()
         self.model = PartyModel()
         self.table = PartyTable(self.model)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.labels import paragraph
-from desktop.kit.laid import STRETCH, fill, in_column, in_row
+from desktop.kit.laid import STRETCH, empty, fill, in_column, in_row
 from desktop.words import _
 
 
@@ -47,12 +47,7 @@ class ChangeCard(Card):
             return
         self._lines = tuple(lines)
         self.buttons = []
-        while (item := self._rows.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.setParent(None)
-                old.deleteLater()
+        empty(self._rows)
         for number, line in enumerate(self._lines):
             self._rows.addWidget(self._row(line, self._asks(number)))
 

@@ -72,11 +72,9 @@ class Talks(QObject):
         self.chosen = ""
         """The key of the package that is chosen, "" for the first one shown."""
         self.refused: tuple[Problem, ...] = ()
-        self.zones = Latest(self)
+        self.zones = Latest(self, found=self._found, refused=self._refused)
         self.looks = Latest(self)
         self.trials = Latest(self)
-        self.zones.found.connect(self._found)
-        self.zones.refused.connect(self._refused)
         self.looks.found.connect(lambda _looked: self.moved.emit())
         self.trials.found.connect(lambda _zone: self.changed.emit())
         session.case_opened.connect(self._forget)

@@ -44,8 +44,7 @@ class TalksPart(Part):
             (_("Go to the case"), lambda: self.go_elsewhere.emit("case", Place())),
             (_("Go to the measures"), lambda: self.go_elsewhere.emit("measures", Place())),
         )
-        self.bar = WorkBar()
-        self.bar.follow(self.talks.zones)
+        self.bar = WorkBar(self.talks.zones)
         self.content = QWidget()
         self.column = QVBoxLayout(self.content)
         self.column.setContentsMargins(0, 0, 0, 0)

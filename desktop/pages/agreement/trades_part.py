@@ -84,8 +84,7 @@ class TradesPart(TalksPart):
         self._blocker = ""
         self._pick: tuple[str, int] | None = None
         self._latest = Latest(self, while_seen=self)
-        self.work = WorkBar()
-        self.work.follow(self._latest)
+        self.work = WorkBar(self._latest)
         self.cards = {kind: ChangeCard() for kind in ("sweet", "trade", "better")}
         self.picture = ChartView()
         self.told = paragraph()

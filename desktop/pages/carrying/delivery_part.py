@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop.kit.card import Card
 from desktop.kit.labels import label, paragraph, push
-from desktop.kit.laid import STRETCH, TOP, fill, in_column, in_row
+from desktop.kit.laid import STRETCH, TOP, empty, fill, in_column, in_row
 from desktop.kit.result_table import ResultTable
 from desktop.kit.results import Column, Entry, Row, Table
 from desktop.kit.theme import GRID_PX, theme
@@ -137,9 +137,7 @@ class DeliveryPart(TrialPart):
             return
         self._frame = tuple(rows)
         self.sliders, self._figures = {}, {}
-        while (item := self._grid.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        empty(self._grid)
         for row, (kind, which, name) in enumerate(rows):
             slider = QSlider(Qt.Orientation.Horizontal)
             slider.setRange(0, 100 // STEP)

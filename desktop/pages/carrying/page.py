@@ -81,11 +81,8 @@ class CarryingPage(Page):
         self._content = QWidget()
         self._known: dict[str, tuple[object, Any]] = {}
         self._said = ""
-        self._latest = Latest(self, while_seen=self)
-        self._latest.found.connect(self._found)
-        self._latest.refused.connect(self._refuse)
-        self.work = WorkBar()
-        self.work.follow(self._latest)
+        self._latest = Latest(self, while_seen=self, found=self._found, refused=self._refuse)
+        self.work = WorkBar(self._latest)
         self.work.cancelled.connect(self._cancelled)
         self._fill()
         fill(self.body, self.empty, self._content, STRETCH)

@@ -18,7 +18,7 @@ from desktop.kit.beside import Beside
 from desktop.kit.card import Card
 from desktop.kit.flow import flow
 from desktop.kit.labels import label, paragraph, push
-from desktop.kit.laid import fill, in_column, in_row
+from desktop.kit.laid import empty, fill, in_column, in_row
 from desktop.kit.result_table import ResultTable
 from desktop.kit.results import Column, Entry, Row, Table
 from desktop.kit.theme import GRID_PX, theme
@@ -111,9 +111,7 @@ class WaitingPart(TrialPart):
             return
         self._frame = frame
         self.drifts, self.years, self._figures = {}, {}, {}
-        while (item := self._grid.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        empty(self._grid)
         for column, words in ((1, _("fallback's drift a year")), (3, _("goes on for"))):
             self._grid.addWidget(paragraph(words, "small"), 0, column)
         for row, (side, name) in enumerate(frame, 1):

@@ -30,10 +30,9 @@ class EverybodyPart(Card):
         self._session = session
         self.narrow = Narrow(_("Find a package"))
         self.table = ResultTable(_("Packages and stakeholders"))
-        self.bar = WorkBar()
-        fill(self.body, self.bar, self.narrow, self.table)
         self._latest = Latest(self, while_seen=self, rest_ms=0, finishes=True)
-        self.bar.follow(self._latest)
+        self.bar = WorkBar(self._latest)
+        fill(self.body, self.bar, self.narrow, self.table)
         self.table.hide()
         self._latest.found.connect(lambda found: self._show(found, live=self._latest.awaited))
         self.narrow.changed.connect(self._narrowed)

@@ -38,10 +38,8 @@ class LeversPart(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.tornado = ChartView()
-        self._latest = Latest(self, while_seen=self, rest_ms=0, finishes=True)
-        self._latest.found.connect(self._show)
-        self.bar = WorkBar()
-        self.bar.follow(self._latest)
+        self._latest = Latest(self, while_seen=self, rest_ms=0, finishes=True, found=self._show)
+        self.bar = WorkBar(self._latest)
         self.beliefs = ResultTable(_("What to believe for each package to come first"))
         self.scores = ResultTable(_("Single scores that decide the first place"))
         self.without = ResultTable(_("Criteria left out"))

@@ -41,10 +41,8 @@ class MapPart(QWidget):
         self._ranking: Ranking | None = None
         self._own: Ranking | None = None
         self._chosen = False
-        self._latest = Latest(self, while_seen=self, rest_ms=0, finishes=True)
-        self._latest.found.connect(self._found)
-        self.bar = WorkBar()
-        self.bar.follow(self._latest)
+        self._latest = Latest(self, while_seen=self, rest_ms=0, finishes=True, found=self._found)
+        self.bar = WorkBar(self._latest)
         self._none = paragraph(_("A map needs at least three criteria."), "quiet")
         card = Card()
         self._axes = QWidget()

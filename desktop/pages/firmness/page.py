@@ -54,7 +54,7 @@ class FirmnessPage(Page):
         self._crossovers.changed.connect(self._mind_keyboard)
         self._wants_keyboard, self._waits_at = False, self.window().focusWidget()
         self._arriving, self._showing = Slices(self), Slices(self)
-        self.bar = WorkBar()
+        self.bar = WorkBar(self._crossovers)
         self._criterion = ""
         self._picked = False
         self.weights = WeightsPart()
@@ -210,7 +210,6 @@ class FirmnessPage(Page):
         self.map.tried.connect(self.try_two)
         self.sections.chosen.connect(self._show_section)
         self._crossovers.found.connect(self._arrived)
-        self.bar.follow(self._crossovers)
         self.bar.cancelled.connect(self._cancelled)
         self.probing.found.connect(self._probed)
         self.sampling.settings.numbers.connect(self._set_number)

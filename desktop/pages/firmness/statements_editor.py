@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.kit.labels import label, paragraph, push
-from desktop.kit.laid import in_column
+from desktop.kit.laid import empty, in_column
 from desktop.kit.live_fields import LiveLine
 from desktop.kit.theme import GRID_PX, theme
 from desktop.words import _
@@ -105,11 +105,7 @@ class StatementsEditor(QWidget):
         return {leaf.id: (str(places.index(w) + 1),) for leaf, w in zip(ends, vector, strict=True)}
 
     def _build(self) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._grid)
         self.fields = {}
         if self._ranking is None or self._way not in ("ordinal", "bounds"):
             return

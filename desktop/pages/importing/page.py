@@ -80,12 +80,9 @@ class ImportPage(Page):
         self.found: Composed | None = None
         self._shown: Draft | None = None
         self._correcting: TableKey | None = None
-        self._reading = Latest(self)
-        self._reading.found.connect(self.resume)
-        self._reading.refused.connect(self._refuse)
-        self._composing = Latest(self)
-        self._composing.found.connect(self._show)
-        self.bar, self.work = WorkBar(), WorkBar()
+        self._reading = Latest(self, found=self.resume, refused=self._refuse)
+        self._composing = Latest(self, found=self._show)
+        self.bar, self.work = WorkBar(self._reading), WorkBar(self._composing)
         self.part = ProposalPart(session)
         for bar in (self.bar, self.work):
             self.body.addWidget(bar)
@@ -305,9 +302,7 @@ class ImportPage(Page):
         part.preview.clicked.connect(self._turn_direction)
         part.preview.activated.connect(self._turn_direction)
         self.session.case_opened.connect(part.target.show_case)
-        self.bar.follow(self._reading)
         self.bar.cancelled.connect(self._cancelled)
-        self.work.follow(self._composing)
         self.work.cancelled.connect(self._as_before)
 
     def _cancelled(self) -> None:

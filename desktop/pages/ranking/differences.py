@@ -53,10 +53,8 @@ class DifferencesPart(QWidget):
         fill(self._cards[0].body, self.by, self.map, self.said)
         for card, view in zip(self._cards[1:], (self.by_ranking, self.by_weights), strict=True):
             card.body.addWidget(view)
-        self._latest = Latest(self)
-        self._latest.found.connect(self._show)
-        self.bar = WorkBar()
-        self.bar.follow(self._latest)
+        self._latest = Latest(self, found=self._show)
+        self.bar = WorkBar(self._latest)
         self.bar.cancelled.connect(self._forget)
         in_column(self.bar, self.alone, *self._cards, of=self, gap=2 * GRID_PX)
         self.by.chosen.connect(lambda _key: self._show_map())

@@ -43,11 +43,9 @@ class GroupPart(QWidget):
         self._session = session
         self.found: GroupRankings | None = None
         self._package = ""
-        self._latest = Latest(self)
-        self._latest.found.connect(self._show)
+        self._latest = Latest(self, found=self._show)
         self._slices = Slices(self)
-        self.bar = WorkBar()
-        self.bar.follow(self._latest)
+        self.bar = WorkBar(self._latest)
         self.table = ResultTable(_("Group rankings and each stakeholder's rank"))
         self.majority = paragraph()
         self.majority.setTextFormat(Qt.TextFormat.PlainText)

@@ -39,11 +39,9 @@ class OpinionPart(QWidget):
         self._session = session
         self.found: SecondOpinion | None = None
         self._package = ""
-        self._latest = Latest(self)
-        self._latest.found.connect(self._show)
+        self._latest = Latest(self, found=self._show)
         self._slices = Slices(self)
-        self.bar = WorkBar()
-        self.bar.follow(self._latest)
+        self.bar = WorkBar(self._latest)
         self.table = ResultTable(_("Packages and methods"))
         self.reasons = paragraph()
         self.refused = paragraph("", "small")

@@ -59,8 +59,7 @@ class PackagesPart(QWidget):
         self._pair: tuple[str, str] | None = None
         self._package: Package | None = None
         self._filled = False
-        self._latest = Latest(self)
-        self._latest.found.connect(self._known)
+        self._latest = Latest(self, found=self._known)
         self._steady_of: Summary | None = None
         self.steady: Mapping[str, Steadiness] = {}
         self.narrow = Narrow(_("Find a package"))

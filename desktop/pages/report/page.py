@@ -60,7 +60,7 @@ class ReportPage(Page):
         super().__init__(session)
         self._report: Report | None = None
         self._pages: Pages | None = None
-        self._latest = Latest(self, while_seen=self)
+        self._latest = Latest(self, found=self._arrived, while_seen=self)
         self._laying = Slices(self)
         self._then: Callable[[], object] | None = None
         self.preview = Preview()
@@ -68,7 +68,7 @@ class ReportPage(Page):
         self.set_up = QPushButton(_("Page set-up…"))
         self.on_paper: QLabel = label(set_up_words(), "small")
         self.place: QLabel = label("", "small")
-        self.bar = WorkBar()
+        self.bar = WorkBar(self._latest)
         self.out = PuttingOut(self)
         self.print_button = QPushButton(_("Print…"))
         self.pdf_button = push(_("Save as PDF…"), look="primary")
@@ -299,8 +299,6 @@ class ReportPage(Page):
         for box in self.sections.values():
             box.toggled.connect(self._choice_changed)
         self.set_up.clicked.connect(self.ask_set_up)
-        self._latest.found.connect(self._arrived)
-        self.bar.follow(self._latest)
         self.bar.cancelled.connect(self._cancelled)
         self.out.said.connect(self.said)
         self.out.failed.connect(self.session.report)

@@ -45,11 +45,11 @@ class IntakePart(RoundPart):
 
     def __init__(self, session: Session, state: RoundState) -> None:
         super().__init__(session, state)
-        self._latest = Latest(self)
+        self._latest = Latest(self, found=self._read, refused=self._refused)
         self.folder_button = QPushButton(_("Choose a folder…"))
         self.files_button = QPushButton(_("Choose files…"))
         self.words = paragraph("", "quiet")
-        self.bar = WorkBar()
+        self.bar = WorkBar(self._latest)
         self.model = LinesModel(intake_columns(), self)
         self.table = LineTable(_("Files that were read"), self.model, most_rows=12)
         self.scales = ScaleChoice()
@@ -196,9 +196,6 @@ class IntakePart(RoundPart):
         self.review_button.clicked.connect(lambda: self.review_asked.emit())
         self.forget_button.clicked.connect(lambda: self.state.put_away())
         self.scales.chosen.connect(lambda: self.read([one.path for one in self.state.intakes]))
-        self.bar.follow(self._latest)
-        self._latest.found.connect(self._read)
-        self._latest.refused.connect(self._refused)
         self._latest.changed.connect(self.show_case)
         self.model.edited.connect(self._edited)
         self.table.chosen.connect(lambda _id: self.details_changed.emit())

@@ -52,8 +52,7 @@ class MovedPart(RoundPart):
 
     def __init__(self, session: Session, state: RoundState) -> None:
         super().__init__(session, state)
-        self._latest = Latest(self)
-        self._latest.found.connect(self._arrived)
+        self._latest = Latest(self, found=self._arrived)
         self._of: tuple[Case, str, str] | None = None
         self._first, self._second = "", ""
         self._chosen = False

@@ -43,7 +43,7 @@ class Sending(QWidget):
     def __init__(self, session: Session, state: RoundState) -> None:
         super().__init__()
         self._session, self._state = session, state
-        self._latest = Latest(self)
+        self._latest = Latest(self, found=self._written, refused=self._refused)
         self._sent: _Sent | None = None
         self.send = QPushButton(_("Send scoring workbooks…"))
         self.send.setProperty("look", "primary")
@@ -52,16 +52,13 @@ class Sending(QWidget):
         self.open.setProperty("look", "link")
         self.words = paragraph("", "quiet")
         self.wrong = paragraph("", "error")
-        self.bar = WorkBar()
+        self.bar = WorkBar(self._latest)
         line = flow(self.send, self.missing_only, self.words, at_end=(self.open,))
         in_column(line, self.bar, self.wrong, of=self, gap=GRID_PX, edges=(0, GRID_PX, 0, 0))
         self.wrong.hide()
         self.send.clicked.connect(lambda: self.ask(missing=False))
         self.missing_only.clicked.connect(lambda: self.ask(missing=True))
         self.open.clicked.connect(self._open_folder)
-        self.bar.follow(self._latest)
-        self._latest.found.connect(self._written)
-        self._latest.refused.connect(self._refused)
         self._latest.changed.connect(self.show_case)
         session.case_opened.connect(self._forget)
 

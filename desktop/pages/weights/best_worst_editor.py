@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QSpinBox, QWidget
 
 from desktop.kit.choosers import offer
 from desktop.kit.labels import label, paragraph, spin
-from desktop.kit.laid import in_column
+from desktop.kit.laid import empty, in_column
 from desktop.kit.theme import GRID_PX, theme
 from desktop.words import _
 from mcda.model.case import Judgement
@@ -112,12 +112,7 @@ class BestWorstEditor(QWidget):
             box.blockSignals(False)
 
     def _rebuild(self, wanted: list[tuple[str, str]]) -> None:
-        while self._rows.count():
-            item = self._rows.takeAt(0)
-            widget = item.widget() if item else None
-            if widget:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._rows)
         self.spins = {}
         for line, (row, column) in enumerate(wanted):
             words = _("{row} over {column}", row=self._names[row], column=self._names[column])

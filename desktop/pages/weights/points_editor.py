@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSlider, QVBoxLayo
 
 from desktop.kit.blocks import copied_rows
 from desktop.kit.labels import label
-from desktop.kit.laid import in_column
+from desktop.kit.laid import empty, in_column
 from desktop.kit.number_form import shown
 from desktop.kit.slices import Steps, at_once
 from desktop.kit.theme import GRID_PX, SMALL_PX, font, theme
@@ -106,12 +106,7 @@ class PointsEditor(QWidget):
             field.selectAll()
 
     def _clear(self) -> None:
-        while self._column.count():
-            item = self._column.takeAt(0)
-            widget = item.widget() if item else None
-            if widget:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._column)
         self.fields, self.sliders, self._shares = {}, {}, {}
 
     def _add_block(self, rows: Sequence[PointsRow], names: int, heading: str | None) -> None:

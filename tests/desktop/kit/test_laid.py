@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.kit.laid import STRETCH, TOP, fill, in_column, in_row
+from desktop.kit.laid import STRETCH, TOP, empty, fill, in_column, in_row
 from desktop.kit.theme import theme
 
 
@@ -36,3 +36,14 @@ def test_more_can_be_added_and_the_style_may_keep_its_edges(qtbot: QtBot) -> Non
     assert row.contentsMargins() == QHBoxLayout(plain).contentsMargins()
     fill(row, QLabel(), STRETCH)
     assert row.count() == 2
+
+
+def test_an_emptied_layout_shows_nothing_and_takes_others(qtbot: QtBot) -> None:
+    whole, first = QWidget(), QLabel("first")
+    qtbot.addWidget(whole)
+    column = in_column(first, 4, of=whole)
+    whole.show()
+    empty(column)
+    assert column.count() == 0 and first.isHidden()
+    fill(column, QLabel("second"))
+    assert column.count() == 1
