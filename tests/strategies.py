@@ -25,7 +25,6 @@ from mcda.model.case import (
     Preferences,
     RedLine,
     Score,
-    Settings,
     Stakeholder,
     WeightWay,
     frozen,
@@ -42,6 +41,7 @@ from mcda.model.settings_names import (
     RANK_WEIGHTS,
     RI_TABLES,
     SYNTHESES,
+    Settings,
 )
 from mcda.model.texts import name_key
 from mcda.model.tree import children, leaves
@@ -338,13 +338,12 @@ def cases(
         packages.append(Package(id=identity, name=name, **said))
     case = Case(
         id=draw(IDENTITIES).hex,
-        title=draw(notes()),
-        question=draw(notes()),
-        marking=pick(draw, ("", "OFFICIAL", "OFFICIAL - SENSITIVE")),
-        author=draw(notes()),
-        date=draw(DATES),
-        illustrative=draw(BOOLEANS),
-        note=draw(notes()),
+        **plain_fields(
+            draw,
+            Case,
+            marking=pick(draw, ("", "OFFICIAL", "OFFICIAL - SENSITIVE")),
+            date=draw(DATES),
+        ),
         stakeholders=tuple(stakeholders),
         criteria=criteria(draw, anchored),
         packages=tuple(packages),
@@ -369,11 +368,7 @@ def decisions(draw: Draw, packages: tuple[Package, ...]) -> CaseDecision | None:
     """None, or a decision on a package or in words."""
     made = CaseDecision(
         package=pick(draw, (None, *(p.id for p in packages))),
-        words=draw(notes()),
-        by=draw(notes()),
-        date=draw(DATES),
-        reason=draw(notes()),
-        dissent=draw(notes()),
+        **plain_fields(draw, CaseDecision, date=draw(DATES)),
     )
     return None if made == CaseDecision() else made
 

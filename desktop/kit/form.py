@@ -44,18 +44,20 @@ class Form(QWidget):
         change: Callable[[str, Any], object],
         left: Callable[[], object],
         *elsewhere: str,
+        grow: bool = False,
     ) -> None:
         """Make inputs for the plain fields of a class, but for those that are `elsewhere`.
 
-        `change` hears which one and its new value.
+        `change` hears which one and its new value. Where long texts `grow`, they are as high
+        as they are filled.
         """
         for field, (part, said) in plain(of).items():
             if field not in elsewhere:
-                self.inputs[field] = input_of(part, said, partial(change, field), left)
+                self.inputs[field] = input_of(part, said, partial(change, field), left, grow=grow)
                 self.fields[field] = self.inputs[field].widget
                 self._left.append(field)
 
-    def add_input(self, *fields: str, under: str = "") -> QWidget:
+    def add_input(self, *fields: str, under: str = "", beside: QWidget | None = None) -> QWidget:
         """Add an input under its heading, or several `under` one, each with its own in it."""
         widgets: list[QWidget] = []
         for made in (self.inputs[field] for field in fields):
@@ -63,12 +65,12 @@ class Form(QWidget):
             if under and isinstance(made.widget, LiveLine):
                 made.widget.setPlaceholderText(made.heading)
         self._left = [field for field in self._left if field not in fields]
-        return self.add(under or self.inputs[fields[0]].heading, *widgets)
+        more = [] if beside is None else [beside]
+        return self.add(under or self.inputs[fields[0]].heading, *widgets, *more)
 
-    def add_inputs(self) -> None:
-        """Add the inputs that have not been added yet."""
-        for field in self._left:
-            self.add_input(field)
+    def add_inputs(self) -> list[QWidget]:
+        """Add the inputs that have not been added yet; returns their parts."""
+        return [self.add_input(field) for field in self._left]
 
     def show_inputs(self, thing: object) -> None:
         """Show the fields of one thing that have an input."""

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
+from desktop.kit.choosers import offer
 from desktop.kit.live_fields import LiveLine, LiveText
 from desktop.kit.number_line import NumberLine
 from desktop.words import _, text
@@ -28,12 +28,14 @@ class Input:
     unit: str = ""
 
 
-def input_of(part: Part, said: Plain, change: Change, left: Callable[[], object]) -> Input:
+def input_of(
+    part: Part, said: Plain, change: Change, left: Callable[[], object], *, grow: bool = False
+) -> Input:
     """Return what a field is filled in with; `left` hears when a run of typing ends."""
     title = text(said.title)
     hint = text(said.hint)
     if part.type is str:
-        return text_input(title, change, left, said.lines, hint)
+        return text_input(title, change, left, said.lines, hint, grow=grow)
 
     def chosen(value: Any) -> None:
         change(value)
@@ -52,10 +54,16 @@ def input_of(part: Part, said: Plain, change: Change, left: Callable[[], object]
 
 
 def text_input(
-    title: str, change: Change, left: Callable[[], object], lines: int = 1, hint: str = ""
+    title: str,
+    change: Change,
+    left: Callable[[], object],
+    lines: int = 1,
+    hint: str = "",
+    *,
+    grow: bool = False,
 ) -> Input:
     """Return what text is typed into; empty, it says what belongs there."""
-    field = LiveText(title, lines=lines) if lines > 1 else LiveLine(title)
+    field = LiveText(title, lines=lines, grows=grow) if lines > 1 else LiveLine(title)
     field.setPlaceholderText(hint)
     field.typed.connect(change)
     field.left.connect(left)
@@ -74,18 +82,13 @@ def _few(title: str, part: Part, words: dict[str, str], change: Change) -> Input
     box = QComboBox()
     box.setAccessibleName(title)
     box.setMinimumContentsLength(8)
-    if part.default is None:
-        box.addItem(_("not given"), "")
-    for value, word in words.items():
-        box.addItem(text(word), value)
-
-    def show(value: str | None) -> None:
-        with QSignalBlocker(box):
-            box.setCurrentIndex(box.findData(str(value or "")))
+    choices = [("", _("not given"))] if part.default is None else []
+    choices += [(value, text(word)) for value, word in words.items()]
+    offer(box, choices)
 
     def chosen(_index: int) -> None:
         value = box.currentData()
         change(part.type(value) if value else None)
 
     box.activated.connect(chosen)
-    return Input(title, box, show)
+    return Input(title, box, lambda value: offer(box, choices, str(value or "")))

@@ -368,7 +368,7 @@ class MainWindow(QMainWindow):
             self.problem_list.reload()
 
     def _go_to_problem(self, problem: Problem) -> None:
-        from mcda.model.case import Settings
+        from mcda.model.settings_names import Settings
 
         place = problem.place
         of_method = any(place.field == one.name for one in fields(Settings))

@@ -200,13 +200,14 @@ def targets(window: MainWindow) -> list[Target]:
 
 
 def described(window: MainWindow) -> list[Target]:
-    """Return what is written at length of stakeholders, criteria and packages."""
+    """Return what is written at length of the case, its stakeholders, criteria and packages."""
     from desktop.shell.search import Target
     from mcda.model.fields import plain
 
     case = window.session.case
     own = [(one, Place(stakeholder=one.id)) for one in case.stakeholders]
-    things: list[tuple[str, object, Place]] = [(one.name, one, place) for one, place in own]
+    things: list[tuple[str, object, Place]] = [(_("The case"), case, Place())]
+    things += [(one.name, one, place) for one, place in own]
     things += [
         (one.name, case.preferences[one.id], place)
         for one, place in own

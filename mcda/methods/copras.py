@@ -15,7 +15,7 @@ from mcda.methods.normalisation import formulas, normalise
 from mcda.methods.peer import Peer
 from mcda.methods.working import combine, labels, opening_steps, refuse_not_positive, weights_step
 from mcda.model.arrays import Bools, Floats
-from mcda.model.case import Settings
+from mcda.model.settings_names import Settings
 from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
 from mcda.words.said import N_, _

@@ -14,7 +14,7 @@ from mcda.methods.method import Method, Prepared
 from mcda.methods.peer import Peer
 from mcda.methods.working import combine, labels, reckoned_with, refuse_negative, weights_step
 from mcda.model.arrays import Bools, Floats
-from mcda.model.case import Settings
+from mcda.model.settings_names import Settings
 from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
 from mcda.words.said import N_, _

@@ -9,8 +9,8 @@ import numpy as np
 
 from mcda.methods.rank import Ranking
 from mcda.methods.register import REGISTER
-from mcda.model.case import Criterion, Package, Settings, WeightWay
-from mcda.model.settings_names import SHARES, in_words
+from mcda.model.case import Criterion, Package, WeightWay
+from mcda.model.settings_names import SHARES, Settings, in_words
 from mcda.words.said import N_, Said, _, listed, say, together
 
 NOTHING: Final = "none"

@@ -17,9 +17,9 @@ from mcda.methods.normalisation import FORMULAS
 from mcda.methods.peer import UNKNOWN, Peer
 from mcda.methods.ranks import competition_ranks, rank_bounds, rank_bounds_of_leads
 from mcda.model.arrays import Floats, Ints
-from mcda.model.case import Case, Settings
+from mcda.model.case import Case
 from mcda.model.naming import preference_functions
-from mcda.model.settings_names import NORMALISATIONS, SHARES, in_words
+from mcda.model.settings_names import NORMALISATIONS, SHARES, Settings, in_words
 from mcda.model.steps import Step
 from mcda.model.table import ScoreTable
 from mcda.model.tree import leaves

@@ -8,7 +8,8 @@ from dataclasses import replace
 import numpy as np
 
 from mcda.errors import Place, Problem, RefusedError
-from mcda.model.case import Case, Criterion, Judgement, Settings, frozen
+from mcda.model.case import Case, Criterion, Judgement, frozen
+from mcda.model.settings_names import Settings
 from mcda.model.table import ScoreTable, score_table
 from mcda.weighting import incomplete, pairwise
 from mcda.weighting.compared import Compared, Things, compare

@@ -19,10 +19,11 @@ from mcda.methods.method import Details, Method, Prepared
 from mcda.methods.peer import Peer
 from mcda.methods.working import combine, labels, reckoned_with, weights_step
 from mcda.model.arrays import Bools, Floats
-from mcda.model.case import Criterion, Settings
+from mcda.model.case import Criterion
 from mcda.model.check.thresholds import of_thresholds
 from mcda.model.naming import preference_functions
 from mcda.model.preference import Preference
+from mcda.model.settings_names import Settings
 from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
 from mcda.model.ties import NOISE, TOLERANCE

@@ -18,9 +18,9 @@ from mcda.methods.peer import Peer
 from mcda.methods.ranks import competition_ranks
 from mcda.methods.working import labels, opening_steps, weights_step
 from mcda.model.arrays import Bools, Floats
-from mcda.model.case import Settings
 from mcda.model.naming import names
 from mcda.model.numbers import format_number
+from mcda.model.settings_names import Settings
 from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
 from mcda.model.ties import largest as first_largest

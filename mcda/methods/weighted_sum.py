@@ -12,8 +12,7 @@ from mcda.methods.peer import Peer
 from mcda.methods.peer import normalisation as peer_normalisation
 from mcda.methods.working import by_value, combine, labels, opening_steps, shares, weights_step
 from mcda.model.arrays import Bools, Floats
-from mcda.model.case import Settings
-from mcda.model.settings_names import NORMALISATIONS
+from mcda.model.settings_names import NORMALISATIONS, Settings
 from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
 from mcda.words.said import N_, _

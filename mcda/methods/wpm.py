@@ -22,7 +22,7 @@ from mcda.methods.working import (
     weights_step,
 )
 from mcda.model.arrays import Bools, Floats
-from mcda.model.case import Settings
+from mcda.model.settings_names import Settings
 from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
 from mcda.words.said import N_, _

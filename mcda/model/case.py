@@ -32,6 +32,7 @@ from mcda.model.fields import (
 )
 from mcda.model.history import Change, Snapshot
 from mcda.model.preference import Preference
+from mcda.model.settings_names import Settings
 from mcda.words.said import N_
 
 if TYPE_CHECKING:
@@ -261,25 +262,6 @@ class Preferences:
     ] = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
-    """The method in force; every one is shown on screen and printed.
-
-    `vikor_v` weighs VIKOR's sum of regrets against the largest one, 0 to 1.
-    """
-
-    method: str = "topsis"
-    normalisation: str = "anchored"
-    distance: str = "euclidean"
-    priorities: str = "eigenvector"
-    rank_weights: str = "centroid"
-    ri_table: str = "alonso-lamata-2006"
-    synthesis: str = "ideal"
-    vikor_v: Annotated[float, Since(3)] = 0.5
-    seed: int = 20240101
-    samples: int = 10_000
-
-
 Scores = Mapping[EffectOf, Mapping[PackageId, Mapping[CriterionId, Score]]]
 """Scores by stakeholder id (or `COMMON`), package id and leaf criterion id."""
 
@@ -299,13 +281,15 @@ class Case:
     """
 
     id: str
-    title: str = ""
-    question: str = ""
-    marking: str = ""
-    author: str = ""
-    date: str = ""
-    illustrative: bool = False
-    note: str = ""
+    title: Annotated[str, Plain(N_("Title"), N_("A short name for the case"))] = ""
+    question: Annotated[str, Plain(N_("Question"), N_("The question to be answered"), lines=3)] = ""
+    marking: Annotated[str, Plain(N_("Marking"), N_("Classification, printed on each page"))] = ""
+    author: Annotated[str, Plain(N_("Author"), N_("Who answers for the case"))] = ""
+    date: Annotated[str, Plain(N_("Date"), N_("Year-month-day, such as 2026-11-21"))] = ""
+    illustrative: Annotated[
+        bool, Plain(N_("Illustrative"), N_("if scores and weights are made up to show the method"))
+    ] = False
+    note: Annotated[str, Plain(N_("Note"), N_("Anything a reader should know"), lines=8)] = ""
     stakeholders: Annotated[tuple[Stakeholder, ...], Mark.ALWAYS] = ()
     criteria: Annotated[tuple[Criterion, ...], Mark.ALWAYS] = ()
     packages: Annotated[tuple[Package, ...], Mark.ALWAYS] = ()
@@ -315,7 +299,7 @@ class Case:
     preferences: Annotated[
         Mapping[StakeholderId, Preferences], Table(("stakeholder",), "stakeholder"), Mark.ALWAYS
     ] = field(default_factory=frozen)
-    settings: Settings = Settings()
+    settings: Settings = field(default_factory=Settings)
     respondents: tuple[Respondent, ...] = ()
     rounds: tuple[Round, ...] = ()
     returns: tuple[Return, ...] = ()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
-from mcda.model.fields import PackageId
+from mcda.model.fields import PackageId, Plain
+from mcda.words.said import N_
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,8 +19,18 @@ class CaseDecision:
     """
 
     package: PackageId | None = None
-    words: str = ""
-    by: str = ""
-    date: str = ""
-    reason: str = ""
-    dissent: str = ""
+    words: Annotated[
+        str,
+        Plain(
+            N_("Decision in words"),
+            N_("What was settled beside the package, or instead of one"),
+            lines=5,
+        ),
+    ] = ""
+    by: Annotated[str, Plain(N_("Decided by"), N_("Who took the decision"))] = ""
+    date: Annotated[str, Plain(N_("Decided on"), N_("Year-month-day"))] = ""
+    reason: Annotated[
+        str,
+        Plain(N_("Why it differs"), N_("Why the decision differs from the answer"), lines=6),
+    ] = ""
+    dissent: Annotated[str, Plain(N_("Dissent"), N_("Who disagreed, and why"), lines=6)] = ""

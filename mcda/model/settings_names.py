@@ -1,11 +1,12 @@
-"""The names that settings may hold; the rooms above compute what they stand for."""
+"""The settings, and the names that they may hold; the rooms above compute what these stand for."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Annotated, Final
 
+from mcda.model.fields import Plain, Since
 from mcda.words.said import N_, say
 
 METHODS: Final = (
@@ -96,3 +97,26 @@ SHARES: Final[Mapping[str, Share]] = {  # no words: its hint is read back
     ),
 }
 """By field of `Settings`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The method in force; every one is shown on screen and printed.
+
+    `vikor_v` weighs VIKOR's sum of regrets against the largest one, 0 to 1.
+    """
+
+    method: str = "topsis"
+    normalisation: str = "anchored"
+    distance: str = "euclidean"
+    priorities: str = "eigenvector"
+    rank_weights: str = "centroid"
+    ri_table: str = "alonso-lamata-2006"
+    synthesis: str = "ideal"
+    vikor_v: Annotated[float, Since(3)] = 0.5
+    seed: Annotated[
+        int, Plain(N_("Seed"), N_("Start of the random numbers; any whole number"), least=0)
+    ] = 20240101
+    samples: Annotated[
+        int, Plain(N_("Samples"), N_("How many weight vectors are sampled"), least=1)
+    ] = 10_000

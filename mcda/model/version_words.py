@@ -7,13 +7,15 @@ from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Any, Final
 
-from mcda.model.case import Case, Criterion, Package, Preferences, Settings, Stakeholder
+from mcda.model.case import Case, Criterion, Package, Preferences, Stakeholder
+from mcda.model.decision import CaseDecision
 from mcda.model.entry_words import ABSENT, NONE, Names, field_words, texts
 from mcda.model.fields import Part, Plain, Since, called, parts, plain
 from mcda.model.history import Snapshot, without_contents
 from mcda.model.measures import JointEffect, Measure, Rule
 from mcda.model.round import Respondent, Round, without_secrets
 from mcda.model.rule_sentences import rule_sentence
+from mcda.model.settings_names import Settings
 from mcda.model.versions import BY_ID, KINDS, LISTS, ORDER, Path, Thing, entries, mentioned
 from mcda.words.said import N_, _, capital, ngettext, say, together
 
@@ -87,7 +89,9 @@ _CLASSES: Final[Mapping[str, type]] = {
     "snapshots": Snapshot,
     "preferences": Preferences,
     "settings": Settings,
+    "decision": CaseDecision,
 }
+_SINGLE: Final = ("settings", "decision")
 _DECIDED: Final = ("decisions", "weight_decisions")
 """Records of a round that are told as one list: what they did stands in lines of its own."""
 
@@ -187,16 +191,22 @@ def words(path: Path, names: Names) -> str:
         more = say(own[1].title) if own else together(_steps(path[2:], names), ", ")
         return _("{name}: {field}", name=name, field=more) if more else name
     if head == "decision":
-        return say(_IN_DECISION.get(str(path[-1]), N_("Decision")))
+        known_words = _IN_DECISION.get(str(path[-1]), N_("Decision"))
+        own = _plain(path) if str(path[-1]) not in _IN_DECISION else None
+        return _("Decision: {field}", field=say(own[1].title)) if own else say(known_words)
     if head == "settings":
-        return _("Setting: {field}", field=field_words(str(path[-1])))
-    return capital(field_words(head))
+        own = _plain(path)
+        told = say(own[1].title) if own else field_words(str(path[-1]))
+        return _("Setting: {field}", field=told)
+    own = _plain(path)
+    return say(own[1].title) if own else capital(field_words(head))
 
 
 def _plain(path: Path) -> tuple[Part, Plain] | None:
     """Return the plain field at a path, if it is one."""
-    of = _CLASSES.get(str(path[0])) if len(path) > 2 else None
-    return plain(of).get(str(path[2])) if of is not None else None
+    of = Case if len(path) == 1 else _CLASSES.get(str(path[0]))
+    field = path[-1] if len(path) == 1 or path[0] in _SINGLE else "".join(map(str, path[2:3]))
+    return plain(of).get(str(field)) if of is not None else None
 
 
 def _preference_words(path: Path, names: Names, known: dict[str, str]) -> str:

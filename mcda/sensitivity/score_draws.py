@@ -22,7 +22,7 @@ from mcda.model.ties import TOLERANCE
 if TYPE_CHECKING:
     from mcda.methods.method import Column, Method
     from mcda.methods.rank import Ranking
-    from mcda.model.case import Settings
+    from mcda.model.settings_names import Settings
 
 SHAPES: Final = ("uniform", "triangular", "normal")
 """How scores spread within an interval, the first by default.

@@ -18,9 +18,9 @@ from mcda.methods.ranks import competition_ranks
 from mcda.methods.register import REGISTER
 from mcda.methods.working import combine
 from mcda.model.arrays import Floats
-from mcda.model.case import Criterion, Direction, Package, Settings
+from mcda.model.case import Criterion, Direction, Package
 from mcda.model.preference import Preference
-from mcda.model.settings_names import RANK_WEIGHTS, SHARES
+from mcda.model.settings_names import RANK_WEIGHTS, SHARES, Settings
 from mcda.model.table import ScoreTable
 from mcda.verify.tables import Table
 from mcda.weighting import best_worst, incomplete, pairwise, ranked, repair, spread, together

@@ -9,8 +9,8 @@ import numpy as np
 
 from mcda.errors import Place, Problem, RefusedError
 from mcda.model.arrays import Floats
-from mcda.model.case import Judgement, Settings
-from mcda.model.settings_names import PRIORITIES, in_words
+from mcda.model.case import Judgement
+from mcda.model.settings_names import PRIORITIES, Settings, in_words
 from mcda.model.steps import Step
 from mcda.weighting import incomplete, pairwise
 from mcda.weighting.pairwise import Consistency

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
-from mcda.model.case import Criterion, Package, Preferences, Stakeholder
+from mcda.model.case import Case, Criterion, Package, Preferences, Stakeholder
+from mcda.model.decision import CaseDecision
+from mcda.model.fields import plain
 from mcda.model.preference import FUNCTIONS, SYMBOLS, THRESHOLDS, TITLES
-from mcda.model.settings_names import BY_FIELD, SHARES
+from mcda.model.settings_names import BY_FIELD, SHARES, Settings
 from mcda.workbook.layout import (
     DIRECTION_WORDS,
     WAYS,
@@ -18,24 +21,15 @@ from mcda.workbook.layout import (
     with_plain,
 )
 
+DECISION: Final = {f"decided_{field}": field for field in ("package", *plain(CaseDecision))}
+"""The lines of the Case sheet that are about the decision, and its fields."""
+
 CASE_SHEET: Final = SheetPlan(  # no words: the file is read back by them
     Kind.CASE,
     "Case",
     "What the decision is about, and how it is computed. Fill in the coloured cells.",
     (
-        Column("title", "Title", Entry.TEXT, 60, "A short name for the case"),
-        Column("question", "Question", Entry.LONG_TEXT, 60, "The question to be answered"),
-        Column("marking", "Marking", Entry.TEXT, 60, "Classification, printed on each page"),
-        Column("author", "Author", Entry.TEXT, 60, "Who answers for the case"),
-        Column("date", "Date", Entry.TEXT, 60, "Year-month-day, such as 2026-11-21"),
-        Column(
-            "illustrative",
-            "Illustrative",
-            Entry.YES,
-            60,
-            "yes if scores and weights are made up to show the method",
-        ),
-        Column("note", "Note", Entry.LONG_TEXT, 60, "Anything a reader should know"),
+        *(column_of(Case, field, 60) for field in plain(Case)),
         *(
             Column(
                 field, heading, Entry.CHOICE, 60, f"One of: {', '.join(BY_FIELD[field])}",
@@ -55,24 +49,16 @@ CASE_SHEET: Final = SheetPlan(  # no words: the file is read back by them
             Column(field, one.words, Entry.NUMBER, 60, one.hint, aliases=(one.title, one.symbol))
             for field, one in SHARES.items()
         ),
-        Column("seed", "Seed", Entry.WHOLE, 60, "Start of the random numbers; any whole number"),
-        Column("samples", "Samples", Entry.WHOLE, 60, "How many weight vectors are sampled"),
+        *(column_of(Settings, field, 60) for field in plain(Settings)),
         Column("decided_package", "Package decided on", Entry.PACKAGE, 60,
                "The package that was decided on, if any"),
-        Column("decided_words", "Decision in words", Entry.LONG_TEXT, 60,
-               "What was settled beside the package, or instead of one"),
-        Column("decided_by", "Decided by", Entry.TEXT, 60, "Who took the decision"),
-        Column("decided_date", "Decided on", Entry.TEXT, 60, "Year-month-day"),
-        Column("decided_reason", "Why it differs", Entry.LONG_TEXT, 60,
-               "Why the decision differs from the answer"),
-        Column("decided_dissent", "Dissent", Entry.LONG_TEXT, 60, "Who disagreed, and why"),
+        *(
+            replace(column_of(CaseDecision, field, 60), field=line)
+            for line, field in DECISION.items()
+            if field != "package"
+        ),
     ),
 )  # fmt: skip
-
-DECISION: Final = {
-    f"decided_{field}": field for field in ("package", "words", "by", "date", "reason", "dissent")
-}
-"""The lines of the Case sheet that are about the decision, and its fields."""
 
 STAKEHOLDERS: Final = SheetPlan(  # no words: the file is read back by them
     Kind.STAKEHOLDERS,

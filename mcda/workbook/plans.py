@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from mcda.model.case import Case
+from mcda.model.fields import plain
 from mcda.workbook.case_sheets import CASE_SHEET, CRITERIA, LEVELS, PACKAGES, STAKEHOLDERS
 from mcda.workbook.chance_sheets import CHANCE_SHEETS
 from mcda.workbook.layout import Kind, SheetPlan
@@ -53,7 +55,7 @@ PLANS: Final = (
 
 ON_SHEETS: Final = frozenset(
     (
-        *("id", "title", "question", "marking", "author", "date", "note", "illustrative"),
+        *("id", *plain(Case)),
         *("stakeholders", "criteria", "packages", "scores", "preferences", "settings", "decision"),
         *("measures", "effects", "joint_effects", "rules"),
         *("deliveries", "goes_along", "outlooks"),

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from mcda.grids.grid import Sheet
-from mcda.model.case import ROOT, Criterion, Level, Package, Settings, Stakeholder, frozen
+from mcda.model.case import ROOT, Case, Criterion, Level, Package, Stakeholder, frozen
 from mcda.model.ids import Ids
+from mcda.model.settings_names import Settings
 from mcda.model.texts import nearest
 from mcda.model.tree import depth_first
 from mcda.workbook.addresses import Addresses
@@ -24,13 +25,13 @@ from mcda.workbook.changes import column_of
 from mcda.workbook.decision_lines import Decided
 from mcda.workbook.findings import Findings, as_text
 from mcda.workbook.labels import Labels, Lookup, cached_key
-from mcda.workbook.layout import TOP_LABEL, Column, Kind, SheetPlan
+from mcda.workbook.layout import TOP_LABEL, Kind, SheetPlan
 from mcda.workbook.list_row import ListRow
 from mcda.workbook.outside import KEYS, is_written
 from mcda.workbook.read_measures import Named
 from mcda.workbook.recognise import Sheets
 from mcda.workbook.table import Table
-from mcda.workbook.told import told
+from mcda.workbook.told import line_told, told
 
 _SPOKEN_OF: Final = {"worst": "anchors", "way": "weight", "fallback_value": "fallback"}
 """The fields of which problems speak by another word."""
@@ -74,15 +75,16 @@ def read_case_sheet(
         else:
             met[line.heading] = row
             left.discard(line.heading)
-            ours = line.field in DECISION
             # Of the decision, the case's own check speaks of the package and of the date.
             noted = "decision" if line.field == "decided_package" else line.field
             addresses.note((sheet, row, first + 1), noted)
-            target = settings if line.field in Settings.__dataclass_fields__ else fields
-            if ours:
-                decided.read(sheet, row, first + 1, line.field, findings)
+            cell = sheet, row, first + 1
+            if line.field in DECISION:
+                decided.read(cell, line, findings)
+            elif line.field in Settings.__dataclass_fields__:
+                settings |= line_told(Settings, line.field, line, cell, findings)
             else:
-                _read_line(sheet, row, first + 1, line, target, findings)
+                fields |= line_told(Case, line.field, line, cell, findings)
             _tell_beside(sheet, row, [c for c in cells if c not in (first, first + 1)], findings)
     return fields, Settings(**settings), decided
 
@@ -111,14 +113,6 @@ def _tell_beside(sheet: Sheet, row: int, cells: list[int], findings: Findings) -
         # The choices in a hint grow from version to version.
         if cached_key(text) not in hints and not text.startswith("One of: "):  # no words: a key
             findings.add("WORKBOOK-OUTSIDE-TABLE", sheet, row, column, text=text[:60])
-
-
-def _read_line(
-    sheet: Sheet, row: int, column: int, line: Column, target: dict[str, Any], findings: Findings
-) -> None:
-    value = findings.entry(sheet, row, column, line, strict=False)
-    if value is not None:
-        target[line.field] = value
 
 
 def read_stakeholders(

@@ -5,8 +5,10 @@ from __future__ import annotations
 from enum import Enum
 from typing import Any, Protocol
 
+from mcda.grids.grid import Sheet
 from mcda.model.fields import Since, parts
 from mcda.model.measures import Span
+from mcda.workbook.findings import Findings
 from mcda.workbook.layout import DIRECTION_WORDS, PLAIN, Column, Entry, SheetPlan
 from mcda.workbook.points import cell_of
 
@@ -30,9 +32,23 @@ def told(of: type, plan: SheetPlan, row: Row) -> dict[str, Any]:
             continue
         value = row.value(column)
         if value is not None:
-            named = column.entry is Entry.CHOICE and issubclass(kind, Enum)
+            named = column.entry is Entry.CHOICE and is_few(kind)
             found[column.field] = kind(value) if named else value
     return found
+
+
+def is_few(kind: Any) -> bool:
+    """Say whether a field's type is one of a few words."""
+    return isinstance(kind, type) and issubclass(kind, Enum)
+
+
+def line_told(
+    of: type, field: str, line: Column, cell: tuple[Sheet, int, int], findings: Findings
+) -> dict[str, Any]:
+    """Return the field of a class that a line of the Case sheet says; none if it is blank."""
+    kind = next(part.type for part in parts(of) if part.name == field)
+    value = findings.entry(*cell, line, strict=is_few(kind))
+    return {} if value is None else {field: kind(value) if is_few(kind) else value}
 
 
 def span_cells(field: str, one: Span) -> dict[str, Cell]:

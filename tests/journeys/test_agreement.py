@@ -62,9 +62,9 @@ def test_from_the_answer_to_the_decision_and_back(
     form.package.setCurrentIndex(form.package.findData("full"))
     form.package.activated.emit(form.package.currentIndex())
     assert "the answer names" in form.stands.text()
-    for field, text in ((form.reason, "quicker"), (form.by, "Anna"), (form.date, "2026-11-30")):
-        field.setFocus()
-        qtbot.keyClicks(field, text)
+    for name, text in (("reason", "quicker"), ("by", "Anna"), ("date", "2026-11-30")):
+        form.fields[name].setFocus()
+        qtbot.keyClicks(form.fields[name], text)
     decided = CaseDecision(package="full", reason="quicker", by="Anna", date="2026-11-30")
     assert session.case.decision == decided
 
@@ -77,4 +77,4 @@ def test_from_the_answer_to_the_decision_and_back(
     assert session.case.decision == decided
     window.show_page("agreement")
     assert form.package.currentText() == "Full package"
-    assert form.words.isVisible()
+    assert form.fields["words"].isVisible()

@@ -51,7 +51,7 @@ def test_a_case_from_nothing(window: MainWindow, qtbot: QtBot) -> None:
         form = window.details.findChild(CriterionDetails)
         assert form is not None
         form.direction.buttons[direction].click()
-        for field, text in ((form.worst, worst), (form.best, best)):
+        for field, text in ((form.fields["worst"], worst), (form.fields["best"], best)):
             field.setFocus()
             qtbot.keyClicks(field, text)
             qtbot.keyClick(field, Qt.Key.Key_Tab)

@@ -17,11 +17,11 @@ from mcda.model.case import (
     Preferences,
     RedLine,
     Score,
-    Settings,
     Stakeholder,
     WeightWay,
     frozen,
 )
+from mcda.model.settings_names import Settings
 
 LEVELS = (Level("none", 0.0), Level("some", 3.0), Level("most", 7.0), Level("all", 10.0))
 METHODS = ("topsis", "weighted-sum", "topsis", "weighted-sum", "ahp", "promethee")

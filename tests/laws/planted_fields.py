@@ -10,7 +10,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
-OWNERS: Final = {"stakeholders": "", "criteria": "", "packages": "", "preferences": "own "}
+OWNERS: Final = {
+    "stakeholders": "",
+    "criteria": "",
+    "packages": "",
+    "preferences": "own ",
+    "case": "whole ",
+}
 """Where the fields are planted, and how their names begin there."""
 KINDS: Final = {
     "origin": ("str", '"Origin", "Where it is from", lines=3', '""'),
@@ -85,7 +91,7 @@ def _drawn() -> None:
     @given(cases())
     def draw(case: Case) -> None:
         for owner, start in OWNERS.items():
-            things: Any = getattr(case, owner)
+            things: Any = [case] if owner == "case" else getattr(case, owner)
             for thing in things.values() if owner == "preferences" else things:
                 fresh = type(thing).__dataclass_fields__
                 for name in KINDS:
@@ -156,7 +162,9 @@ def _in_window(folder: Path) -> None:
         (Place(stakeholder="russia"), "preferences"),
         (Place(criterion="cost"), "criteria"),
         (Place(package="full"), "packages"),
+        (Place(), "case"),
     ):
+        window.session.choose(place)
         page.go_to(place)
         ((_title, form),) = page.details()
         assert isinstance(form, Form)
@@ -178,7 +186,7 @@ def _fill_in(window: Any, page: Any, form: Any, place: Any, owner: str, field: s
     from mcda.model.version_words import differences
 
     session, before = window.session, window.session.case
-    widget, name = form.fields[field], field.removeprefix("own_")
+    widget, name = form.fields[field], field.removeprefix("own_").removeprefix("whole_")
     start = _held(session.case, place, owner, field)
     shown = _shown(widget)
     window.go_to(replace(place, field=field), "case")
@@ -204,7 +212,7 @@ def _fill_in(window: Any, page: Any, form: Any, place: Any, owner: str, field: s
     title = field.replace("_", " ").title()
     assert title in session.undo_stack.undoText(), session.undo_stack.undoText()
     (line,) = differences(before, session.case)
-    assert line.what.endswith(f": {title}"), line
+    assert line.what == title if owner == "case" else line.what.endswith(f": {title}"), line
     assert line.second in (str(wanted), "yes", "falls", "Geneva\n1990"), line
     found = [one for one in targets(window) if one.name.endswith("Geneva\n1990")]
     assert bool(found) is isinstance(widget, QPlainTextEdit), field
@@ -218,6 +226,8 @@ def _fill_in(window: Any, page: Any, form: Any, place: Any, owner: str, field: s
 
 
 def _held(case: Any, place: Any, owner: str, field: str) -> Any:
+    if owner == "case":
+        return getattr(case, field)
     if owner == "preferences":
         return getattr(case.preferences[place.stakeholder], field)
     identity = place.stakeholder or place.criterion or place.package

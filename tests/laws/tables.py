@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from hypothesis import strategies as st
 
-from mcda.model.case import Criterion, Direction, Package, Settings
+from mcda.model.case import Criterion, Direction, Package
+from mcda.model.settings_names import Settings
 from mcda.model.table import ScoreTable
 
 

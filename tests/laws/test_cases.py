@@ -25,7 +25,6 @@ from mcda.model.case import (
     Preferences,
     RedLine,
     Score,
-    Settings,
     Stakeholder,
     WeightWay,
     frozen,
@@ -34,6 +33,7 @@ from mcda.model.check import check
 from mcda.model.codec import from_plain, to_plain
 from mcda.model.fingerprint import fingerprint
 from mcda.model.round import Asked, Moderation, Respondent, Return, Round, Rule, ScoreDecision
+from mcda.model.settings_names import Settings
 from mcda.model.tree import depth_first, leaves
 from tests.strategies import cases, names, pick, points
 

@@ -13,8 +13,7 @@ from mcda.errors import RefusedError
 from mcda.methods.method import Method
 from mcda.methods.ranks import competition_ranks
 from mcda.methods.register import REGISTER
-from mcda.model.case import Settings
-from mcda.model.settings_names import NORMALISATIONS
+from mcda.model.settings_names import NORMALISATIONS, Settings
 from tests.laws.tables import Problem, problems, rows, table_of
 
 METHODS = pytest.mark.parametrize("method", REGISTER.values(), ids=list(REGISTER))

@@ -14,6 +14,7 @@ from tests.laws.planted_fields import OWNERS, planted
 _AFTER = {
     "    name: Annotated[str, Mark.BLANK]\n": (3, ""),
     "    way: WeightWay = WeightWay.DIRECT\n": (1, OWNERS["preferences"]),
+    "    id: str\n": (1, OWNERS["case"]),
 }
 """The lines of the model after which fields are planted, how often these stand there."""
 

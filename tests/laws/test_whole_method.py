@@ -28,8 +28,8 @@ from mcda.methods.second_opinion import second_opinion
 from mcda.methods.why import why
 from mcda.methods.working import combine, labels, opening_steps, weights_step
 from mcda.model.arrays import Floats
-from mcda.model.case import COMMON, Score, Settings
-from mcda.model.settings_names import BY_FIELD
+from mcda.model.case import COMMON, Score
+from mcda.model.settings_names import BY_FIELD, Settings
 from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
 from mcda.report.facts import facts

@@ -17,11 +17,11 @@ from mcda.model.case import (
     Preferences,
     RedLine,
     Score,
-    Settings,
     Stakeholder,
     WeightWay,
     frozen,
 )
+from mcda.model.settings_names import Settings
 
 
 @pytest.fixture

@@ -18,11 +18,11 @@ from mcda.model.case import (
     Package,
     Preferences,
     Score,
-    Settings,
     Stakeholder,
     WeightWay,
     frozen,
 )
+from mcda.model.settings_names import Settings
 from mcda.verify.tables import Table
 from tests.published.test_judgements_by_command import answer, held, of_kind
 

@@ -19,11 +19,11 @@ from mcda.model.case import (
     Judgement,
     Package,
     Preferences,
-    Settings,
     Stakeholder,
     WeightWay,
     frozen,
 )
+from mcda.model.settings_names import Settings
 from mcda.verify.tables import Table, tables
 from tests.published.figures import assert_figure
 

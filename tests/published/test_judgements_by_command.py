@@ -22,11 +22,11 @@ from mcda.model.case import (
     Package,
     Preferences,
     Score,
-    Settings,
     Stakeholder,
     WeightWay,
     frozen,
 )
+from mcda.model.settings_names import Settings
 from mcda.verify.computing import comparison
 from mcda.verify.tables import Table
 from tests.published.figures import assert_figure

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton
 from desktop.kit.choosers import offer
 from desktop.kit.form import Form
 from desktop.kit.labels import paragraph
-from desktop.kit.live_fields import LiveLine, LiveText
+from desktop.kit.live_fields import mark_wrong
 from desktop.kit.name_box import NameBox
 from desktop.session.session import Session
 from desktop.words import _, text
@@ -33,27 +33,19 @@ class DecisionForm(Form):
         self.package.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.words = LiveText(_("What was decided, in words"), lines=5, grows=True)
-        self.words.setPlaceholderText(_("What was settled beside the package, or instead of one"))
-        self.by = LiveLine(_("Decided by"))
-        self.date = LiveLine(_("Decided on"))
-        self.date.setPlaceholderText(_("year-month-day"))
+        self.make_inputs(CaseDecision, self._set, session.seal, grow=True)
         self.today = QPushButton(_("Today"))
         self.today.setAccessibleDescription(_("Writes the day of today as the decision's"))
-        self.reason = LiveText(_("Why it differs from the answer"), lines=6, grows=True)
-        self.dissent = LiveText(_("Dissent"), lines=6, grows=True)
-        self.dissent.setPlaceholderText(_("Who disagreed, and why"))
         self.stands = paragraph("", "quiet")
         self.column.addWidget(self.none)
         self.column.addWidget(self.write)
         self._parts = [
             self.add(_("Package"), self.package),
-            self.add(_("In words"), self.words),
+            self.add_input("words"),
             self.stands,
-            self.add(_("Why it differs"), self.reason),
-            self.add(_("By"), self.by),
-            self.add(_("On"), self.date, self.today),
-            self.add(_("Dissent"), self.dissent),
+            *(self.add_input(field) for field in ("reason", "by")),
+            self.add_input("date", beside=self.today),
+            *self.add_inputs(),
         ]
         self.column.insertWidget(4, self.stands)
         self._connect()
@@ -69,14 +61,9 @@ class DecisionForm(Form):
             part.setVisible(shown)
         packages = [("", _("none, in words only")), *((p.id, p.name) for p in case.packages)]
         offer(self.package, packages, made.package or "")
-        fields: dict[LiveLine | LiveText, str] = {
-            self.words: made.words, self.by: made.by, self.date: made.date,
-            self.reason: made.reason, self.dissent: made.dissent,
-        }  # fmt: skip
-        for field, said in fields.items():
-            field.show_text(said)
+        self.show_inputs(made)
         wrong = any(p.code == "DECISION-DATE" for p in self._session.check())
-        self.date.mark_wrong(wrong, _("Year-month-day, such as 2026-11-21"))
+        mark_wrong(self.fields["date"], wrong, _("Year-month-day, such as 2026-11-21"))
         stands = text(beside_the_answer(case, found)) if found is not None else ""
         self.stands.setText(stands)
         self.stands.setVisible(shown and bool(stands))
@@ -95,10 +82,6 @@ class DecisionForm(Form):
         self.write.clicked.connect(self.begin)
         self.today.clicked.connect(lambda: self._set("date", date.today().isoformat()))
         self.package.activated.connect(self._package_chosen)
-        for name in ("words", "by", "date", "reason", "dissent"):
-            field: LiveLine | LiveText = getattr(self, name)
-            field.typed.connect(lambda said, name=name: self._set(name, said))
-            field.left.connect(self._session.seal)
 
     def _package_chosen(self) -> None:
         self._set("package", self.package.currentData() or None)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QCheckBox
 
 from desktop.kit.beside import Beside
 from desktop.kit.form import Form
-from desktop.kit.live_fields import LiveText
 from desktop.kit.slices import Steps, at_once
 from desktop.pages.case.criteria_model import CriteriaModel
 from desktop.pages.case.criterion import CriterionDetails
@@ -22,11 +21,12 @@ from desktop.pages.case.several_criteria import SeveralCriteria
 from desktop.pages.case.stakeholder import StakeholderDetails
 from desktop.pages.page import Details, Page
 from desktop.session.session import Session
-from desktop.words import _
+from desktop.words import _, text
 from mcda.errors import Place
 from mcda.model import edits
 from mcda.model.case import ROOT, Case
 from mcda.model.edits.lists import CRITERIA, Listed
+from mcda.model.fields import plain
 from mcda.model.ids import known
 from mcda.model.tree import children, leaves
 
@@ -66,7 +66,7 @@ class CasePage(Page):
         self.body.addWidget(Beside(panels, (4, 5, 4)))
         self.body.addStretch(1)
         yield
-        self._whole = WholeCase(session)
+        self._whole = WholeCase(session, self.head.fields)
         yield
         self._stakeholder = StakeholderDetails(session)
         yield
@@ -135,7 +135,7 @@ class CasePage(Page):
             if stakeholder.id == chosen.stakeholder:
                 self._stakeholder.show_stakeholder(stakeholder)
                 return [(_("Stakeholder"), self._stakeholder)]
-        self._whole.show_case(case)
+        self._whole.show_inputs(case)
         return [(_("The case"), self._whole)]
 
     def go_to(self, place: Place) -> None:
@@ -159,8 +159,8 @@ class CasePage(Page):
             (field if field is not None and field.isVisible() else panel.view).setFocus()
         elif place.field in lists:
             lists[place.field].add_button.setFocus()
-        elif place.field in self.head.fields:
-            self.head.fields[place.field].setFocus()
+        elif place.field in (own := {**self.head.fields, **self._whole.fields}):
+            own[place.field].setFocus()
 
     def _entries(self, kind: Kind, nothing: str) -> Panel:
         model = EntriesModel(self.session, kind, self)
@@ -290,33 +290,19 @@ class CasePage(Page):
 
 
 class WholeCase(Form):
-    """What the details pane shows while nothing is chosen: the note and the illustrative mark."""
+    """What the details pane shows while nothing is chosen: what the page's head does not."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, head: Iterable[str]) -> None:
+        """`head` are the fields on top of the page."""
         super().__init__("")
         self.setAccessibleName(_("The case"))
-        self.note = LiveText(_("Note"), lines=8)
-        self.note.typed.connect(
-            lambda text: session.apply(
-                _("Change the note"), edits.set_case, note=text, merge="case:note"
-            )
-        )
-        self.note.left.connect(session.seal)
-        self.illustrative = QCheckBox(_("Illustrative sample"))
-        self.illustrative.setAccessibleName(self.illustrative.text())
-        self.illustrative.setToolTip(_("Said on top of the window and on every printed page"))
-        self.illustrative.clicked.connect(
-            lambda checked: session.apply(
-                _("Change the illustrative mark"), edits.set_case, illustrative=checked
-            )
-        )
-        self.add(_("Note"), self.note)
-        self.add("", self.illustrative)
+        self._session = session
+        self.make_inputs(Case, self._change, session.seal, *head)
+        self.add_inputs()
 
-    def show_case(self, case: Case) -> None:
-        """Show the case as it now is."""
-        self.note.show_text(case.note)
-        self.illustrative.setChecked(case.illustrative)
+    def _change(self, field: str, value: object) -> None:
+        words = _("Change “{field}”", field=text(plain(Case)[field][1].title))
+        self._session.apply(words, edits.set_case, merge=f"case:{field}", **{field: value})
 
 
 def _step(model: EntriesModel, id_: str, step: int) -> None:

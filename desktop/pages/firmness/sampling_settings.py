@@ -21,8 +21,8 @@ from desktop.pages.firmness.statements_editor import StatementsEditor
 from desktop.words import _
 from mcda.errors import Problem, RefusedError
 from mcda.methods.rank import Ranking
-from mcda.model.case import Settings
 from mcda.model.numbers import format_number, parse_number
+from mcda.model.settings_names import Settings
 from mcda.sensitivity.plan import WAYS, Plan, refuse_unfit_plan
 from mcda.sensitivity.score_draws import SHAPES
 

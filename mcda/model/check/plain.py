@@ -17,22 +17,23 @@ _OWN: Final = frozenset({"worst", "best", "influence"})
 
 
 def of_numbers(case: Case, places: Places) -> Iterator[Problem]:
-    """Yield the plain numbers of stakeholders, criteria and packages that can't be used."""
-    weighing = [(key, own) for key, own in case.preferences.items() if key in places.stakeholders]
-    yield from _of_things(places, "stakeholder", ((one.id, one) for one in case.stakeholders))
-    yield from _of_things(places, "stakeholder", weighing)
-    yield from _of_things(places, "criterion", ((one.id, one) for one in case.criteria))
-    yield from _of_things(places, "package", ((one.id, one) for one in case.packages))
+    """Yield the plain numbers of a case and of its lists that can't be used."""
+    own = [(key, one) for key, one in case.preferences.items() if key in places.stakeholders]
+    yield from _of_things(places, [({}, case), ({}, case.decision)])
+    yield from _of_things(places, (({"stakeholder": one.id}, one) for one in case.stakeholders))
+    yield from _of_things(places, (({"stakeholder": key}, one) for key, one in own))
+    yield from _of_things(places, (({"criterion": one.id}, one) for one in case.criteria))
+    yield from _of_things(places, (({"package": one.id}, one) for one in case.packages))
 
 
-def _of_things(places: Places, key: str, things: Iterable[tuple[str, Any]]) -> Iterator[Problem]:
-    for identity, thing in things:
+def _of_things(places: Places, things: Iterable[tuple[dict[str, str], Any]]) -> Iterator[Problem]:
+    for whose, thing in things:
         of: type = type(thing)
-        for field, said in numbers(of):
+        for field, said in numbers(of) if thing is not None else ():
             value = getattr(thing, field)
             if value is None or fits(value, said):
                 continue
-            place = places.place(field, **{key: identity})
+            place = places.place(field, **whose)
             what = _("“{field}”", field=say(said.title))
             if not finite(value):
                 yield Problem.of("NUMBER-NOT-FINITE", place, what=what)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from mcda.errors import Place, Problem
 from mcda.model.case import Case
 from mcda.model.check.places import figure
-from mcda.model.settings_names import BY_FIELD, SHARES
+from mcda.model.fields import plain
+from mcda.model.settings_names import BY_FIELD, SHARES, Settings
 from mcda.model.texts import nearest
 from mcda.words.said import _, say
 
@@ -32,10 +33,10 @@ def of_settings(case: Case) -> Iterator[Problem]:
             place = Place(field=field, words=_("settings, {setting}", setting=say(share.words)))
             facts = {"setting": say(share.title), "value": figure(value)}
             yield Problem.of("SETTING-NOT-A-SHARE", place, **facts)
-    for field, least in (("seed", 0), ("samples", 1)):
+    for field, (_part, said) in plain(Settings).items():
         number = getattr(case.settings, field)
-        if number < least:
+        if said.least is not None and number < said.least:
             place = Place(field=field, words=_("settings, {setting}", setting=field))
             yield Problem.of(
-                "SETTING-TOO-SMALL", place, setting=field, value=figure(number), least=least
+                "SETTING-TOO-SMALL", place, setting=field, value=figure(number), least=said.least
             )

@@ -7,19 +7,12 @@ from typing import Any
 
 from mcda.model.case import Case
 from mcda.model.decision import CaseDecision
+from mcda.model.fields import plain
 
 
 def set_case(case: Case, **fields: Any) -> Case:
-    """Replace title, question, marking, author, date, note or the illustrative mark."""
-    unknown = fields.keys() - {
-        "title",
-        "question",
-        "marking",
-        "author",
-        "date",
-        "illustrative",
-        "note",
-    }
+    """Replace plain fields of the case itself, such as its title or the illustrative mark."""
+    unknown = fields.keys() - plain(Case).keys()
     if unknown:
         raise TypeError(f"not set here: {', '.join(sorted(unknown))}")
     same = all(getattr(case, name) == value for name, value in fields.items())

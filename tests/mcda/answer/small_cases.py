@@ -16,11 +16,11 @@ from mcda.model.case import (
     Preferences,
     RedLine,
     Score,
-    Settings,
     Stakeholder,
     WeightWay,
     frozen,
 )
+from mcda.model.settings_names import Settings
 
 Cell = float | tuple[float, float] | None
 """A score, an interval of one, or None for a missing one."""

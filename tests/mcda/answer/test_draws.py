@@ -10,7 +10,8 @@ import pytest
 from mcda.answer.answer import answer_of
 from mcda.answer.draws import MOST, Draws, _finite, draws
 from mcda.group.summary import summary
-from mcda.model.case import Case, Settings
+from mcda.model.case import Case
+from mcda.model.settings_names import Settings
 from tests.laws.answer_cases import drawn_case
 from tests.mcda.answer.small_cases import Side, small
 

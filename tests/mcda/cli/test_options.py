@@ -11,7 +11,7 @@ import pytest
 from mcda.cli import main as cli
 from mcda.cli.commands import COMMANDS
 from mcda.cli.options import SETTINGS
-from mcda.model.case import Settings
+from mcda.model.settings_names import Settings
 from tests.mcda.cli.test_main import Capture, answer, fighter, refusal
 
 __all__ = ["fighter"]

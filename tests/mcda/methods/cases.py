@@ -13,10 +13,10 @@ from mcda.model.case import (
     Package,
     Preferences,
     Score,
-    Settings,
     Stakeholder,
     frozen,
 )
+from mcda.model.settings_names import Settings
 
 SECURITY = Criterion(
     id="security", name="Security", direction=Direction.BENEFIT, worst=0.0, best=10.0

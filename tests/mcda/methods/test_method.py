@@ -7,8 +7,8 @@ import pytest
 
 from mcda.methods.method import best_ends, worst_ends
 from mcda.methods.register import REGISTER
-from mcda.model.case import COMMON, Score, Settings, frozen
-from mcda.model.settings_names import BY_PREFERENCE, METHODS, TAKE_PAIRS
+from mcda.model.case import COMMON, Score, frozen
+from mcda.model.settings_names import BY_PREFERENCE, METHODS, TAKE_PAIRS, Settings
 from mcda.model.table import score_table
 from tests.mcda.methods.cases import SCORES, common, small_case
 

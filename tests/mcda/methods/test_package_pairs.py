@@ -17,7 +17,8 @@ from mcda.methods.package_pairs import (
 from mcda.methods.rank import rank
 from mcda.methods.register import REGISTER
 from mcda.model import edits
-from mcda.model.case import COMMON, Case, Judgement, Settings, WeightWay, frozen
+from mcda.model.case import COMMON, Case, Judgement, WeightWay, frozen
+from mcda.model.settings_names import Settings
 from mcda.model.table import score_table
 from mcda.weighting.pairwise import eigenvector, geometric_mean, matrix_of
 from tests.mcda.methods.cases import WITHOUT_ANCHORS, small_case

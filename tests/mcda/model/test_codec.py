@@ -12,11 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mcda.model import plain_reading
-from mcda.model.case import Case, Preferences, RedLine, Score, Settings
+from mcda.model.case import Case, Preferences, RedLine, Score
 from mcda.model.check import check
 from mcda.model.codec import from_plain, to_plain
 from mcda.model.edits import set_direct, set_package_judgement, set_score
 from mcda.model.round import Return
+from mcda.model.settings_names import Settings
 from tests.mcda.model.small import small_case
 
 

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from mcda.errors import Problem
-from mcda.model.case import Criterion, Judgement, Point, Preferences, RedLine, Score, Settings
+from mcda.model.case import Criterion, Judgement, Point, Preferences, RedLine, Score
 from mcda.model.plain_reading import UNREAD, reader
 from mcda.model.round import Respondent, WeightDecision
+from mcda.model.settings_names import Settings
 
 
 def _read(of: Any, value: Any) -> tuple[Any, list[tuple[str, str]]]:

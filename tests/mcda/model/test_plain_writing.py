@@ -2,10 +2,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from mcda.model.case import Criterion, Level, Preferences, RedLine, Score, Settings
+from mcda.model.case import Criterion, Level, Preferences, RedLine, Score
 from mcda.model.plain_writing import plain_number, writer
 from mcda.model.preference import Preference
 from mcda.model.round import Respondent, WeightDecision
+from mcda.model.settings_names import Settings
 
 
 def _plain(value: Any) -> Any:

@@ -18,11 +18,11 @@ from mcda.model.case import (
     Package,
     Preferences,
     Score,
-    Settings,
     Stakeholder,
     frozen,
 )
 from mcda.model.edits import set_package_judgement
+from mcda.model.settings_names import Settings
 from mcda.sensitivity.acceptability import Acceptability, own_or_equal
 from mcda.sensitivity.firmness import OneWay, movable, one_way_of
 from mcda.sensitivity.paths import moved

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from mcda.errors import Place, Problem, RefusedError
-from mcda.model.case import Judgement, Settings
+from mcda.model.case import Judgement
+from mcda.model.settings_names import Settings
 from mcda.weighting.compared import Things, compare
 
 

@@ -14,11 +14,11 @@ from mcda.model.case import (
     Direction,
     Judgement,
     Preferences,
-    Settings,
     Stakeholder,
     WeightWay,
     frozen,
 )
+from mcda.model.settings_names import Settings
 from mcda.weighting.weights import weights_from_vector, weights_of
 
 UP = Direction.BENEFIT

@@ -7,7 +7,8 @@ import openpyxl
 import pytest
 
 from mcda.errors import RefusedError
-from mcda.model.case import Case, Preferences, Settings, Stakeholder, frozen
+from mcda.model.case import Case, Preferences, Stakeholder, frozen
+from mcda.model.settings_names import Settings
 from mcda.sheets.style import INPUT
 from mcda.workbook.case_sheets import CASE_SHEET
 from mcda.workbook.chance_sheets import CHANCE_SHEETS

@@ -19,9 +19,9 @@ def form(session, qtbot) -> DecisionForm:
 
 
 def test_it_is_folded_until_it_is_asked_for(form):
-    assert not form.words.isVisible()
+    assert not form.fields["words"].isVisible()
     form.write.click()
-    assert form.words.isVisible()
+    assert form.fields["words"].isVisible()
     assert not form.write.isVisible()
 
 
@@ -29,16 +29,16 @@ def test_every_field_goes_into_the_case(form, session, qtbot):
     form.write.click()
     form.package.setCurrentIndex(form.package.findData("full"))
     form.package.activated.emit(form.package.currentIndex())
-    qtbot.keyClicks(form.words, "in two steps")
-    qtbot.keyClicks(form.by, "Anna")
-    qtbot.keyClicks(form.date, "2026-11-30")
-    qtbot.keyClicks(form.reason, "quicker")
-    qtbot.keyClicks(form.dissent, "Russia")
+    qtbot.keyClicks(form.fields["words"], "in two steps")
+    qtbot.keyClicks(form.fields["by"], "Anna")
+    qtbot.keyClicks(form.fields["date"], "2026-11-30")
+    qtbot.keyClicks(form.fields["reason"], "quicker")
+    qtbot.keyClicks(form.fields["dissent"], "Russia")
     assert session.case.decision == CaseDecision(
         package="full", words="in two steps", by="Anna", date="2026-11-30", reason="quicker",
         dissent="Russia",
     )  # fmt: skip
-    form.dissent.left.emit()
+    form.fields["dissent"].left.emit()
     session.undo()
     assert session.case.decision.dissent == ""
     assert session.case.decision.reason == "quicker"
@@ -46,7 +46,7 @@ def test_every_field_goes_into_the_case(form, session, qtbot):
 
 def test_a_date_that_is_none_is_marked(form, qtbot):
     form.write.click()
-    qtbot.keyClicks(form.date, "in May")
-    assert form.date.property("wrong")
+    qtbot.keyClicks(form.fields["date"], "in May")
+    assert form.fields["date"].property("wrong")
     form.today.click()
-    assert not form.date.property("wrong")
+    assert not form.fields["date"].property("wrong")

@@ -296,8 +296,8 @@ def test_the_whole_case_is_shown_while_nothing_is_chosen(page: CasePage, session
 
     ((_, made),) = page.details()
     assert isinstance(made, WholeCase)
-    made.illustrative.click()
-    QTest.keyClicks(made.note, "Mind this")
+    made.fields["illustrative"].click()
+    QTest.keyClicks(made.fields["note"], "Mind this")
     assert session.case.illustrative and session.case.note == "Mind this"
 
 

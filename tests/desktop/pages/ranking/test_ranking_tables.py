@@ -9,7 +9,7 @@ from desktop.kit.slices import at_once
 from desktop.pages.ranking.ranking_tables import ranking_table, step_table
 from mcda.group.summary import summary
 from mcda.model import edits
-from mcda.model.case import Settings
+from mcda.model.settings_names import Settings
 from mcda.model.steps import Step
 from tests.desktop.conftest import small_case
 
