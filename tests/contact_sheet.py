@@ -1,8 +1,10 @@
-"""Every page of the window, with each of its sections, in one picture a look, to be looked at.
+"""All that the window shows, in two pictures a look, to be looked at.
 
-`python -m tests.contact_sheet FOLDER [CASE]` writes one PNG per look: light, dark, high
-contrast, mirrored, at 1280x720, 1440x900 and 1920x1080, and at 200 %.
-Without a case the first sample is shown.
+`python -m tests.contact_sheet FOLDER [CASE]` writes two PNGs per look: every page with each of
+its sections, and what there is beside them (`contact_states.py`); light, dark, high contrast,
+mirrored, at 1280x720, 1440x900 and 1920x1080, and at 200 %. Without a case the first sample is
+shown. `--look NAME` writes that look alone, `--states` no pages, and `--apart` each picture by
+itself in its full size, too.
 """
 
 from __future__ import annotations
@@ -28,6 +30,7 @@ from desktop.pages.register import WORK
 from desktop.session.jobs import _RUNNING, wait_for_all
 from desktop.shell.main_window import MainWindow
 from mcda.places import resource
+from tests.contact_states import Material, prepared, states
 
 COLUMNS = 4
 SHARE = 0.5
@@ -62,9 +65,18 @@ LOOKS = (
 
 
 def sheets(
-    folder: Path, case: Path, looks: tuple[Look, ...] = LOOKS, *, sections: bool = True
+    folder: Path,
+    case: Path | None,
+    looks: tuple[Look, ...] = LOOKS,
+    *,
+    sections: bool = True,
+    held: Material | None = None,
+    apart: bool = False,
 ) -> Iterator[Path]:
-    """Write and return one sheet after the other; without `sections` each page's first alone."""
+    """Write and return one sheet after the other; without `sections` each page's first alone.
+
+    Pages are shown of `case`, if there is one, and what there is beside them on `held`.
+    """
     app = QApplication.instance() or QApplication(["parley"])
     assert isinstance(app, QApplication)
     folder.mkdir(parents=True, exist_ok=True)
@@ -72,11 +84,20 @@ def sheets(
         way = Qt.LayoutDirection.RightToLeft if look.mirrored else Qt.LayoutDirection.LeftToRight
         app.setLayoutDirection(way)
         apply_theme(app, look.dark, look.zoom, strong=look.strong)
-        path = folder / f"{look.name}.png"
-        _sheet(_pages(case, look, sections)).save(str(path))
-        yield path
+        if case is not None:
+            yield _written(folder / f"{look.name}.png", _pages(case, look, sections), apart)
+        if held is not None:
+            yield _written(folder / f"{look.name}-states.png", _states(held, look), apart)
     app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     apply_theme(app, dark=False)
+
+
+def _written(path: Path, found: list[QImage], apart: bool) -> Path:
+    """Write a sheet; with `apart` each of its pictures as well."""
+    _sheet(found).save(str(path))
+    for number, one in enumerate(found if apart else ()):
+        one.save(str(path.with_name(f"{path.stem}-{number:02d}.png")))
+    return path
 
 
 def _pages(case: Path, look: Look, sections: bool) -> list[QImage]:
@@ -91,6 +112,20 @@ def _pages(case: Path, look: Look, sections: bool) -> list[QImage]:
             found.append(_shot(window))
             if sections:
                 found += _sections(window)
+        window.forget_changes()
+        window.close()
+        wait_for_all()
+        window.deleteLater()
+    return found
+
+
+def _states(held: Material, look: Look) -> list[QImage]:
+    """Return what the window shows beside its pages."""
+    with tempfile.TemporaryDirectory() as spare:
+        window = MainWindow(recovery_folder=Path(spare) / "recovery")
+        window.resize(look.width, look.height)
+        window.show()
+        found = list(states(window, held, _shot))
         window.forget_changes()
         window.close()
         wait_for_all()
@@ -150,12 +185,20 @@ def main(words: list[str]) -> int:
     asked = argparse.ArgumentParser(prog="python -m tests.contact_sheet", description=__doc__)
     asked.add_argument("folder", type=Path)
     asked.add_argument("case", type=Path, nargs="?")
+    asked.add_argument("--look", choices=[look.name for look in LOOKS])
+    asked.add_argument("--states", action="store_true")
+    asked.add_argument("--apart", action="store_true")
     told = asked.parse_args(words)
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, tempfile.mkdtemp())
     samples = sorted(resource("samples").glob("*.parley"))
-    for path in sheets(told.folder, told.case or samples[0]):
-        sys.stdout.write(f"{path}\n")
+    looks = tuple(look for look in LOOKS if told.look in (None, look.name))
+    case = None if told.states else told.case or samples[0]
+    with tempfile.TemporaryDirectory() as spare:
+        held = prepared(Path(spare))
+        for path in sheets(told.folder, case, looks, held=held, apart=told.apart):
+            sys.stdout.write(f"{path}\n")
+            sys.stdout.flush()
     return 0
 
 

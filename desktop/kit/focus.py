@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import cast
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -97,6 +97,51 @@ def put_on(widget: QWidget | None) -> bool:
             above.ensureWidgetVisible(widget)
         above = above.parentWidget()
     return True
+
+
+class Lending(QObject):
+    """The keyboard of a control that can't be used for a while: it goes back there once the
+    control can be used again, unless it was taken elsewhere meanwhile.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._owner: QWidget | None = None
+        self._at: QWidget | None = None
+
+    def pass_on(self, regions: Sequence[QWidget], step: int) -> bool:
+        """Take the keyboard to the control after (1) or before (-1), as `next_in` finds it."""
+        now = QApplication.focusWidget() or self._window.focusWidget()
+        found = next_in(regions, now, step)
+        if now is not None and not now.isEnabled():
+            self._lend(now, found)
+        return put_on(found)
+
+    def _lend(self, owner: QWidget, at: QWidget | None) -> None:
+        if self._owner is not owner:
+            self._forget()
+            self._owner = owner
+            owner.installEventFilter(self)
+            owner.destroyed.connect(self._gone)
+        self._at = at
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        owner = self._owner
+        if owner is not None and event.type() is QEvent.Type.EnabledChange and owner.isEnabled():
+            self._forget()
+            if self._window.focusWidget() is self._at and owner.isVisible():
+                owner.setFocus(Qt.FocusReason.OtherFocusReason)
+        return super().eventFilter(watched, event)
+
+    def _forget(self) -> None:
+        if self._owner is not None:
+            self._owner.removeEventFilter(self)
+            self._owner.destroyed.disconnect(self._gone)
+            self._owner = None
+
+    def _gone(self) -> None:
+        self._owner = self._at = None
 
 
 def has_keyboard(region: QWidget) -> bool:

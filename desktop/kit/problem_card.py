@@ -38,7 +38,8 @@ class ProblemCard(Card):
     asked_for = Signal(object)
     """The problem that was clicked."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, closes: bool = False) -> None:
+        """With `closes` the list can be put away once it was read."""
         super().__init__(" ")
         self._session = session
         self._problems: tuple[Problem, ...] = ()
@@ -52,8 +53,19 @@ class ProblemCard(Card):
         self.copy_button = push(_("Copy as table"), lambda: self.copy())
         self.save_button = push(_("Save as a workbook…"), lambda: self.ask_save())
         self.print_button = push(_("Print…"), lambda: self.ask_print())
-        line = in_row(self.save_button, self.print_button, self.copy_button, STRETCH, gap=GRID_PX)
+        self.close_button = push(
+            _("Close"), lambda: self.show_problems("", (), date.min), look="link"
+        )
+        line = in_row(
+            self.save_button,
+            self.print_button,
+            self.copy_button,
+            STRETCH,
+            self.close_button,
+            gap=GRID_PX,
+        )
         fill(self.body, self.out.bar, self.view, line)
+        self.close_button.setHidden(not closes)
         self.out.failed.connect(session.report)
         self.view.clicked.connect(lambda at: self.asked_for.emit(self.model.problem(at.row())))
         self.view.activated.connect(lambda at: self.asked_for.emit(self.model.problem(at.row())))

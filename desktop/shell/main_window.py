@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         self.turning = Slices(self)
         """Changes the look of all of it, in a large case a little in each turn of the loop."""
         self._forget = False
+        self._lending = focus.Lending(self)
         self._details_over_page = False
         """Whether the details were asked for where they leave a page too little room."""
         self._results_timer = QTimer(self)
@@ -155,8 +156,7 @@ class MainWindow(QMainWindow):
         focus.put_on(focus.next_region(self.regions(), QApplication.focusWidget(), step))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        step = 1 if forward else -1
-        return focus.put_on(focus.next_in(self.regions(), QApplication.focusWidget(), step))
+        return self._lending.pass_on(self.regions(), 1 if forward else -1)
 
     def go_to(self, place: Place, key: str = "") -> None:
         """Show a place of the case on the page `key`, or on the page where it is edited."""

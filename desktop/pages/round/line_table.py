@@ -41,7 +41,9 @@ from mcda.words.isolate import on_its_own
 
 ROW_PX = 32
 MARK_PX = 14
+CHEVRON_PX = 14
 EDGE_PX = 8
+MOST_MEASURED = 400
 _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -75,6 +77,7 @@ class LineTable(QTableView):
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
         self._kept = ("", 0)
+        self._wanted: list[int] | None = None
         self.selectionModel().currentChanged.connect(self._current_changed)
         self.clicked.connect(self._clicked)
         self._fit()
@@ -127,6 +130,7 @@ class LineTable(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
+            self._wanted = None
             self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -165,6 +169,8 @@ class LineTable(QTableView):
         bar = self.verticalScrollBar().sizeHint().width() if scrolls else 0
         room = self.width() - 2 * self.frameWidth() - bar
         widths = [theme().px(column.width) for column in columns]
+        for i, more in enumerate(self._more(widths, max(0, room - sum(widths)))):
+            widths[i] += more
         shares = sum(column.share for column in columns)
         left = max(0, room - sum(widths))
         for i, column in enumerate(columns):
@@ -173,6 +179,28 @@ class LineTable(QTableView):
         head = self.horizontalHeader().sizeHint().height()
         wide = self.horizontalScrollBar().sizeHint().height() if sum(widths) > room else 0
         self.setFixedHeight(head + rows * theme().px(ROW_PX) + wide + 2 * self.frameWidth())
+
+    def _more(self, widths: list[int], room: int) -> list[int]:
+        """Return what of some room each column gets for texts that would be cut: all that
+        they want if there is enough, else each its share of it.
+        """
+        if self._wanted is None:
+            self._wanted = [self._text_width(i) for i in range(len(widths))]
+        lacks = [max(0, want - wide) for want, wide in zip(self._wanted, widths, strict=True)]
+        whole = sum(lacks)
+        return lacks if whole <= room else [lack * room // whole for lack in lacks]
+
+    def _text_width(self, column: int) -> int:
+        """Return how wide a column's texts are, those of its first lines."""
+        cells = [line.cells[column] for line in self.lines.lines[:MOST_MEASURED]]
+        widest = 0
+        for strong in (False, True):
+            measure = QFontMetrics(font(BODY_PX, bold=strong))
+            texts = {cell.text for cell in cells if cell.strong is strong}
+            widest = max([widest, *map(measure.horizontalAdvance, texts)])
+        marks = MARK_PX + EDGE_PX if any(cell.ticked is not None for cell in cells) else 0
+        marks += CHEVRON_PX if any(cell.choices for cell in cells) else 0
+        return widest + theme().px(2 * EDGE_PX + marks) + 2
 
     def _editable(self, index: Index) -> bool:
         editing = self.state() is QAbstractItemView.State.EditingState
@@ -192,6 +220,7 @@ class LineTable(QTableView):
         if row >= 0:
             self.setCurrentIndex(self.lines.index(row, column))
         self._quiet = False
+        self._wanted = None
         self._fit()
 
     def _current_changed(self, current: QModelIndex) -> None:
@@ -270,7 +299,7 @@ class _LineDelegate(QStyledItemDelegate):
             inner = inner.adjusted(0, 0, -taken, 0) if rtl else inner.adjusted(taken, 0, 0, 0)
         if cell.choices:
             self._chevron(painter, inner, rtl)
-            taken = look.px(14)
+            taken = look.px(CHEVRON_PX)
             inner = inner.adjusted(taken, 0, 0, 0) if rtl else inner.adjusted(0, 0, -taken, 0)
         self._text(painter, inner, cell, self._view.lines.columns[index.column()])
         if option.state & QStyle.StateFlag.State_HasFocus:

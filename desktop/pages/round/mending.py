@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCompleter, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.labels import paragraph
@@ -25,6 +25,7 @@ from mcda.round.layout import Part
 if TYPE_CHECKING:
     from mcda.round.intake import Intake, Unread
 
+MOST_FIELD_PX = 320
 MOST = 20
 """So many are shown at once; the next ones follow as these are mended."""
 
@@ -103,13 +104,21 @@ class MendingCard(Card):
         wrong = paragraph("", "error")
         wrong.hide()
         act = partial(self._mend, field, wrong, intake, answer, criterion)
-        field.returnPressed.connect(act)
+        levels = [] if criterion is None or answer.about else [lv.name for lv in criterion.levels]
+        if levels:
+            _offer(field, levels)
+        field.returnPressed.connect(lambda: act() if field.text().strip() else self._go_on(field))
         button.clicked.connect(lambda: act())
         for column, widget in enumerate((paragraph(words), field, button)):
             grid.addWidget(widget, 2 * row, column)
         grid.addWidget(wrong, 2 * row + 1, 0, 1, 3)
         self.fields.append(field)
         self._keys.append(key)
+
+    def _go_on(self, field: QLineEdit) -> None:
+        """Leave an answer without one, and go to the next."""
+        at = self.fields.index(field) + 1
+        (self.fields[at] if at < len(self.fields) else field).setFocus()
 
     def _mend(
         self,
@@ -135,6 +144,18 @@ class MendingCard(Card):
             self.fields[min(at, len(self.fields) - 1)].setFocus()
         else:
             self.done.emit()
+
+
+def _offer(field: QLineEdit, levels: list[str]) -> None:
+    """Offer the levels of a scale as they are typed, and have room for the longest."""
+    offered = QCompleter(levels, field)
+    offered.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    offered.setFilterMode(Qt.MatchFlag.MatchContains)
+    offered.setMaxVisibleItems(len(levels))
+    field.setCompleter(offered)
+    measure = field.fontMetrics().horizontalAdvance
+    wide = max(map(measure, levels)) + theme().px(3 * GRID_PX)
+    field.setMinimumWidth(min(wide, theme().px(MOST_FIELD_PX)))
 
 
 def _expected(answer: Unread, criterion: Criterion | None) -> str:

@@ -101,7 +101,7 @@ class RoundPage(Page):
         self.unready.setVisible(not ready)
         self.empty.setVisible(ready and not there)
         self._content.setVisible(there)
-        self.who.problems.setVisible(self.who.problems.count > 0)
+        self._show_list_problems()
         if there:
             self.head.show_case()
             self._parts[self.sections.current].show_case()
@@ -182,7 +182,14 @@ class RoundPage(Page):
         self.sections.choose(section)
         self.take_focus()
 
+    def _show_list_problems(self) -> None:
+        """Show what was wrong with a list of respondents where these are listed."""
+        problems = self.who.problems
+        elsewhere = self._content.isVisibleTo(self) and self.sections.current != "who"
+        problems.setVisible(problems.count > 0 and not elsewhere)
+
     def _section_chosen(self) -> None:
+        self._show_list_problems()
         if self._content.isVisibleTo(self):
             self._parts[self.sections.current].show_case()
         self.session.chosen_changed.emit()

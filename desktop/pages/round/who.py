@@ -56,7 +56,7 @@ class WhoPart(RoundPart):
         self.remove_round.setProperty("look", "link")
         self.model = LinesModel(respondent_columns(), self)
         self.table = LineTable(_("Respondents"), self.model, nothing=_("Nobody is listed yet."))
-        self.problems = ProblemCard(session)
+        self.problems = ProblemCard(session, closes=True)
         self.email = LiveLine(_("E-mail"))
         fill(self.column, self._round_card(), self._people_card())
         self._connect()

@@ -23,6 +23,7 @@ from desktop.pages.scores.score_grid import ScoreGrid
 from desktop.session.jobs import wait_for_all
 from desktop.shell.main_window import MainWindow
 from mcda.errors import Place
+from tests.desktop.conftest import small_case
 
 
 def test_late_controls_come_where_they_stand(app: QApplication, qtbot: QtBot) -> None:
@@ -120,3 +121,23 @@ def test_a_page_is_entered_where_it_was_left(window: MainWindow, qtbot: QtBot) -
     assert focus.has_keyboard(window.details)
     window.next_region(-1)
     assert page.packages.view.hasFocus()
+
+
+def test_the_keyboard_goes_back_to_a_control_that_could_not_be_used(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.session.new(small_case())
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    page = window.show_page("case")
+    usable = [one for one in page.findChildren(QPushButton) if one.isVisible() and one.isEnabled()]
+    first, second = usable[:2]
+    first.setFocus()
+    first.setEnabled(False)
+    assert window.focusWidget() not in (None, first)
+    first.setEnabled(True)
+    assert window.focusWidget() is first
+    first.setEnabled(False)
+    second.setFocus()
+    first.setEnabled(True)
+    assert window.focusWidget() is second, "it was taken elsewhere meanwhile"

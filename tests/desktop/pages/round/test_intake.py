@@ -135,6 +135,9 @@ def test_the_keyboard_goes_from_one_unread_answer_to_the_next(page: RoundPage) -
     page.sections.choose("intake")
     mending = page.intake.mending
     first, second = mending.fields
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Return)
+    assert mending.fields == [first, second] and QApplication.focusWidget() is second
     second.setText("9")
     first.setFocus()
     QTest.keyClicks(first, "8")

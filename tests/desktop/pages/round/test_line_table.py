@@ -104,3 +104,16 @@ def test_the_line_stays_current_when_others_come(table: LineTable) -> None:
     lines = table.lines.lines
     table.lines.set_lines([lines[1], lines[0], Line("z", "Vera", lines[0].cells)])
     assert table.current_id() == "y"
+
+
+def test_no_text_is_cut_while_another_column_has_room_to_spare(table: LineTable) -> None:
+    long = "Armed and political opposition, with all its allies"
+    table.lines.set_lines(
+        [Line("x", "Anna", (LineCell(), LineCell("A"), LineCell(long, choices=KINDS, value="a")))]
+    )
+    measure = table.fontMetrics().horizontalAdvance
+    table.resize(800, 200)
+    assert table.columnWidth(2) > measure(long) + 16
+    assert sum(table.columnWidth(i) for i in range(3)) <= 800
+    table.resize(300, 200)
+    assert table.columnWidth(0) >= 60 and table.columnWidth(1) >= 120

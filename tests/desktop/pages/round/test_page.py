@@ -72,6 +72,12 @@ def test_a_pasted_list_is_added_and_what_is_wrong_is_listed(
     assert vera.id in session.case.rounds[0].asked
     assert page.who.problems.isVisible()
     assert page.who.problems.count == 1
+    page.sections.choose("intake")
+    assert not page.who.problems.isVisible(), "it is about the list of respondents"
+    page.sections.choose("who")
+    assert page.who.problems.isVisible()
+    page.who.problems.close_button.click()
+    assert not page.who.problems.isVisible()
     session.undo()
     assert len(session.case.respondents) == 3
 
