@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -35,6 +36,9 @@ from mcda.model.naming import label as name_of
 MOST = 2_000
 """So many entries are listed."""
 
+FIRST = 44
+"""Per cent of the width, for what it is that differs."""
+
 LAID_OUT = 300
 """So many rows are as high as their texts ask for."""
 
@@ -64,7 +68,8 @@ class ComparisonWindow(QDialog):
         )
         self.table = _table(_("Entries that differ"), [_("Entry"), first_name, second_name])
         _narrow_first(self.rankings)
-        _widen_first(self.table)
+        # The first column, which says what differs, has nearly as much as the other two.
+        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         self._heads = [label(_("Rankings"), "strong"), label(_("Entries that differ"), "strong")]
         in_column(
             (self.said, 0),
@@ -80,6 +85,10 @@ class ComparisonWindow(QDialog):
         )
         self._latest = Latest(self, found=self._show)
         self._compare(first, second)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.table.setColumnWidth(0, self.table.width() * FIRST // 100)
 
     def _compare(self, first: Case, second: Case) -> None:
         def work(_handle: Handle) -> Comparison:
@@ -150,12 +159,6 @@ def _narrow_first(table: QTableWidget) -> None:
     for column in (1, 2):
         head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
         table.setColumnWidth(column, theme().px(210))
-
-
-def _widen_first(table: QTableWidget) -> None:
-    """Give the first column, which says what differs, as much as the other two."""
-    table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-    table.setColumnWidth(0, theme().px(460))
 
 
 def _fill(table: QTableWidget, rows: Sequence[Sequence[str]]) -> None:

@@ -8,9 +8,17 @@ what was aimed at. Where the window is too narrow for that it takes the whole he
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QFontMetrics, QKeyEvent, QShowEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFontMetrics,
+    QHideEvent,
+    QKeyEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.kit.labels import paragraph, push
@@ -52,6 +60,7 @@ class Notice(QWidget):
         self._row.addWidget(self._text, 1)
         self.buttons: list[QPushButton] = []
         self._stands = False
+        self._since = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
@@ -73,6 +82,8 @@ class Notice(QWidget):
         a click may be under way.
         """
         named = [words for words, _act in offers]
+        if self.isHidden():
+            self._since = monotonic()
         same = text == self.text and [button.text() for button in self.buttons] == named
         if stands and same and not self.isHidden():
             return
@@ -114,8 +125,21 @@ class Notice(QWidget):
         super().showEvent(event)
         self._place()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        for other in self._others():
+            other._place()
+
+    def _others(self) -> list[Notice]:
+        """Return the other notices that are seen now."""
+        window = self.parentWidget()
+        found = [] if window is None else window.findChildren(Notice)
+        return [one for one in found if one is not self and not one.isHidden()]
+
     def _place(self) -> None:
-        """Lie over the header, or over the top of the window where there is none."""
+        """Lie over the header, or over the top of the window where there is none; below what
+        was said before and is still to be read.
+        """
         window = self.parentWidget()
         if window is None:
             return
@@ -123,8 +147,10 @@ class Notice(QWidget):
         if self._over is not None and not self._over[0].isHidden():
             room = QRect(self._over[0].geometry())
             self._keep_clear(room, self._over[1])
+        before = [one for one in self._others() if one._since < self._since]
+        top = max([room.y(), *(one.geometry().bottom() + 1 for one in before)])
         height = max(room.height(), self._row.heightForWidth(room.width()))
-        self.setGeometry(room.x(), room.y(), room.width(), height)
+        self.setGeometry(room.x(), top, room.width(), height)
         self.raise_()
 
     def _keep_clear(self, room: QRect, first: QWidget) -> None:

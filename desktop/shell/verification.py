@@ -75,8 +75,10 @@ class Verification(QDialog):
         self.tree.setUniformRowHeights(True)
         self.tree.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         header = self.tree.header()
+        header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((430, 170, 170, 120)):
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((1, 160), (2, 160), (3, 110)):
             header.resizeSection(column, px(width))
         self.case_head = label(_("This case, by another program"), "strong")
         self.recomputed = paragraph()

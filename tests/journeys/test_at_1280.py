@@ -11,6 +11,7 @@ from desktop.pages.agreement.party_model import Cell, cell_words
 from desktop.pages.agreement.party_table import PartyTable
 from desktop.pages.carrying.page import CarryingPage
 from desktop.shell.main_window import MainWindow
+from mcda.answer.party_sentences import against_words
 from mcda.places import resource
 
 SAMPLE = resource("samples/us-russia-compatibility.parley")
@@ -33,6 +34,10 @@ def test_texts_and_the_last_columns_are_whole(window: MainWindow, qtbot: QtBot) 
             told = wrapped(words, room, look.families, look.small, most=6)
             assert " ".join(told) == words
             assert 14 * len(told) <= table.rowHeight(row)
+        room, words = table.columnWidth(Cell.WHO) - 12, str(against_words(line))
+        told = wrapped(words, room, look.families, look.small, bold=False, most=6)
+        assert " ".join(told) == words
+        assert 17 + 14 * len(told) <= table.rowHeight(row)
     carrying = window.show_page("carrying")
     assert isinstance(carrying, CarryingPage)
     carrying.sections.choose("holding")

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.gain_bar import fallback_at, paint_gain_bar
 from desktop.kit.charts.heading import wrapped
+from desktop.kit.charts.look import Look
 from desktop.kit.charts.painted import canvas_on, look_of, rule
 from desktop.kit.roles import Index
 from desktop.kit.tables import set_up
@@ -35,6 +36,8 @@ ROW: Final = 46.0
 HEAD: Final = 28.0
 _EDGE: Final = 6.0
 _STEP: Final = 14.0
+_NAME: Final = 17.0
+"""How high a line of a name is, and one of small print."""
 _FIXED: Final = {Cell.GAIN: 54, Cell.RANGE: 92, Cell.STATE: 92}
 _SHARES: Final = {Cell.WHO: 23, Cell.BAR: 26, Cell.GAINS: 19, Cell.PAYS: 16, Cell.SURE: 16}
 _NARROW_SHARES: Final = {Cell.WHO: 24, Cell.BAR: 17, Cell.GAINS: 23, Cell.PAYS: 18, Cell.SURE: 18}
@@ -131,7 +134,9 @@ class PartyTable(QTableView):
                 len(wrapped(cell_words(line, column), room, look.families, look.small, most=_MOST))
                 for column, room in rooms.items()
             )
-            height = theme().px(max(ROW, _STEP * most + 4))
+            under = _under(line, self.columnWidth(Cell.WHO) / zoom - 2 * _EDGE, look)
+            high = max(_STEP * most, _NAME + _STEP * len(under)) + 4
+            height = theme().px(max(ROW, high))
             self.setRowHeight(row, height)
             whole += height
         self.setFixedHeight(theme().px(HEAD) + whole + 2 * self.frameWidth())
@@ -226,7 +231,7 @@ def _cell(
     if column is Cell.WHO:
         if canvas.width(words) > inner.width():
             words = label(line.stakeholder)
-        _two(canvas, inner, words, text(against_words(line)))
+        _two(canvas, inner, words, _under(line, inner.width(), look))
     elif column is Cell.BAR:
         paint_gain_bar(canvas, inner, (one.low, one.middle, one.high), ends)
     elif column is Cell.GAIN:
@@ -253,12 +258,19 @@ def _state(canvas: Canvas, box: QRectF, line: PartyLine, words: str) -> None:
     _folded(canvas, spot, words, look.ink if plain else ink)
 
 
-def _two(canvas: Canvas, box: QRectF, first: str, second: str) -> None:
-    look, middle = canvas.look, box.center().y()
-    over = QRectF(box.left(), middle - 17, box.width(), 17)
-    under = QRectF(box.left(), middle, box.width(), 17)
-    canvas.text(over, first)
-    canvas.text(under, second, size=look.small, ink=look.quiet)
+def _under(line: PartyLine, room: float, look: Look) -> tuple[str, ...]:
+    """Return the lines under a name: what the gain is counted against."""
+    return wrapped(
+        text(against_words(line)), room, look.families, look.small, bold=False, most=_MOST
+    )
+
+
+def _two(canvas: Canvas, box: QRectF, first: str, more: tuple[str, ...]) -> None:
+    look, top = canvas.look, box.center().y() - (_NAME + _STEP * len(more)) / 2
+    canvas.text(QRectF(box.left(), top, box.width(), _NAME), first)
+    for number, one in enumerate(more):
+        spot = QRectF(box.left(), top + _NAME + number * _STEP, box.width(), _STEP)
+        canvas.text(spot, one, size=look.small, ink=look.quiet)
 
 
 def _folded(canvas: Canvas, box: QRectF, words: str, ink: str) -> None:

@@ -19,6 +19,8 @@ FOOT: Final = 30.0
 HEIGHT: Final = 232.0
 EDGE: Final = 84.0
 ENDS: Final = 130.0
+_GAP: Final = 8.0
+"""Between heads that would touch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +100,14 @@ class StatesPicture(Picture):
             (_("{owner} drops", owner=shown.owner), shown.dropped),
             (_("Others take back"), _("what they can")),
         )
-        wide = places[1] - places[0] - 8
-        for x, (first, second) in zip(places, heads, strict=True):
+        wanted = [max(canvas.width(one, look.small) for one in head) + 2 for head in heads]
+        spots = _side_by_side(places, wanted, box.width())
+        for x, (left, wide), head in zip(places, spots, heads, strict=True):
             canvas.line(QPointF(x, box.top()), QPointF(x, box.bottom()), look.line)
-            area = QRectF(x - wide / 2, 0, wide, 20)
-            canvas.text(area, first, size=look.small, side=Side.CENTRE)
-            under = area.translated(0, 19)
-            canvas.text(under, second, size=look.small, ink=look.quiet, side=Side.CENTRE)
+            area = QRectF(left, 0, wide, 20)
+            for number, (one, ink) in enumerate(zip(head, (look.ink, look.quiet), strict=True)):
+                under = area.translated(0, 19 * number)
+                canvas.text(under, one, size=look.small, ink=ink, side=Side.CENTRE)
         for number, words in enumerate((_("one period later"), _("the period after"))):
             centre = (places[number] + places[number + 1]) / 2
             area = QRectF(centre - 70, box.bottom() + 4, 140, 18)
@@ -136,9 +139,27 @@ class StatesPicture(Picture):
             area = QRectF(middle.x() - 4, middle.y() - 24, ENDS + 40, 17)
             if one.holds:
                 # Under where the line ends, which it comes to from above.
-                area = QRectF(EDGE, nodes[2].y() + 5, places[2] - EDGE - 12, 17)
+                area = QRectF(0, nodes[2].y() + 5, places[2] - 12, 17)
             side = Side.TRAILING if one.holds else Side.LEADING
             canvas.text(area, words, size=look.small, ink=ink, side=side)
+
+
+def _side_by_side(
+    places: Sequence[float], wanted: Sequence[float], room: float
+) -> list[tuple[float, float]]:
+    """Return where heads over three places begin and how wide they are: over their middles as
+    far as no two touch, moved outwards where they would, and cut where all is taken.
+    """
+    first, middle, last = places
+    half = min(wanted[1], room - _GAP * 2) / 2
+    low, high = middle - half - _GAP, middle + half + _GAP
+    left = max(0.0, min(first - wanted[0] / 2, low - wanted[0]))
+    right = min(room, max(last + wanted[2] / 2, high + wanted[2]))
+    return [
+        (left, min(wanted[0], max(0.0, low - left))),
+        (middle - half, 2 * half),
+        (max(high, right - wanted[2]), min(wanted[2], right - max(high, right - wanted[2]))),
+    ]
 
 
 def _apart(heights: Sequence[float], room: float = 36.0) -> list[float]:

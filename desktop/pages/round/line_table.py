@@ -169,8 +169,15 @@ class LineTable(QTableView):
         bar = self.verticalScrollBar().sizeHint().width() if scrolls else 0
         room = self.width() - 2 * self.frameWidth() - bar
         widths = [theme().px(column.width) for column in columns]
-        for i, more in enumerate(self._more(widths, max(0, room - sum(widths)))):
-            widths[i] += more
+        needs = self._needs()
+        if any(need > wide for need, wide in zip(needs, widths, strict=True)):
+            widths = [min(need, wide) for need, wide in zip(needs, widths, strict=True)]
+            lacks = [need - wide for need, wide in zip(needs, widths, strict=True)]
+            some, whole = max(0, room - sum(widths)), max(1, sum(lacks))
+            widths = [
+                wide + min(lack, lack * some // whole)
+                for wide, lack in zip(widths, lacks, strict=True)
+            ]
         shares = sum(column.share for column in columns)
         left = max(0, room - sum(widths))
         for i, column in enumerate(columns):
@@ -180,15 +187,16 @@ class LineTable(QTableView):
         wide = self.horizontalScrollBar().sizeHint().height() if sum(widths) > room else 0
         self.setFixedHeight(head + rows * theme().px(ROW_PX) + wide + 2 * self.frameWidth())
 
-    def _more(self, widths: list[int], room: int) -> list[int]:
-        """Return what of some room each column gets for texts that would be cut: all that
-        they want if there is enough, else each its share of it.
-        """
+    def _needs(self) -> list[int]:
+        """Return how wide each column's texts and its head are."""
         if self._wanted is None:
-            self._wanted = [self._text_width(i) for i in range(len(widths))]
-        lacks = [max(0, want - wide) for want, wide in zip(self._wanted, widths, strict=True)]
-        whole = sum(lacks)
-        return lacks if whole <= room else [lack * room // whole for lack in lacks]
+            measure = QFontMetrics(self.horizontalHeader().font()).horizontalAdvance
+            edge = theme().px(2 * EDGE_PX)
+            self._wanted = [
+                max(self._text_width(i), measure(column.text) + edge)
+                for i, column in enumerate(self.lines.columns)
+            ]
+        return self._wanted
 
     def _text_width(self, column: int) -> int:
         """Return how wide a column's texts are, those of its first lines."""

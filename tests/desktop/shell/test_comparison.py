@@ -85,3 +85,16 @@ def test_magnified_it_stays_within_the_screen(qtbot: QtBot, app: QApplication, c
         assert window.width() < room.width() and window.height() < room.height()
     finally:
         apply_theme(app, dark=False)
+
+
+def test_names_of_the_states_stand_whole_over_what_differs(
+    app: QApplication, case: Case, qtbot: QtBot
+) -> None:
+    name = "As the ministers saw it"
+    shown = ComparisonWindow(case, edits.set_case(case, title="Other"), (name, "Now"))
+    qtbot.addWidget(shown)
+    shown.show()
+    for width in (760, 980):
+        shown.resize(width, 600)
+        head = shown.table.horizontalHeader()
+        assert head.sectionSize(1) > QFontMetrics(head.font()).horizontalAdvance(name)

@@ -116,4 +116,4 @@ def test_no_text_is_cut_while_another_column_has_room_to_spare(table: LineTable)
     assert table.columnWidth(2) > measure(long) + 16
     assert sum(table.columnWidth(i) for i in range(3)) <= 800
     table.resize(300, 200)
-    assert table.columnWidth(0) >= 60 and table.columnWidth(1) >= 120
+    assert table.columnWidth(2) > 150, "short columns give what they do not need"
