@@ -78,6 +78,9 @@ def _column(table: Table, rows: tuple[Row, ...], i: int, head: int) -> tuple[int
     """Return the width that a column wants, and the least that it can do with."""
     column, most = table.columns[i], theme().px(MOST_HEAD_PX)
     want = max(theme().px(column.width), min(_short_head(column) or head, most))
+    if column.trailing:
+        # Names and figures that are longer than usual are whole where there is room.
+        want = max(want, min(_whole(rows, i), most))
     low = max(_least(column, rows, i), _short_head(column) or min(head, most) - theme().px(8))
     if not column.trailing:
         whole, folded = _text_widths(rows, i)
@@ -94,6 +97,13 @@ def _least(column: Column, rows: tuple[Row, ...], i: int) -> int:
         return theme().px(LEAST_COLUMN_PX)
     measure = QFontMetrics(font()).horizontalAdvance
     return max((measure(entry.text) for entry in entries), default=0) + theme().px(13)
+
+
+def _whole(rows: tuple[Row, ...], i: int) -> int:
+    """Return what the texts at the end of a column take, those that are no pictures."""
+    measure = QFontMetrics(font()).horizontalAdvance
+    texts = {row.entries[i].text for row in rows if not row.entries[i].cell}
+    return max(map(measure, texts), default=0) + theme().px(13)
 
 
 def _short_head(column: Column) -> int:

@@ -63,6 +63,7 @@ class RankingPage(Page):
         self.differences = DifferencesPart(session)
         yield
         self.working = WorkingPart(session)
+        self.working.wanted.connect(lambda key: self.go_elsewhere.emit(key, Place()))
         yield
         self._parts: dict[str, QWidget] = {
             "packages": self.packages,

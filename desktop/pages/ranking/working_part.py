@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.kit.card import Card
+from desktop.kit.empty_state import EmptyState
 from desktop.kit.labels import paragraph, push
 from desktop.kit.laid import fill, in_column
 from desktop.kit.result_table import ResultTable
@@ -30,6 +31,8 @@ class WorkingPart(QWidget):
     """Steps one at a time, a workbook of all of them, and a diagnostic of the data."""
 
     said = Signal(str)
+    wanted = Signal(str)
+    """The page where what is missing is given."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -43,7 +46,12 @@ class WorkingPart(QWidget):
         self.recomputed = paragraph("", "small")
         self._check = Latest(self, while_seen=self)
         self._check.found.connect(lambda check: self.recomputed.setText(text(check.sentence)))
-        self._none = paragraph("", "quiet")
+        # Scores may be common to all: who alone is not ranked lacks weights as a rule.
+        self.empty = EmptyState(
+            "",
+            (_("Go to the weights"), lambda: self.wanted.emit("weights")),
+            (_("Go to the scores"), lambda: self.wanted.emit("scores")),
+        )
         self._card = Card(" ")
         fill(self._card.body, self.working, self.recomputed)
         self._card.body.addWidget(self.save_button, alignment=Qt.AlignmentFlag.AlignLeading)
@@ -60,7 +68,7 @@ class WorkingPart(QWidget):
                 "small",
             ),
         )
-        in_column(self._none, self._card, self._spread_card, of=self, gap=2 * GRID_PX)
+        in_column(self.empty, self._card, self._spread_card, of=self, gap=2 * GRID_PX)
 
     def show_case(self) -> None:
         """Show the chosen stakeholder's ranking as it now is."""
@@ -70,13 +78,13 @@ class WorkingPart(QWidget):
         """Show the same, a little between two yields."""
         ranking = self._session.ranking(self._session.stakeholder)
         who = self._session.stakeholder_value()
-        self._none.setVisible(ranking is None)
+        self.empty.setVisible(ranking is None)
         self._card.setVisible(ranking is not None)
         self._spread_card.setVisible(False)
         if ranking is None:
             name = who.name if who is not None else ""
-            words = _("{who} is not ranked yet, so there is no working; the problems say why.")
-            self._none.setText(words.format(who=name))
+            words = _("{who} is not ranked yet, so there is no working.")
+            self.empty.set_sentence(words.format(who=name))
             self._check.forget()
             return
         self._card.set_title(

@@ -28,6 +28,7 @@ class StepsPart(QWidget):
         self._told: dict[tuple[int, int], str] = {}
         self.list = QListWidget()
         self.list.setItemDelegate(AsWritten(self.list))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(_("Steps"))
         self.list.setWordWrap(True)
         in_column(

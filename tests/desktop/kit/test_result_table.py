@@ -124,3 +124,11 @@ def test_no_head_loses_a_letter_however_narrow_the_table_is(table, short):
     for i in range(len(heads)):
         shown = table.model().headerData(i, Qt.Orientation.Horizontal)
         assert table.columnWidth(i) >= measure(shown) + 12
+
+
+def test_names_at_the_end_of_a_column_are_whole_where_there_is_room(table):
+    names = "Russia, Damascus government"
+    table.set_table(
+        Table("Package", (Column("Rarest", id="r", width=60),), (Row("A", (Entry(names, 0.0),)),))
+    )
+    assert table.columnWidth(0) > QFontMetrics(font()).horizontalAdvance("Russia, Damascus gov")

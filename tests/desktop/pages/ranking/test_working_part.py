@@ -6,6 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from desktop.pages.ranking.working_part import WorkingPart
 from mcda.methods.independent import verify
@@ -36,15 +37,19 @@ def test_a_workbook_that_cannot_be_written_is_a_problem(part, session, tmp_path:
     assert session.file_problems
 
 
-def test_a_stakeholder_without_ranking_is_told_so(part, session):
+def test_a_stakeholder_without_ranking_is_told_so(part, session, qtbot):
     who = session.stakeholder
     session.apply("", edits.set_preferences, who, Preferences())
     part.show_case()
-    assert part._none.isVisible()
-    assert session.stakeholder_value().name in part._none.text()
+    assert part.empty.isVisible()
+    said = [one.text() for one in part.empty.findChildren(QLabel)]
+    assert any(session.stakeholder_value().name in one for one in said)
+    with qtbot.waitSignal(part.wanted) as wanted:
+        part.empty.buttons[0].click()
+    assert wanted.args == ["weights"]
     session.undo()
     part.show_case()
-    assert not part._none.isVisible()
+    assert not part.empty.isVisible()
 
 
 def test_the_spread_is_labelled_as_nobodys_weights(part):
