@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 from desktop.kit.dialog_room import give_room
 from desktop.kit.labels import label, paragraph
 from desktop.kit.laid import STRETCH, in_column
-from desktop.kit.theme import theme
 from desktop.kit.wrapped import Wrapped
 from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
@@ -38,6 +37,9 @@ MOST = 2_000
 
 FIRST = 44
 """Per cent of the width, for what it is that differs."""
+
+LEADER = 23
+"""Per cent of the width, for a package that leads."""
 
 LAID_OUT = 300
 """So many rows are as high as their texts ask for."""
@@ -89,6 +91,8 @@ class ComparisonWindow(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.table.setColumnWidth(0, self.table.width() * FIRST // 100)
+        for column in (1, 2):
+            self.rankings.setColumnWidth(column, self.rankings.width() * LEADER // 100)
 
     def _compare(self, first: Case, second: Case) -> None:
         def work(_handle: Handle) -> Comparison:
@@ -158,7 +162,6 @@ def _narrow_first(table: QTableWidget) -> None:
     head.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
     for column in (1, 2):
         head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-        table.setColumnWidth(column, theme().px(210))
 
 
 def _fill(table: QTableWidget, rows: Sequence[Sequence[str]]) -> None:

@@ -125,7 +125,11 @@ def _checked(handle: Handle) -> tuple[Checked, ...]:
 
 
 def _recomputed(rankings: Sequence[tuple[str, Ranking]]) -> list[str]:
-    return [f"{who}: {text(verify(ranking).sentence)}" for who, ranking in rankings]
+    """Return who was recomputed and with what outcome, those with the same one together."""
+    found: dict[str, list[str]] = {}
+    for who, ranking in rankings:
+        found.setdefault(text(verify(ranking).sentence), []).append(who)
+    return [f"{', '.join(names)}: {outcome}" for outcome, names in found.items()]
 
 
 def _method_item(name: str, found: Sequence[Checked]) -> QTreeWidgetItem:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
@@ -33,6 +33,10 @@ class EditTable(QTableWidget):
         head = self.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        # Columns that share the width get theirs after the rows were filled in.
+        self._settled = QTimer(self, singleShot=True, interval=0)
+        self._settled.timeout.connect(self._fit_rows)
+        head.sectionResized.connect(lambda *_sizes: self._settled.start())
         self.itemChanged.connect(self._changed)
 
     def stretch(self, *columns: int) -> None:
@@ -57,13 +61,15 @@ class EditTable(QTableWidget):
                 self.setItem(row, column, item)
         self._filling = False
         self.setWordWrap(len(rows) <= LAID_OUT)
-        if len(rows) <= LAID_OUT:
-            self.resizeRowsToContents()
+        self._fit_rows()
         if len(chosen) < 2 and 0 <= at < len(rows):
             self.selectRow(at)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
         if self.rowCount() <= LAID_OUT:
             self.resizeRowsToContents()
 
