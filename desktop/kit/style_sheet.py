@@ -101,7 +101,7 @@ QAbstractSpinBox::up-arrow { image: url("$chevron_up"); }
 QAbstractSpinBox::down-arrow { image: url("$chevron"); }
 QComboBox::drop-down { border: 0; width: ${arrow_px}px; }
 QComboBox::down-arrow { image: url("$chevron"); }
-QComboBox QAbstractItemView { border: 1px solid $line; padding: 2px; }
+QComboBox QAbstractItemView { border: 1px solid $quiet; padding: 2px; }
 
 QCheckBox, QRadioButton { spacing: 6px; }
 QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {
@@ -151,7 +151,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: $line; }
 
-QMenu { background: $surface; color: $ink; border: 1px solid $line; padding: 4px; }
+QMenu { background: $surface; color: $ink; border: 1px solid $quiet; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 24px; border-radius: 4px; }
 QMenu::item:selected { background: $accent_soft; color: $ink; }
 QMenu::item:disabled { color: $quiet; }
@@ -199,7 +199,7 @@ QWidget#status QPushButton, QWidget#status QLabel {
 QWidget#status QPushButton:hover { background: $track; }
 QWidget#status QPushButton:focus { border: 1px solid $accent; }
 QWidget#status QPushButton { font-weight: 600; }
-QWidget#popover { background: $surface; border: 1px solid $line; border-radius: 8px; }
+QWidget#popover { background: $surface; border: 1px solid $quiet; border-radius: 8px; }
 QWidget#notice { background: $accent_soft; border-bottom: 1px solid $line; }
 QWidget#bar { background: $accent_soft; border-bottom: 2px solid $accent; }
 """
