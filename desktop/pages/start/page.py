@@ -6,6 +6,7 @@ It needs no case and loads nothing that the first paint can do without.
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -166,17 +167,20 @@ class StartPage(Page):
         )
 
     def _add_recent(self) -> None:
+        """Offer the files opened last; those of one title are told apart by where they are."""
+        recent = remembered.recent()
+        titles = Counter(one.title for one in recent)
         self._add_card(
             _("Recent"),
             "",
             (
                 self._entry(
                     one.title or Path(one.path).name,
-                    one.question or one.path,
+                    one.question if one.question and titles[one.title] == 1 else one.path,
                     day_words(one.when),
                     lambda path=one.path: self.file_chosen.emit(Path(path)),  # type: ignore[misc]
                 )
-                for one in remembered.recent()
+                for one in recent
             ),
         )
 

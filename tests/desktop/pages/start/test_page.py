@@ -52,6 +52,16 @@ def test_recent_files_show_question_and_date(page: StartPage, qtbot: QtBot) -> N
     assert chosen.args == [Path("/x/a.parley")]
 
 
+def test_recent_files_of_one_title_are_told_apart_by_where_they_are(page: StartPage) -> None:
+    for path in ("/x/a.parley", "/x/b.parley"):
+        remembered.remember(remembered.Recent(path, "A", "Which one?", "2026-11-21T10:00"))
+    page.refresh()
+    told = [one.accessibleDescription() for one in buttons(page) if one.text() == "A"]
+    assert [("/x/b.parley" in one, "/x/a.parley" in one) for one in told] == [
+        (True, False), (False, True),
+    ]  # fmt: skip
+
+
 def test_recovered_work_comes_first_once_its_session_is_gone(
     page: StartPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
