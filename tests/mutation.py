@@ -75,9 +75,12 @@ def mutants(text: str, path: str = "") -> tuple[Mutant, ...]:
 
 
 def _pieces(node: ast.AST) -> Iterator[ast.AST]:
-    """Yield the pieces of some code, but what is inside a formatted text, whose place is vague."""
+    """Yield the pieces of some code that are run, but what is inside a formatted text, whose place
+    is vague.
+    """
+    unread = getattr(node, "annotation", None), getattr(node, "returns", None)
     for child in ast.iter_child_nodes(node):
-        if not isinstance(child, ast.JoinedStr):
+        if not isinstance(child, ast.JoinedStr) and child not in unread:
             yield child
             yield from _pieces(child)
 
@@ -95,7 +98,7 @@ def _changed(node: ast.AST) -> Iterator[str]:
             yield _code(ast.BinOp(one, RECKONED[type(op)](), other))
         case ast.BoolOp(op=op, values=values):
             yield _code(ast.BoolOp(RECKONED[type(op)](), values))
-        case ast.Return(value=ast.expr()):
+        case ast.Return(value=ast.expr() as value) if ast.unparse(value) != "None":
             yield "return None"
         case ast.UnaryOp(op=ast.Not() | ast.USub(), operand=operand):
             yield _code(operand)

@@ -9,17 +9,21 @@ from tests.mutation import mirrored, mutants
 TEXT = '''"""Words with a "1" stay."""
 
 
-def half(x, é=True):
+def half(x: int | None, é=True) -> float | None:
     if x < 2 and not é:
         return -x
     return x / 2
+
+
+def none():
+    return None
 '''
 
 
 def test_constants_comparisons_operators_and_returns_are_changed_in_place():
     found = {(one.line, one.after.strip()) for one in mutants(TEXT)}
     assert found == {
-        (4, "def half(x, é=False):"),
+        (4, "def half(x: int | None, é=False) -> float | None:"),
         (5, "if (x < 2 or not é):"),
         (5, "if (x <= 2) and not é:"),
         (5, "if x < 3 and not é:"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from mcda.model.case import Case, WeightWay
+from mcda.model.case import COMMON, Case, WeightWay
 from mcda.model.naming import criterion_count, label, package_count, pair_count
 from mcda.model.settings_names import in_words
 from mcda.model.ties import all_largest, falling
@@ -102,13 +102,16 @@ def _weighs(who: str, names: list[str], given: list[float]) -> Said:
         if alike > 1
         else _("{who} weighs {names} most ({share})", **facts)
     )
-    if not alike < min(3, len(names)):
+    rest = given[alike:]
+    after = len(all_largest(rest))
+    if not rest or max(alike, after - 1) >= 3:
         return text
-    return _(
-        "{weighs}, then {name} ({share})",
-        weighs=text,
-        name=names[alike],
-        share=figures.percent(given[alike]),
+    facts = {"weighs": text, "names": listed(names[alike : alike + after])}
+    share = figures.percent(rest[0])
+    return (
+        _("{weighs}, then {names} ({share} each)", share=share, **facts)
+        if after > 1
+        else _("{weighs}, then {names} ({share})", share=share, **facts)
     )
 
 
@@ -187,7 +190,7 @@ def unknown_sentences(case: Case) -> tuple[Said, ...]:
 
 def _estimates(case: Case) -> Said:
     found = entries(case)
-    own = [label(s) for s in case.stakeholders if found.estimates_of.get(s.id, 0)]
+    own = [label(s) for s in case.stakeholders if found.estimates_of[s.id]]
     if found.estimates == found.given:
         return ngettext(
             "The only score is an estimate.", "All {n} scores are estimates.", found.given
@@ -200,6 +203,6 @@ def _estimates(case: Case) -> Said:
     )
     if not own or len(own) > 3:
         return _("{said}.", said=start)
-    if found.estimates_of.get("", 0):
+    if found.estimates_of[COMMON]:
         return _("{said}, some of them for {who} alone.", said=start, who=listed(own))
     return _("{said}, made for {who}.", said=start, who=listed(own))

@@ -263,7 +263,7 @@ _PREFERENCES: dict[str, Entry] = {
     ),
     "JUDGEMENTS-MISSING": Entry(
         E,
-        "{given} judgements among {node} do not connect all of them",
+        "The judgements among {node} ({given} so far) do not connect all of them",
         "at least {needed} that connect them",
         "Compare those that are still alone",
         unfinished=True,

@@ -58,3 +58,11 @@ def test_what_gives_no_priorities_is_refused(
         compare(HOUSES, given, settings)
     assert [p.code for p in caught.value.problems] == [code]
     assert all(p.sentence for p in caught.value.problems)
+
+
+def test_how_many_judgements_are_there_and_needed_is_told() -> None:
+    with pytest.raises(RefusedError) as caught:
+        compare(HOUSES, judged("2"), Settings())
+    (told,) = caught.value.problems
+    assert told.sentence.startswith("The judgements among the houses (1 so far) do not connect")
+    assert "at least 2" in told.sentence

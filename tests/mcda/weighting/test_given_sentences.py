@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from mcda.model.case import COMMON, Case, Score
 from mcda.weighting.given_sentences import (
     consistency_sentence,
@@ -11,6 +13,7 @@ from mcda.weighting.given_sentences import (
 )
 from mcda.weighting.pairwise import Consistency
 from mcda.weighting.weights import weights_of
+from tests.mcda.answer.small_cases import Side, small
 from tests.mcda.report.settlement import settlement
 
 
@@ -49,6 +52,25 @@ def test_weights_name_the_heaviest_and_the_way() -> None:
     assert plain(weights_sentence(case, weights_of(case, "russia"))).endswith(
         "by pairwise judgements; highest consistency ratio 0.009, acceptable."
     )
+
+
+@pytest.mark.parametrize(
+    ("points", "said"),
+    [
+        ((5, 3, 2), "Cost most (50.0 %), then Speed (30.0 %)"),
+        ((3, 3, 2), "Cost and Speed most (37.5 % each), then Safety (25.0 %)"),
+        ((3, 3, 3, 1), "Cost, Speed and Safety most (30.0 % each)"),
+        ((2, 1, 1), "Cost most (50.0 %), then Speed and Safety (25.0 % each)"),
+        ((4, 1, 1, 1, 1), "Cost most (50.0 %)"),
+        ((1, 1, 1), "everything alike (33.3 % each)"),
+    ],
+)
+def test_who_comes_next_is_named_with_all_that_weigh_as_much(
+    points: tuple[float, ...], said: str
+) -> None:
+    case = small(("North",), [[1] * len(points)], Side("Aland", points))
+    told = plain(weights_sentence(case, weights_of(case, "s0")))
+    assert told == f"Aland weighs {said}, by swing weighting."
 
 
 def test_consistency_above_and_within_the_limit() -> None:

@@ -144,6 +144,8 @@ FAULTS: list[tuple[str, Change, list[str]]] = [
     ("outlook of unknown", stray("outlooks", x=Outlook()), ["OUTLOOK-OF-UNKNOWN"]),
     ("upside down rate", lambda c: edits.set_outlook(
         c, "russia", Outlook(rate=Span(low=0.5, high=0.25))), ["SPAN-UPSIDE-DOWN"]),
+    ("rate and years within", lambda c: edits.set_outlook(
+        c, "russia", Outlook(rate=Span(low=0.0, high=0.5), years=Span.of(0.0))), []),
     ("rate outside", lambda c: edits.set_outlook(c, "russia", Outlook(rate=Span.of(2.0))),
      ["SPAN-OUTSIDE"]),
 ]  # fmt: skip

@@ -113,6 +113,13 @@ FAULTS: list[tuple[str, Change, list[str]]] = [
         ["ROUND-MEAN-OF-LEVELS"],
     ),
     (
+        "mean of the only level",
+        lambda c: _back("boris", {"full/access": Score(note="?")})(
+            _back("anna", {"full/access": "full"})(_round(rule=Rule.MEAN)(c))
+        ),
+        [],
+    ),
+    (
         "median of levels",
         lambda c: _back("boris", {"full/access": "none"})(
             _back("anna", {"full/access": "full"})(_round(rule=Rule.MEDIAN)(c))

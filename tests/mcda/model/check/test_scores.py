@@ -9,7 +9,9 @@ from mcda.model.case import (
     Score,
     frozen,
 )
+from mcda.model.check import check
 from tests.mcda.model.check.faults import Change, assert_named, scored, stray_score
+from tests.mcda.model.small import small_case
 
 FAULTS: list[tuple[str, Change, list[str]]] = [
     ("score outside", scored("full/calm", Score.of(11)), ["SCORE-OUTSIDE-SCALE"]),
@@ -45,3 +47,12 @@ def test_each_fault_is_named(change: Change, expected: list[str]) -> None:
 
 def test_huge_numbers_are_named_too() -> None:
     assert_named(scored("full/calm", Score.of(10**400)), ["NUMBER-NOT-FINITE"])
+
+
+@pytest.mark.parametrize(
+    ("package", "leaf", "said"),
+    [("full", "x", 'the criterion "x"'), ("x", "calm", 'the package "x"')],
+)
+def test_what_a_stray_score_is_about_is_named(package: str, leaf: str, said: str) -> None:
+    (found,) = check(stray_score("russia", package, leaf)(small_case()))
+    assert found.sentence.startswith(f"A score is about {said}, which is not in the case")
