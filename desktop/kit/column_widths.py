@@ -6,9 +6,12 @@ Only sums; the table measures its texts and sets what comes out.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Protocol
+from typing import Final, Protocol
+
+_BETWEEN: Final = re.compile(r"[ \t\n]+")
 
 
 class Measure(Protocol):
@@ -31,12 +34,17 @@ def advances(metrics: Measure) -> Callable[[str], float]:
     return advance
 
 
+def words_of(text: str) -> list[str]:
+    """Return what lines are broken between; a no-break space holds "34 %" together."""
+    return [word for word in _BETWEEN.split(text) if word]
+
+
 def folded_width(text: str, width_of: Callable[[str], float]) -> int:
     """Return the least width in which a text stands on two lines, broken between words.
 
     Words are measured one by one: `width_of` can remember them, for texts repeat their words.
     """
-    words = [width_of(word) for word in text.split()]
+    words = [width_of(word) for word in words_of(text)]
     gap, whole = width_of(" "), line_width(text, width_of)
     best, first = whole, 0.0
     for word in words[:-1]:
@@ -48,7 +56,7 @@ def folded_width(text: str, width_of: Callable[[str], float]) -> int:
 
 def line_width(text: str, width_of: Callable[[str], float]) -> float:
     """Return the width of a text on one line, from those of its words."""
-    words = text.split()
+    words = words_of(text)
     return sum(map(width_of, words)) + width_of(" ") * max(0, len(words) - 1)
 
 
@@ -75,3 +83,17 @@ def fitted(widths: Sequence[int], least: Sequence[int], first: set[int], room: i
         for i, extra in spare.items():
             found[i] -= math.ceil(extra * part)
     return found
+
+
+def levelled(least: Sequence[int], high: int, room: int) -> list[int]:
+    """Return widths of which the narrow ones are raised to one level, at most `high`, as far as
+    all together fit the room.
+    """
+    level, over = 0, high + 1
+    while over - level > 1:
+        middle = (level + over) // 2
+        if sum(max(width, middle) for width in least) <= room:
+            level = middle
+        else:
+            over = middle
+    return [max(width, level) for width in least]

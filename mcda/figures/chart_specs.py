@@ -34,7 +34,7 @@ from mcda.model.ties import falling, rising, top_level
 from mcda.sensitivity.box import at_middle
 from mcda.sensitivity.meant import meant
 from mcda.words import figures
-from mcda.words.said import N_, _, listed, ngettext, say, together
+from mcda.words.said import N_, Listed, _, listed, ngettext, say, together
 
 if TYPE_CHECKING:
     from mcda.group.summary import Summary
@@ -307,16 +307,22 @@ def curves_title(one_way: OneWay, criterion: str) -> str:
     return _("{said}{premise}", said=together((first, *others), ", "), premise=premise)
 
 
-def what_happens(stability: Stability, case: Case) -> str:
-    """Say in a few words where the leader of an interval gives way, and to whom."""
-    names = case.names
+def what_happens(stability: Stability, case: Case, *, short: bool = False) -> str:
+    """Say in a few words where the leader of an interval gives way, and to whom; `short` by the
+    names for narrow columns.
+    """
+    called = {one.id: label(one) if short else one.name for one in case.packages}
     parts = []
+
+    def those(packages: Iterable[str]) -> Listed:
+        return listed(called[one] for one in packages)
+
     if stability.below:
         low = figures.percent(stability.low)
-        parts.append(_("{rivals} below {share}", rivals=names.listed(stability.below), share=low))
+        parts.append(_("{rivals} below {share}", rivals=those(stability.below), share=low))
     if stability.above:
         high = figures.percent(stability.high)
-        parts.append(_("{rivals} above {share}", rivals=names.listed(stability.above), share=high))
+        parts.append(_("{rivals} above {share}", rivals=those(stability.above), share=high))
     return together(parts, ", ") or _("no change from 0 to 100\N{NO-BREAK SPACE}%")
 
 

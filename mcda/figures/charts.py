@@ -112,6 +112,8 @@ class WeightInterval:
     high: float | None = None
     case_weight: float | None = None
     words: str = ""
+    short: str = ""
+    """The same by short names, where there is too little room."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

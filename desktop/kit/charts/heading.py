@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 
 from desktop.kit.charts.canvas import Canvas
 from desktop.kit.charts.look import Look, elided, text_width
+from desktop.kit.column_widths import words_of
 
 _MOST_LINES: Final = 3
 _GAP: Final = 8.0
@@ -53,7 +54,7 @@ def wrapped(
 ) -> tuple[str, ...]:
     """Return a text as lines that fit, `most` of them at most, cut with an ellipsis if need be."""
     lines: list[str] = []
-    rest = text.split()
+    rest = words_of(text)
     while rest and len(lines) < most - 1:
         count = len(rest)
         while count > 1 and text_width(" ".join(rest[:count]), families, size, bold) > room:

@@ -137,7 +137,7 @@ def joint_table(found: Jointly, case: Case) -> Table:
                _("In how many draws nobody is below its fallback, with no red line crossed"),
                "acceptable", width=108),
         Column(_("Least often for"), _("The party for which it is least often acceptable"),
-               "rarest", width=108),
+               "rarest", width=108, trailing=False),
         Column(_("Last for someone"), _("In how many draws at least one party ranks it last"),
                "last", width=108),
     )  # fmt: skip

@@ -198,7 +198,7 @@ class _Row(QWidget):
         known = shown.low is not None
         self._stays.show_words(figures.span(shown.low, shown.high) if known else figures.UNKNOWN)
         if shown.words != self._what.words:
-            self._what.show_words(shown.words)
+            self._what.show_words(shown.words, shown.short)
             self.slider.setAccessibleDescription(number_form.shown(shown.words))
 
     def set_name_width(self, width: int) -> None:
@@ -255,16 +255,17 @@ class _Words(QWidget):
         indent: int = 0,
     ) -> None:
         super().__init__()
-        self.words = ""
+        self.words, self._short = "", ""
         self._side = side
         self._small, self._strong, self._bold = small, strong, bold
         self._indent = indent
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setMinimumWidth(theme().px(LEAST_PX))
 
-    def show_words(self, words: str) -> None:
+    def show_words(self, words: str, short: str = "") -> None:
+        """Show words, or those in short where they are wider than there is room for."""
         if words != self.words:
-            self.words = words
+            self.words, self._short = words, short
             self.update()
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -279,7 +280,10 @@ class _Words(QWidget):
         size = look.small if self._small else look.body
         lines = [self.words]
         if self._small:
-            lines = two_lines(self.words, box.width(), partial(canvas.width, size=size))
+            wide = partial(canvas.width, size=size)
+            lines = two_lines(self.words, box.width(), wide)
+            if self._short and max(map(wide, lines)) > box.width():
+                lines = two_lines(self._short, box.width(), wide)
         high = min(box.height() / len(lines), 1.25 * size)
         top = box.center().y() - high * len(lines) / 2
         for number, words in enumerate(lines):

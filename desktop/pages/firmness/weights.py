@@ -137,6 +137,7 @@ class WeightsPart(Card):
                 high=found.high,
                 case_weight=float(own[leaf_mask(case.tree, found.criterion)].sum()),
                 words=what_happens(found, case),
+                short=what_happens(found, case, short=True),
             )
             rows.append(TrialRow(found.criterion, interval, depth, group))
         return rows

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
 from desktop.kit.blocks import copied_texts, put_block
+from desktop.kit.column_widths import levelled
 from desktop.kit.scale_words import anchors, arrow
 from desktop.kit.score_model import ScoreModel
 from desktop.kit.slices import Steps
@@ -252,9 +253,8 @@ class ScoreGrid(QTableView):
         if not count or count != self.scores.columnCount():
             return
         low, high = theme().px(COLUMN_PX), theme().px(MOST_COLUMN_PX)
-        fair = min(high, self.viewport().width() // count)
-        for column, needed in enumerate(self._needed):
-            width = max(low, fair, min(high, needed))
+        least = [max(low, min(high, needed)) for needed in self._needed]
+        for column, width in enumerate(levelled(least, high, self.viewport().width())):
             if width != self.columnWidth(column):
                 self.setColumnWidth(column, width)
         self._header.updateGeometry()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.kit.column_widths import fitted, folded_width, names_width
+from desktop.kit.column_widths import fitted, folded_width, levelled, names_width, words_of
 
 
 def test_a_text_folds_where_its_halves_are_most_alike():
@@ -26,3 +26,14 @@ def test_those_named_give_their_room_first():
     assert fitted([100, 100], [60, 60], {0}, 150) == [60, 90]
     assert fitted([100, 100], [60, 60], {0}, 50) == [60, 60]
     assert fitted([100, 100], [60, 60], {0}, 500) == [100, 100]
+
+
+def test_narrow_columns_are_raised_only_as_far_as_all_fit() -> None:
+    assert levelled([60, 60, 200], 220, 400) == [100, 100, 200]
+    assert levelled([60, 60, 200], 90, 4000) == [90, 90, 200]
+    assert levelled([60, 60, 200], 220, 300) == [60, 60, 200]
+    assert levelled([], 220, 300) == []
+
+
+def test_a_number_is_not_parted_from_its_unit() -> None:
+    assert words_of(" Damascus 0\N{NO-BREAK SPACE}%\n") == ["Damascus", "0\N{NO-BREAK SPACE}%"]
