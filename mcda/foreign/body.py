@@ -341,8 +341,18 @@ def _look_above(view: View, found: Body) -> None:
         if not named and (_cells(view, found, row - 1) or min(n or 0.0 for n in numbers) < 0):
             # Numbers right above may be the end of another table.
             return
+        if not named and _counts_on(label, numbers):
+            return
         found.special["weights"] = row
         found.unlabelled = not named
+
+
+def _counts_on(label: Value | None, numbers: list[float | None]) -> bool:
+    """Say whether numbers beside names count these: one after the other, or by their label."""
+    if isinstance(label, str) and words.is_a("numbers", label):
+        return True
+    first = numbers[0] if numbers else None
+    return first in (0, 1) and numbers == [first + n for n in range(len(numbers))]
 
 
 def _is_table(view: View, found: Body) -> bool:

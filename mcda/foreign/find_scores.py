@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from mcda.foreign import words
@@ -185,9 +185,14 @@ def _spans(view: View, head: int, left: int, right: int) -> bool:
 
 def _passed_over(view: View, head: int, left: int, labels: int) -> bool:
     """Say whether the columns before the labels hold running numbers or groups."""
-    for column in range(max(1, left - 1), labels):
+    across = range(max(1, left - 1), labels + 3)
+    below = takewhile(
+        lambda row: any(view.text(row, c) for c in across), range(head + 1, head + 12)
+    )
+    rows = list(below)
+    for column in across[: labels - across.start]:
         name = view.text(head, column)
-        texts = [view.text(row, column) for row in range(head + 1, head + 12)]
+        texts = [view.text(row, column) for row in rows]
         filled = [text for text in texts if text]
         if any(map(words.row_of, filled)):
             # What says something about criteria is a label, whatever else stands in its row.

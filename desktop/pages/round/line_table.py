@@ -6,6 +6,7 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
     QModelIndex,
+    QObject,
     QPointF,
     QRect,
     QSize,
@@ -20,6 +21,7 @@ from PySide6.QtGui import (
     QPen,
     QPolygonF,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -44,6 +46,9 @@ MARK_PX = 14
 CHEVRON_PX = 14
 EDGE_PX = 8
 MOST_MEASURED = 400
+SHARE = 0.48
+"""Of the window's height, for the lines of a list that has more."""
+
 _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -137,6 +142,16 @@ class LineTable(QTableView):
         super().resizeEvent(event)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.window() and event.type() is QEvent.Type.Resize and self.isVisible():
+            self._fit()
+        return super().eventFilter(watched, event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._nothing and not self.lines.lines:
@@ -165,7 +180,9 @@ class LineTable(QTableView):
         """Make room for the lines, and share the width among the columns."""
         self.verticalHeader().setDefaultSectionSize(theme().px(ROW_PX))
         columns = self.lines.columns
-        scrolls = len(self.lines.lines) > self._most_rows
+        # A high window shows more lines, with what stands above and below them.
+        most = max(self._most_rows, int(self.window().height() * SHARE / theme().px(ROW_PX)))
+        scrolls = len(self.lines.lines) > most
         bar = self.verticalScrollBar().sizeHint().width() if scrolls else 0
         room = self.width() - 2 * self.frameWidth() - bar
         widths = [theme().px(column.width) for column in columns]
@@ -182,7 +199,7 @@ class LineTable(QTableView):
         left = max(0, room - sum(widths))
         for i, column in enumerate(columns):
             self.setColumnWidth(i, widths[i] + (left * column.share // shares if shares else 0))
-        rows = min(max(len(self.lines.lines), 2), self._most_rows)
+        rows = min(max(len(self.lines.lines), 2), most)
         head = self.horizontalHeader().sizeHint().height()
         wide = self.horizontalScrollBar().sizeHint().height() if sum(widths) > room else 0
         self.setFixedHeight(head + rows * theme().px(ROW_PX) + wide + 2 * self.frameWidth())

@@ -225,3 +225,33 @@ def test_sheets_that_seem_to_begin_a_table_everywhere_have_none(kind: str) -> No
     cell = CELLS[kind]
     one = sheet([[cell(row, column) for column in range(250)] for row in range(250)])
     assert guess(grid(one)) == ()
+
+
+@pytest.mark.parametrize("corner", ["Nr", "No.", "#"])
+@pytest.mark.parametrize("groups", [False, True])
+@pytest.mark.parametrize("more", [[], [[], ["Weights"], ["Cost", 30], ["Jobs", 40], ["Trust", 30]]])
+def test_running_numbers_before_criteria_are_neither_names_nor_weights(
+    corner: str, groups: bool, more: list[list[object]]
+) -> None:
+    lines: list[list[object]] = [
+        [corner, "Criterion", "Plan A", "Plan B", "Plan C"],
+        *([["", "Burden"]] if groups else []),
+        [1, "Cost", 5, 3, 4],
+        [2, "Jobs", 15, 8, 5],
+        [3, "Trust", 7, 5, 6],
+        *more,
+    ]
+    table = guess(grid(sheet(lines)))[0].table
+    assert (table.kind, table.turned, table.head) == (Kind.SCORES, True, 2)
+    assert table.weights is None
+    assert len(table.columns) == 3 and len(table.rows) == 3
+
+
+def test_numbers_that_count_on_are_weights_where_they_are_said_to_be() -> None:
+    lines = [
+        ["Weight", "Criterion", "Plan A", "Plan B"],
+        [1, "Cost", 5, 3],
+        [2, "Jobs", 15, 8],
+        [3, "Trust", 7, 5],
+    ]
+    assert guess(grid(sheet(lines)))[0].table.weights == 1

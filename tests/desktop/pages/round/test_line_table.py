@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.round.line_table import LineTable
@@ -117,3 +117,17 @@ def test_no_text_is_cut_while_another_column_has_room_to_spare(table: LineTable)
     assert sum(table.columnWidth(i) for i in range(3)) <= 800
     table.resize(300, 200)
     assert table.columnWidth(2) > 150, "short columns give what they do not need"
+
+
+def test_a_high_window_shows_more_lines(table: LineTable, qtbot: QtBot) -> None:
+    cells = (LineCell(), LineCell("A"), LineCell("B"))
+    table.lines.set_lines([Line(str(i), "Anna", cells) for i in range(60)])
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    QVBoxLayout(holder).addWidget(table)
+    holder.resize(700, 600)
+    holder.show()
+    low = table.height()
+    holder.resize(700, 1400)
+    assert table.height() > 1.3 * low and table.height() < 900
+    table.setParent(None)
