@@ -11,10 +11,10 @@ from mcda.model.entries import change_of
 from mcda.model.ids import of_id
 from mcda.model.naming import label, label_of, score_count
 from mcda.model.round import Rule
-from mcda.model.rounds import BEFORE, Discrepancy, Moved, Origin, Provenance, who_is_missing
+from mcda.model.rounds import BEFORE, Discrepancy, Origin, Provenance, RoundDiff, who_is_missing
 from mcda.words import figures
 from mcda.words.dates import typed_date
-from mcda.words.said import N_, Said, _, listed, ngettext, say, together
+from mcda.words.said import N_, Listed, Said, _, listed, ngettext, say, together
 
 if TYPE_CHECKING:
     from mcda.group.round_diff import RoundEffects
@@ -191,16 +191,16 @@ def discrepancy_sentence(
     )
 
 
-def _moved_words(moved: Sequence[Moved]) -> Said:
-    """Return how many scores moved, and how many effects of measures."""
-    effects = sum(change_of(one.package) is not None for one in moved)
-    scores = len(moved) - effects
-    if not effects:
-        return score_count(scores)
-    told = ngettext("{n} effect", "{n} effects", effects)
-    if not scores:
-        return told
-    return _("{scores} and {effects}", scores=score_count(scores), effects=told)
+def _moved_words(found: RoundDiff) -> Listed:
+    """Return how many scores moved, how many effects of measures, and whether weights did."""
+    effects = sum(change_of(one.package) is not None for one in found.moved)
+    scores = len(found.moved) - effects
+    told = [score_count(scores)] if scores else []
+    if effects:
+        told.append(ngettext("{n} effect", "{n} effects", effects))
+    if found.moved_weights:
+        told.append(_("weights"))
+    return listed(told)
 
 
 def moved_sentence(effects: RoundEffects) -> Said:
@@ -213,7 +213,7 @@ def moved_sentence(effects: RoundEffects) -> Said:
     parts = []
     if people:
         who = ngettext("{n} respondent", "{n} respondents", len(people))
-        parts.append(_("{who} moved on {what}", who=who, what=_moved_words(found.moved)))
+        parts.append(_("{who} moved on {what}", who=who, what=_moved_words(found)))
     parts.append(effect_words(case.stakeholders, effects.changes))
     return _(
         "From {first} to {second}, {what}.",

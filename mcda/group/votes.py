@@ -99,7 +99,7 @@ def _shortest_cycle(beats: NDArray[np.bool_], knot: tuple[int, ...]) -> tuple[in
         while paths and (not best or len(paths[0]) < len(best)):
             longer: list[tuple[int, ...]] = []
             for path in paths:
-                if len(path) > 2 and beats[path[-1], start]:
+                if beats[path[-1], start]:
                     best = path
                     longer = []
                     break

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from mcda.casefile.case_file import read_case
-from mcda.group.built_gains import gains, tried_gains
+from mcda.group.built_gains import Gain, gains, tried_gains
 from mcda.group.measure_sentences import effects_sentence, list_sentence, packages_sentence
 from mcda.group.summary import summary
 from mcda.model import edits
@@ -74,3 +74,21 @@ def test_a_judgement_as_a_whole_is_told_from_its_measures() -> None:
     case = edits.set_score(built_case(), "russia", "full", "calm", Score.of(9.0))
     found = gains(case)["full"].get("russia")
     assert found is None or found.judged
+
+
+@pytest.mark.parametrize(
+    ("gain", "said"),
+    [
+        (Gain(12.0, 10.2, judged=True), "is judged 2 points above the sum of its measures for"),
+        (Gain(9.0, 10.2, judged=True), "is judged 1 point below the sum of its measures for"),
+        (Gain(10.4, 10.2, judged=True), None),
+        (Gain(12.0, 10.2), None),
+        (Gain(12.0, judged=True), None),
+    ],
+)
+def test_a_judgement_apart_from_the_sum_is_told(gain: Gain, said: str | None) -> None:
+    case = built_case()
+    package = next(one for one in case.packages if not one.status_quo)
+    told = packages_sentence(case, {package.id: {"russia": gain}})
+    wanted = f"{package.name} {said} Russia." if said else "Every package keeps the rules."
+    assert told == wanted

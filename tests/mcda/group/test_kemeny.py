@@ -60,6 +60,8 @@ def test_a_large_knot_is_ordered_by_descent_and_says_so(monkeypatch: pytest.Monk
     monkeypatch.setattr(room, "EXACT", 2)
     found = kemeny(cycle)
     assert not found.exact
+    assert [found.best[place] for place in found.order] == [1, 2, 3]
+    assert found.best == found.worst
     assert not found.unique
     assert found.disagreements == 4
 

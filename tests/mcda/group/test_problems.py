@@ -34,6 +34,12 @@ def contradicting() -> Case:
     return replace(case, criteria=criteria, preferences=frozen({**case.preferences, "russia": own}))
 
 
+def test_a_case_without_criteria_or_packages_is_not_ranked() -> None:
+    whole = small_case()
+    for bare in (replace(whole, criteria=()), replace(whole, packages=())):
+        assert with_rankings(bare, ()) == ()
+
+
 def test_a_ranking_s_warnings_are_listed_once() -> None:
     case = contradicting()
     known = check(case)

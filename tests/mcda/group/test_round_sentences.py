@@ -12,7 +12,7 @@ from mcda.group.round_sentences import (
     score_words,
 )
 from mcda.model import edits
-from mcda.model.case import Score
+from mcda.model.case import Score, frozen
 from mcda.model.rounds import moderation_of, provenance
 from tests.mcda.model.asked import asked_case, sent, taken
 from tests.mcda.model.small import small_case
@@ -78,6 +78,14 @@ def test_what_moved_in_one_sentence() -> None:
     assert moved_sentence(round_effects(case, "R1", "R2")) == (
         "From Round 1 to Round 2, 1 respondent moved on 2 scores; another package leads for Russia."
     )
+    swings = [frozen({"control": n, "calm": 1.0, "cost": 1.0, "access": 1.0}) for n in (1.0, 9.0)]
+    both = taken(case, sent("anna", {"full/control": 0}, swing=swings[0]))
+    both = taken(both, sent("anna", {"full/control": 9}, "R2", swing=swings[1]))
+    assert "1 respondent moved on 1 score and weights; " in moved_sentence(
+        round_effects(both, "R1", "R2")
+    )
+    alone = taken(both, sent("anna", {"full/control": 0}, "R2", swing=swings[1]))
+    assert "1 respondent moved on weights; " in moved_sentence(round_effects(alone, "R1", "R2"))
     assert moved_sentence(round_effects(case, "R2", "R2")) == (
         "Nothing moved from Round 2 to Round 2."
     )
