@@ -74,9 +74,10 @@ class Form(QWidget):
 
     def show_inputs(self, thing: object) -> None:
         """Show the fields of one thing that have an input."""
+        of = getattr(thing, "id", None)
         for field, made in self.inputs.items():
             if hasattr(thing, field):
-                made.show(getattr(thing, field))
+                made.show(getattr(thing, field), of)
 
     def add(self, heading: str, *fields: QWidget) -> QWidget:
         """Add fields side by side under a heading; returns the part, so that it can be hidden."""

@@ -1,49 +1,128 @@
-"""A line that holds one number, read as people write it."""
+"""Lines that hold one value, read as people write it."""
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable
+from typing import Any
 
 from desktop.kit.live_fields import LiveLine
 from desktop.kit.number_form import shown
 from desktop.words import _
 from mcda.model.numbers import format_number, parse_number
 
+Refuse = Callable[[float | None], str]
+"""Says why a number (None: nothing) can't stand in a line; empty where it can."""
 
-class NumberLine(LiveLine):
-    """A line that is read as a number; text that is none stays, framed, and changes nothing.
 
-    Of a `whole` one fractions are no numbers; an empty one means `blank`.
+class ValueLine(LiveLine):
+    """A line that is read as a value; text that is none stays, framed, and changes nothing.
+
+    What was taken while the text was being typed is given back then: of "6–8" no 6 is left
+    behind. The text stays until it is mended, or the case holds something else.
+    """
+
+    def __init__(self, name: str, change: Callable[[Any], object]) -> None:
+        super().__init__(name)
+        self._change = change
+        self._of: object = None
+        self._held: Any = None
+        self._before: Any = None
+        """What was held before the text grew that stands there."""
+        self._last = ""
+        self.typed.connect(self._read)
+        self.left.connect(self._rest)
+
+    @abstractmethod
+    def said(self, text: str) -> Any:
+        """Return the value that a text says."""
+
+    @abstractmethod
+    def why(self, text: str) -> str:
+        """Return why a text can't be taken; empty where it can."""
+
+    @abstractmethod
+    def written(self, value: Any) -> str:
+        """Return a value as it is shown."""
+
+    def show_value(self, value: Any, of: object = None) -> None:
+        """Show what the case holds `of` something, unless the text already says it, or was
+        typed for the same and could not be taken.
+        """
+        same, self._of = of == self._of, of
+        if same and self.isModified():
+            wrong = self.property("wrong")
+            if wrong and (self.hasFocus() or value == self._before):
+                return
+            if not wrong and self.hasFocus() and self.said(self.text()) == value:
+                return
+        self.mark_wrong(False)
+        self.show_text(self.written(value))
+        self._settle(value)
+
+    def take(self, text: str) -> None:
+        """Take a text as if it had been typed."""
+        self.setText(text)
+        self.setModified(True)
+        self.typed.emit(text)
+
+    def _settle(self, value: Any) -> None:
+        self._held = self._before = value
+        self._last = self.text()
+        self.setModified(False)
+
+    def _rest(self) -> None:
+        if not self.property("wrong"):
+            self._settle(self.said(self.text()))
+
+    def _read(self, text: str) -> None:
+        grown = text.startswith(self._last) and self._last
+        if not grown and not self.property("wrong"):
+            self._before = self._held
+        self._last = text
+        why = self.why(text)
+        value = self._before if why else self.said(text)
+        if not why or value != self._held:
+            self._held = value
+            self._change(value)
+        self.mark_wrong(bool(why), why)
+
+
+class NumberLine(ValueLine):
+    """A line that is read as a number.
+
+    Of a `whole` one fractions are no numbers; an empty one means `blank`. `refuse` knows more
+    that can't be taken.
     """
 
     def __init__(
         self,
         name: str,
-        change: Callable[[float | None], object],
+        change: Callable[[Any], object],
         *,
         whole: bool = False,
         blank: float | None = None,
+        refuse: Refuse = lambda _value: "",
     ) -> None:
-        super().__init__(name)
-        self._change = change
+        super().__init__(name, change)
+        self._refuse = refuse
         self._whole, self._blank = whole, blank
-        self.typed.connect(self._read)
 
-    def show_number(self, value: float | None) -> None:
-        """Show the number that the case holds, unless the text already says it."""
-        if self.hasFocus() and (self.property("wrong") or self._said(self.text()) == value):
-            return
-        self.mark_wrong(False)
-        self.show_text("" if value is None else shown(format_number(value)))
+    def said(self, text: str) -> float | None:
+        value = parse_number(text) if text.strip() else self._blank
+        return int(value) if self._whole and value is not None and _is_whole(value) else value
 
-    def _said(self, text: str) -> float | None:
-        return parse_number(text) if text.strip() else self._blank
+    def why(self, text: str) -> str:
+        value = self.said(text)
+        if value is None and text.strip():
+            return _("Not a number: “{text}”", text=text)
+        if self._whole and value is not None and not _is_whole(value):
+            return _("Not a whole number: “{text}”", text=text)
+        return self._refuse(value)
 
-    def _read(self, text: str) -> None:
-        value = self._said(text)
-        none = value is None and bool(text.strip())
-        part = self._whole and value is not None and not float(value).is_integer()
-        wrong = _("Not a whole number: “{text}”") if part else _("Not a number: “{text}”")
-        self.mark_wrong(none or part, wrong.format(text=text))
-        if not (none or part):
-            self._change(int(value) if self._whole and value is not None else value)
+    def written(self, value: float | None) -> str:
+        return "" if value is None else shown(format_number(value))
+
+
+def _is_whole(value: float) -> bool:
+    return float(value).is_integer()

@@ -24,7 +24,8 @@ class Input:
 
     heading: str
     widget: QWidget
-    show: Callable[[Any], None]
+    show: Callable[[Any, object], None]
+    """Takes what the field holds, and the id of the thing that it is a field of."""
     unit: str = ""
 
 
@@ -46,7 +47,7 @@ def input_of(
     elif part.type in (float, int):
         line = NumberLine(title, change, whole=part.type is int, blank=part.default)
         line.left.connect(left)
-        made = Input(title, line, line.show_number, text(said.unit))
+        made = Input(title, line, line.show_value, text(said.unit))
     else:
         made = _few(title, part, called(part, said), chosen)
     made.widget.setToolTip(hint)
@@ -67,14 +68,14 @@ def text_input(
     field.setPlaceholderText(hint)
     field.typed.connect(change)
     field.left.connect(left)
-    return Input(title, field, field.show_text)
+    return Input(title, field, lambda value, _of: field.show_text(value))
 
 
 def _box(title: str, change: Change) -> Input:
     box = QCheckBox(title)
     box.setAccessibleName(title)
     box.clicked.connect(change)
-    return Input("", box, box.setChecked)
+    return Input("", box, lambda value, _of: box.setChecked(value))
 
 
 def _few(title: str, part: Part, words: dict[str, str], change: Change) -> Input:
@@ -91,4 +92,4 @@ def _few(title: str, part: Part, words: dict[str, str], change: Change) -> Input
         change(part.type(value) if value else None)
 
     box.activated.connect(chosen)
-    return Input(title, box, lambda value: offer(box, choices, str(value or "")))
+    return Input(title, box, lambda value, _of: offer(box, choices, str(value or "")))

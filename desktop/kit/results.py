@@ -138,7 +138,7 @@ class ResultModel(FlatModel):
         if role == ResultRole.COLUMN_ID:
             return column.id
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.name}, {column.tip or column.text}: {_told(column, entry)}"
+            return f"{written(row.name)}, {column.tip or column.text}: {_told(column, entry)}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return _told(column, entry)
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -153,7 +153,11 @@ class ResultModel(FlatModel):
     ) -> Any:
         if orientation == Qt.Orientation.Vertical:
             named = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
-            return self.table.rows[section].name if named and section < self.rowCount() else None
+            return (
+                written(self.table.rows[section].name)
+                if named and section < self.rowCount()
+                else None
+            )
         if section >= len(self.table.columns):
             return None
         column = self.table.columns[section]

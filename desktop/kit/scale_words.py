@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.kit.number_form import shown
 from mcda.model.case import Criterion, Direction
 from mcda.model.numbers import format_number
 
@@ -18,5 +19,5 @@ def anchors(criterion: Criterion) -> str:
         if value is None:
             return ""
         level = next((lv.name for lv in criterion.levels if lv.value == value), None)
-        ends.append(level or format_number(value))
+        ends.append(level or shown(format_number(value)))
     return " → ".join(ends)

@@ -370,8 +370,8 @@ def expected_points(criterion: Criterion) -> str:
     ends = sorted((criterion.worst, criterion.best))
     return _(
         "a number from {low} to {high}, or a range",
-        low=format_number(ends[0]),
-        high=format_number(ends[1]),
+        low=number_form.shown(format_number(ends[0])),
+        high=number_form.shown(format_number(ends[1])),
     )
 
 

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 from desktop.kit.choosers import offer
 from desktop.kit.labels import label, paragraph
 from desktop.kit.laid import fill, in_row
-from desktop.kit.live_fields import mark_wrong
 from desktop.kit.meanings import meaning_in_words
 from desktop.kit.method_words import (
     belongs,
@@ -71,7 +70,9 @@ class MethodSettings(Popover):
         self.shares: dict[str, NumberLine] = {}
         for field, share in SHARES.items():
             title = text(share.title)
-            self.shares[field] = NumberLine(title, partial(self._choose_share, field))
+            self.shares[field] = NumberLine(
+                title, partial(self._choose_share, field), refuse=_no_share
+            )
             about = paragraph(meaning_in_words(title), "small")
             fill(right, headed(title, field), self.shares[field], about)
         right.addStretch()
@@ -141,7 +142,7 @@ class MethodSettings(Popover):
         for name, button in self.normalisations.items():
             button.setEnabled(method is None or name in method.normalisations)
         for field, line in self.shares.items():
-            line.show_number(getattr(settings, field))
+            line.show_value(getattr(settings, field))
         for field, box in self.boxes.items():
             self._show_box(field, box, getattr(settings, field))
             box.setEnabled(belongs(field, settings.method))
@@ -164,16 +165,16 @@ class MethodSettings(Popover):
         self._session.apply(words, edits.set_settings, normalisation=name)
 
     def _choose_share(self, field: str, value: float | None) -> None:
-        """Take a number from 0 to 1; anything else stays on the line, framed."""
-        fits = value is not None and 0 <= value <= 1
-        mark_wrong(self.shares[field], not fits, _("A number from 0 to 1"))
-        if fits:
-            sign, owner = SHARES[field].symbol, owner_title(field)
-            words = _("Use {sign} = {value} in {method}", sign=sign, value=value, method=owner)
-            merge = f"settings:{field}"
-            self._session.apply(words, edits.set_settings, merge=merge, **{field: value})
+        sign, owner = SHARES[field].symbol, owner_title(field)
+        words = _("Use {sign} = {value} in {method}", sign=sign, value=value, method=owner)
+        merge = f"settings:{field}"
+        self._session.apply(words, edits.set_settings, merge=merge, **{field: value})
 
     def _choose_setting(self, field: str) -> None:
         choice: Choice = self.boxes[field].currentData()
         words = _("Use {choice}", choice=choice.title)
         self._session.apply(words, edits.set_settings, **{field: choice.name})
+
+
+def _no_share(value: float | None) -> str:
+    return "" if value is not None and 0 <= value <= 1 else _("A number from 0 to 1")

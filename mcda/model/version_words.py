@@ -278,11 +278,16 @@ def _names(case: Case, other: Case) -> Names:
     for side in (other, case):
         for head, kind in KINDS.items():
             for one in getattr(side, head):
-                name = rule_sentence(side, one) if head == "rules" else one.name
+                name = _rule_name(side, one) if head == "rules" else one.name
                 things[kind, one.id] = name or one.id
         for measure in side.measures:
             levels |= {(measure.id, one.id): one.name or one.id for one in measure.levels}
     return Names(things, levels)
+
+
+def _rule_name(case: Case, rule: Rule) -> str:
+    """Return what a rule says; nothing while it says nothing."""
+    return rule_sentence(case, rule) if rule.when or rule.then or rule.amounts else ""
 
 
 def _there(present: bool) -> str:

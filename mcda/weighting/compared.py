@@ -15,7 +15,7 @@ from mcda.model.steps import Step
 from mcda.weighting import incomplete, pairwise
 from mcda.weighting.pairwise import Consistency
 from mcda.weighting.random_index import RI_TABLES
-from mcda.words.figures import fixed
+from mcda.words.figures import decimals
 from mcda.words.said import _
 
 
@@ -54,7 +54,7 @@ def compare(things: Things, judgements: tuple[Judgement, ...], settings: Setting
     consistency = pairwise.consistency(value, len(matrix), settings.ri_table, missing)
     doubts: tuple[Problem, ...] = ()
     if not consistency.acceptable:
-        facts = {"cr": fixed(consistency.cr, 3), "table": in_words(consistency.ri_table)}
+        facts = {"cr": decimals(consistency.cr, 3), "table": in_words(consistency.ri_table)}
         doubts = (things.problem("JUDGEMENTS-INCONSISTENT", **facts),)
     steps = _steps(things, matrix, weights, consistency, settings.priorities)
     return Compared(weights, consistency, steps, doubts)

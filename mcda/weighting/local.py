@@ -26,7 +26,7 @@ from mcda.weighting import best_worst, direct, ranked
 from mcda.weighting.compared import Things, compare, unknown_setting
 from mcda.weighting.pairwise import Consistency
 from mcda.words import figures
-from mcda.words.figures import fixed
+from mcda.words.figures import decimals
 from mcda.words.said import _
 
 
@@ -208,7 +208,7 @@ def _best_worst(node: Node, preferences: Preferences) -> Local:
         )
         doubt = node.problem(
             "BEST-WORST-INCONSISTENT",
-            ratio=fixed(answer.input_ratio, 3),
+            ratio=decimals(answer.input_ratio, 3),
             threshold=figures.plain(limit),
             count=len(ids),
             best=names[best],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gettext
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 from importlib import import_module
 from pathlib import Path
@@ -20,6 +21,8 @@ from desktop.kit import number_form
 from desktop.pages.register import REGISTER
 from desktop.session.latest import Latest
 from desktop.shell.main_window import MainWindow
+from mcda.model.case import Case, frozen
+from mcda.model.measures import Span
 from mcda.round.messages import languages
 from mcda.words import said
 from mcda.words.language import ENGLISH, Language
@@ -112,9 +115,31 @@ def test_no_page_of_the_window_shows_another_word_or_figure(qtbot: QtBot, tmp_pa
             shown = list(_shown(page))
             left |= {word: f"{entry.key}: {text}" for word, text in escaped(shown).items()}
             figures |= {text: entry.key for text in shown if _is_english(text)}
+    # What is too much, and what stands in a rule, is told in figures too.
+    window.session.new(_in_fractions(in_georgian(full_case())))
+    window.show_problems()
+    for key in ("case", "measures", "weights", "scores"):
+        page = window.show_page(key)
+        _settle(page, qtbot)
+        figures |= {text: key for text in _shown(window) if _is_english(text)}
     # What stands round the pages, and what each page showed last.
     assert left | escaped(_shown(window)) == {}
     assert figures == {}
+
+
+def _in_fractions(case: Case) -> Case:
+    """Return the case with fractions where numbers are whole, some of them out of bounds."""
+    chances = {
+        id_: replace(one, full=Span(low=1.25, high=1.25)) for id_, one in case.deliveries.items()
+    }
+    rules = tuple(
+        replace(one, limit=one.limit + 0.5) if one.limit is not None else one for one in case.rules
+    )
+    criteria = tuple(
+        replace(one, best=one.best + 0.5) if one.best is not None and not one.levels else one
+        for one in case.criteria
+    )
+    return replace(case, deliveries=frozen(chances), rules=rules, criteria=criteria)
 
 
 def _is_english(text: str) -> bool:

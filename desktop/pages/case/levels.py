@@ -45,7 +45,7 @@ class Levels(QWidget):
             self._rebuild(len(criterion.levels))
         for level, (_rest, name, value) in zip(criterion.levels, self.rows, strict=True):
             name.show_text(level.name)
-            value.show_number(level.value)
+            value.show_value(level.value, (criterion.id, level.name))
 
     def _rebuild(self, count: int) -> None:
         for row, _rest, _rest in self.rows:
@@ -60,6 +60,7 @@ class Levels(QWidget):
             value = NumberLine(
                 _("Value of level {n}", n=number + 1),
                 lambda value, number=number: self._set_value(number, value),  # type: ignore[misc]
+                refuse=lambda value: _("A level has a number") if value is None else "",
             )
             value.left.connect(self._session.seal)
             value.setMaximumWidth(theme().px(56))

@@ -64,7 +64,7 @@ class PreferenceFields(QWidget):
         self.box.setAccessibleDescription(self.choices[place].line)
         for field, line in self.thresholds.items():
             value = getattr(criterion, field)
-            line.show_number(value)
+            line.show_value(value, criterion.id)
             asked = field in THRESHOLDS[criterion.preference] or value is not None
             line.setVisible(asked)
             self._letters[field].setVisible(asked)

@@ -55,8 +55,8 @@ class SeveralCriteria(Form):
         self.which.setText(words)
         self.direction.show_choice(_shared(chosen, lambda c: c.direction) or "")
         self.unit.show_text(_shared(chosen, lambda c: c.unit) or "")
-        self.worst.show_number(_shared(chosen, lambda c: c.worst))
-        self.best.show_number(_shared(chosen, lambda c: c.best))
+        self.worst.show_value(_shared(chosen, lambda c: c.worst), self._ids)
+        self.best.show_value(_shared(chosen, lambda c: c.best), self._ids)
         return True
 
     def _set(self, field: str, value: object) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -18,8 +20,8 @@ from PySide6.QtWidgets import (
 from desktop.kit.choosers import offer
 from desktop.kit.labels import label
 from desktop.kit.laid import in_column, in_row
-from desktop.kit.live_fields import LiveLine
-from desktop.kit.number_line import NumberLine
+from desktop.kit.number_form import shown
+from desktop.kit.number_line import NumberLine, ValueLine
 from desktop.kit.theme import theme
 from desktop.pages.case.details import ThingDetails
 from desktop.session.session import Session
@@ -86,7 +88,7 @@ class StakeholderDetails(ThingDetails):
         offer(self.fallback, wanted, key)
         self.value.setVisible(key == _VALUE)
         if fallback is not None and key == _VALUE:
-            self.value.show_number(fallback.value)
+            self.value.show_value(fallback.value, self._id)
 
     def _choose_fallback(self, index: int) -> None:
         key = str(self.fallback.itemData(index))
@@ -122,7 +124,7 @@ class RedLines(QWidget):
         super().__init__()
         self._session = session
         self._stakeholder = ""
-        self._rows: dict[str, tuple[QWidget, LiveLine]] = {}
+        self._rows: dict[str, tuple[QWidget, _Limit]] = {}
         self._drawn = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -143,9 +145,7 @@ class RedLines(QWidget):
             self._rebuild([by_id[line.criterion] for line in wanted])
         for line in wanted:
             field = self._rows[line.criterion][1]
-            if not field.hasFocus():
-                field.mark_wrong(False)
-                field.show_text(point_text(line.limit))
+            field.show_value(line.limit, stakeholder)
             if line.criterion == self._drawn:
                 # Whoever drew it goes on by saying where.
                 self._drawn = ""
@@ -181,13 +181,12 @@ class RedLines(QWidget):
             words = _("{name}: at most") if less else _("{name}: at least")
             name = label(words.format(name=criterion.name))
             name.setWordWrap(True)
-            field = LiveLine(_("Red line on {name}", name=criterion.name))
+            field = _Limit(criterion, partial(self._limit, criterion))
             if criterion.levels:
                 names = QCompleter([level.name for level in criterion.levels], field)
                 names.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
                 field.setCompleter(names)
-                names.activated.connect(lambda text, c=criterion, f=field: self._read(c, f, text))
-            field.typed.connect(lambda text, c=criterion, f=field: self._read(c, f, text))
+                names.activated.connect(field.take)
             field.left.connect(self._session.seal)
             remove = QPushButton("✕")
             remove.setProperty("look", "plain")
@@ -203,16 +202,12 @@ class RedLines(QWidget):
             self._column.insertWidget(len(self._rows), row)
             self._rows[criterion.id] = (row, field)
 
-    def _read(self, criterion: Criterion, field: LiveLine, text: str) -> None:
-        points = parse_points(text, criterion)
-        known = points is not None and points[0] == points[1]
-        field.mark_wrong(not known, _("Not a score on this criterion: “{t}”", t=text))
-        if points is not None and known:
-            before = next(
-                (x for x in self._lines() if x.criterion == criterion.id),
-                RedLine(criterion=criterion.id, limit=points[0]),
-            )
-            self._set(criterion, replace(before, limit=points[0]), merge=True)
+    def _limit(self, criterion: Criterion, limit: Point) -> None:
+        before = next(
+            (x for x in self._lines() if x.criterion == criterion.id),
+            RedLine(criterion=criterion.id, limit=limit),
+        )
+        self._set(criterion, replace(before, limit=limit), merge=True)
 
     def _lines(self) -> tuple[RedLine, ...]:
         return self._session.case.preferences.get(self._stakeholder, Preferences()).red_lines
@@ -223,6 +218,25 @@ class RedLines(QWidget):
         self._session.apply(
             words, edits.set_red_line, self._stakeholder, criterion.id, line, merge=key
         )
+
+
+class _Limit(ValueLine):
+    """The worst accepted score on a criterion."""
+
+    def __init__(self, criterion: Criterion, change: Callable[[Any], object]) -> None:
+        super().__init__(_("Red line on {name}", name=criterion.name), change)
+        self._criterion = criterion
+
+    def said(self, text: str) -> Point | None:
+        points = parse_points(text, self._criterion)
+        return points[0] if points is not None and points[0] == points[1] else None
+
+    def why(self, text: str) -> str:
+        known = self.said(text) is not None
+        return "" if known else _("Not a score on this criterion: “{t}”", t=text)
+
+    def written(self, value: Point) -> str:
+        return value if isinstance(value, str) else shown(point_text(value))
 
 
 def first_limit(criterion: Criterion) -> Point:

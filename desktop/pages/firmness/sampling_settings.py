@@ -16,6 +16,7 @@ from desktop.kit.flow import Flow
 from desktop.kit.labels import captioned, paragraph
 from desktop.kit.laid import in_column
 from desktop.kit.live_fields import LiveLine
+from desktop.kit.number_form import shown
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.firmness.statements_editor import StatementsEditor
 from desktop.words import _
@@ -133,7 +134,7 @@ class SamplingSettings(QWidget):
     def _show_plan(self) -> None:
         around = self.plan.way == "around"
         self._held[self.concentration].setVisible(around)
-        self.concentration.show_text(format_number(self.plan.concentration))
+        self.concentration.show_text(shown(format_number(self.plan.concentration)))
         self.statements.show_way(self.plan.way)
 
     def _take_statements(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from desktop.kit.labels import label, paragraph, push
 from desktop.kit.laid import empty, in_column
 from desktop.kit.live_fields import LiveLine
+from desktop.kit.number_form import shown
 from desktop.kit.theme import GRID_PX, theme
 from desktop.words import _
 from mcda.methods.rank import Ranking
@@ -95,8 +96,10 @@ class StatementsEditor(QWidget):
         ends = leaves(ranking.case)
         if self._way == "bounds":
             return {
-                bound.criterion: (format_number(100 * bound.low, 1), format_number(
-                    100 * bound.high, 1))
+                bound.criterion: (
+                    shown(format_number(100 * bound.low, 1)),
+                    shown(format_number(100 * bound.high, 1)),
+                )
                 for bound in own_bounds(ranking)
                 if isinstance(bound, Bound)
             }  # fmt: skip

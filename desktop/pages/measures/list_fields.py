@@ -85,7 +85,7 @@ def rule_fields(_case: Case) -> tuple[Field, ...]:
     conditions = _("measures with a level each, such as Access: full; Money: partial")
     kinds = ", ".join(map(text, _KINDS.values()))
     return (
-        Field(_("What it says"), lambda c, r: rule_sentence(c, r), None),
+        Field(_("What it says"), lambda c, r: text(rule_sentence(c, r)), None),
         Field(_("Kind"), lambda _c, r: text(_KINDS[r.kind]), _set_kind,
               _("one of {kinds}", kinds=kinds)),
         Field(_("When"), lambda c, r: conditions_text(c, r.when), _set_conditions("when"),
@@ -95,7 +95,7 @@ def rule_fields(_case: Case) -> tuple[Field, ...]:
         Field(_("How many"), lambda _c, r: str(r.count) if r.count else "", _set_count,
               _("a whole number")),
         Field(_("Costs"), lambda c, r: amounts_text(c, r.amounts, shown), _set_amounts,
-              _("amounts by level, such as Support: full = 0.8")),
+              shown(_("amounts by level, such as Support: full = 0.8"))),
         Field(_("Limit"), lambda _c, r: "" if r.limit is None else shown(format_number(r.limit)),
               _set_limit, _("a number")),
         Field(_("Unit"), lambda _c, r: r.unit,

@@ -15,7 +15,7 @@ from desktop.kit.theme import GRID_PX
 from desktop.pages.measures.package_steps import StepsTable
 from desktop.pages.measures.steps_model import Row, StepsModel, rings_of
 from desktop.session.session import Session
-from desktop.words import _
+from desktop.words import _, text
 from mcda.group.built_gains import Gain, gains, tried_gains
 from mcda.model import edits
 from mcda.model.built import step
@@ -84,7 +84,7 @@ class PackagesPart(QWidget):
             self.table.setCurrentIndex(self.model.index(at.row(), at.column()))
         self._show_buttons(case)
         lines = [
-            f"<b>{number}</b> {escape(rule_sentence(case, rule))}"
+            f"<b>{number}</b> {escape(text(rule_sentence(case, rule)))}"
             for number, rule in enumerate(case.rules, 1)
             if rule.in_force
         ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 from desktop.kit.empty_state import EmptyState
@@ -13,7 +14,7 @@ from desktop.pages.measures.effects_part import EffectsPart
 from desktop.pages.measures.list_part import ListPart
 from desktop.pages.measures.packages_part import PackagesPart
 from desktop.pages.page import Details, Page
-from desktop.words import _, html, ngettext
+from desktop.words import _, html, ngettext, text
 from mcda.errors import Place
 from mcda.group.built_gains import gains
 from mcda.group.measure_sentences import effects_sentence, list_sentence, packages_sentence
@@ -105,7 +106,7 @@ class MeasuresPage(Page):
         taken = _("can be taken back") if measure.reversible else _("can't be taken back")
         heads.append((_("Owner"), f"{owner_names(case, measure)}; {taken}"))
         about = [
-            rule_sentence(case, rule)
+            escape(text(rule_sentence(case, rule)))
             for rule in case.rules
             if measure.id in {one.measure for one in (*rule.when, *rule.then)} | set(rule.amounts)
         ]

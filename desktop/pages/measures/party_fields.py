@@ -23,7 +23,7 @@ def outlook_fields(_case: Case) -> tuple[Field, ...]:
         Field(_("Stakeholder"), lambda _c, s: s.name, None),
         _outlook(_("Fallback's drift a year"), "drift", _("value points a year, or two")),
         _outlook(_("Goes on for years"), "years", _("years, or two numbers")),
-        _outlook(_("Rate a year"), "rate", _("a share such as 0.05, or two")),
+        _outlook(_("Rate a year"), "rate", shown(_("a share such as 0.05, or two"))),
         _outlook(_("Package's drift a year"), "package_drift", _("value points a year, or two")),
         Field(_("Takes part"), _along_text, _set_along, chance),
         Field(_("Otherwise when"), _when_text, _set_when, _("a measure with a level")),

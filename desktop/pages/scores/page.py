@@ -14,6 +14,7 @@ from desktop.kit.card import Card
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.labels import paragraph, push, tell_plainly, toggle
 from desktop.kit.laid import STRETCH, fill, in_column, in_row
+from desktop.kit.number_form import shown as written
 from desktop.kit.score_model import NotTaken, ScoreModel, cell, score_text
 from desktop.kit.slices import Steps, at_once
 from desktop.kit.whose_row import WhoseRow
@@ -26,7 +27,7 @@ from desktop.session.session import Session
 from desktop.words import _, ngettext, text
 from mcda.errors import Place
 from mcda.model.built import built_score
-from mcda.model.case import COMMON
+from mcda.model.case import COMMON, Criterion
 from mcda.model.ids import known
 from mcda.model.tree import leaves
 from mcda.model.view_sentences import view_sentence
@@ -123,10 +124,11 @@ class ScoresPage(Page):
         common = ""
         if shown.differs:
             score = case.score(COMMON, package.id, criterion.id)
-            said = score_text(score, criterion) or _("missing")
+            said = _written(score_text(score, criterion), criterion) or _("missing")
             common = _("The common score is {score}.", score=said)
         self._editor.show_score(self.layer, package.id, criterion.id, common)
-        said = f"<b>{shown.text or _('missing')}</b> {criterion.unit}".rstrip()
+        bold = escape(_written(shown.text, criterion) or _("missing"))
+        said = f"<b>{bold}</b> {escape(criterion.unit)}".rstrip()
         if value.text:
             said += _(", value {value}", value=value.text)
         heads: Details = [(f"{package.name} · {criterion.name}", said)]
@@ -134,7 +136,7 @@ class ScoresPage(Page):
         made = built_score(case, self.layer, package.id, criterion.id)
         if made is not None:
             given = case.stated(self.layer, package.id, criterion.id)
-            makes = score_text(made, criterion)
+            makes = _written(score_text(made, criterion), criterion)
             words = (
                 _("Built from its measures.")
                 if given is None or given.missing
@@ -284,3 +286,8 @@ class ScoresPage(Page):
             "Dot: has a note. Ring: estimate. Hatched: missing, counted from worst to best. "
             "Line above a score: interval."
         )
+
+
+def _written(text: str, criterion: Criterion) -> str:
+    """Return a score in the user's form; names of levels stay as they are."""
+    return text if criterion.levels else written(text)

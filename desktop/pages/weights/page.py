@@ -279,7 +279,8 @@ class WeightsPage(Page):
         empty = not given and not ranks
         other = other_weights(case, self.session.stakeholder) if empty else None
         self._start.setVisible(other is not None)
-        yield from self.points.pieces(rows, max([100.0, *given]), ranks=ranks)
+        of = self.session.stakeholder, self.way
+        yield from self.points.pieces(rows, max([100.0, *given]), ranks=ranks, of=of)
 
     def _show_pairs(self) -> None:
         case, who = self.session.case, self.session.stakeholder

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from desktop.pages.weights.judgements import pairs
 from desktop.pages.weights.points_rows import node_ids
-from desktop.words import _
+from desktop.words import _, text
 from mcda.errors import RefusedError
 from mcda.model.case import ROOT, Case, Judgement, Preferences, WeightWay
 from mcda.model.ids import known, of_id
@@ -80,7 +80,7 @@ def pair_node(case: Case, stakeholder: str, node: str) -> PairNode:
         return PairNode(
             {c.id: c.name for c in below},
             own.judgements.get(node, ()),
-            {c.id: swing_range(c.seen_by(stakeholder)) for c in below},
+            {c.id: text(swing_range(c.seen_by(stakeholder))) for c in below},
             consistency=_consistency(case, stakeholder, node, own),
         )
     from mcda.methods.package_pairs import package_comparisons

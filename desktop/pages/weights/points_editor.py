@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from desktop.kit.blocks import copied_rows
 from desktop.kit.labels import label
 from desktop.kit.laid import empty, in_column
 from desktop.kit.number_form import shown
+from desktop.kit.number_line import NumberLine
 from desktop.kit.slices import Steps, at_once
 from desktop.kit.theme import GRID_PX, SMALL_PX, font, theme
 from desktop.pages.weights.points_rows import PointsRow
@@ -20,6 +21,9 @@ from mcda.model.numbers import format_number, parse_number
 
 MOST = 100
 FIELD_PX = 64
+
+DECIMALS = 4
+"""Points with more of them were worked out, not typed."""
 
 TOGETHER = 6
 """Rows that are made in one turn of the loop."""
@@ -44,28 +48,29 @@ class PointsEditor(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme().px(GRID_PX // 2))
         self._layout_key: tuple[tuple[str, str, str, str], ...] = ()
-        self.fields: dict[str, QLineEdit] = {}
+        self.fields: dict[str, _Points] = {}
         self.sliders: dict[str, QSlider] = {}
         self._shares: dict[str, QLabel] = {}
         self._showing = False
         self._ranks = False
+        self._of: object = ""
 
     def show_rows(
-        self, rows: Sequence[PointsRow], most: float = MOST, *, ranks: bool = False
+        self, rows: Sequence[PointsRow], most: float = MOST, *, ranks: bool = False, of: object = ""
     ) -> None:
         """Show rows at once; see `pieces`."""
-        at_once(self.pieces(rows, most, ranks=ranks))
+        at_once(self.pieces(rows, most, ranks=ranks, of=of))
 
     def pieces(
-        self, rows: Sequence[PointsRow], most: float = MOST, *, ranks: bool = False
+        self, rows: Sequence[PointsRow], most: float = MOST, *, ranks: bool = False, of: object = ""
     ) -> Steps[None]:
         """Show rows, a few between two yields; the widgets are kept while names and order
         stay, so focus does too.
 
         `most` is where sliders end. With `ranks` the entries are whole numbers from
-        1 and there are no sliders.
+        1 and there are no sliders. `of` is whose points these are, and of which kind.
         """
-        self._ranks = ranks
+        self._ranks, self._of = ranks, of
         key = tuple((row.criterion, row.name, row.heading, row.hint) for row in rows)
         anew = key != self._layout_key
         if anew:
@@ -90,10 +95,7 @@ class PointsEditor(QWidget):
         slider.setMaximum(end)
         if not slider.isSliderDown():
             slider.setValue(round(min(end, max(0, points or 0))))
-        typed = parse_number(field.text()) if field.text().strip() else None
-        if typed != points or not field.hasFocus():
-            field.setText("" if points is None else shown(format_number(points, 1)))
-            _mark(field, wrong=False)
+        field.show_value(points, self._of)
         if slider.isHidden() is not self._ranks:
             slider.setVisible(not self._ranks)
         self._shares[row.criterion].setText(shown(row.share))
@@ -139,20 +141,22 @@ class PointsEditor(QWidget):
         slider.setPageStep(5)
         slider.setAccessibleName(_("Points of {name}", name=row.name))
         slider.setMinimumWidth(theme().px(40))
-        field = _Points()
+        criterion = row.criterion
+        field = _Points(
+            _("Points of {name}, typed", name=row.name),
+            lambda number: self.changed.emit(criterion, number),
+            refuse=self._refused,
+        )
         field.setAlignment(Qt.AlignmentFlag.AlignRight)
         field.setFixedWidth(theme().px(FIELD_PX))
         field.setPlaceholderText(_("none"))
-        field.setAccessibleName(_("Points of {name}, typed", name=row.name))
         share = label("", "quiet")
         share.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         share.setMinimumWidth(theme().px(FIELD_PX))
         for column, widget in enumerate((name, slider, field, share)):
             grid.addWidget(widget, line, column)
-        criterion = row.criterion
         slider.valueChanged.connect(lambda value: self._slid(criterion, value))
         slider.sliderReleased.connect(self.sealed)
-        field.textEdited.connect(lambda text: self._typed(criterion, text))
         field.editingFinished.connect(self.sealed)
         field.returnPressed.connect(lambda: self._go_on(criterion))
         for entry in (field, slider):
@@ -174,44 +178,34 @@ class PointsEditor(QWidget):
             texts = texts[:-1]
         if len(texts) > len(below):
             field = self.fields[criterion]
-            _mark(field, wrong=True)
-            field.setToolTip(
-                _("Expected at most {n} numbers, one a criterion from here down", n=len(below))
-            )
+            why = _("Expected at most {n} numbers, one a criterion from here down", n=len(below))
+            field.mark_wrong(True, why)
             return
         points = dict(zip(below, map(self._read, texts), strict=False))
         for id_, text in zip(below, texts, strict=False):
             if text.strip() and points[id_] is None:
-                self.fields[id_].setText(text)
                 self.fields[id_].setFocus()
-                self._typed(id_, text)
+                self.fields[id_].take(text)
                 return
         self.pasted.emit(points)
 
     def _read(self, text: str) -> float | None:
         """Return a typed number of points, None for an empty text and one that is none."""
         number = parse_number(text)
-        if self._ranks and number is not None and (number < 1 or number != int(number)):
-            return None
-        return number
+        return None if self._refused(number) else number
+
+    def _refused(self, number: float | None) -> str:
+        """Return why a number can't be points, or a rank; empty where it can."""
+        if number is None:
+            return ""
+        if self._ranks:
+            whole = number >= 1 and number == int(number)
+            return "" if whole else _("Expected a whole number from 1, the most important")
+        return "" if number >= 0 else _("Expected a number of at least zero")
 
     def _slid(self, criterion: str, value: int) -> None:
         if not self._showing:
             self.changed.emit(criterion, float(value))
-
-    def _typed(self, criterion: str, text: str) -> None:
-        field = self.fields[criterion]
-        number = self._read(text)
-        wrong = bool(text.strip()) and number is None
-        expected = (
-            _("Expected a whole number from 1, the most important")
-            if self._ranks
-            else _("Expected a number of at least zero")
-        )
-        _mark(field, wrong=wrong)
-        field.setToolTip(expected if wrong else "")
-        if not wrong:
-            self.changed.emit(criterion, number)
 
 
 def _column(event: QKeyEvent) -> list[str]:
@@ -222,10 +216,18 @@ def _column(event: QKeyEvent) -> list[str]:
     return cells if len(cells) > 1 else []
 
 
-class _Points(QLineEdit):
+class _Points(NumberLine):
     """A field that hands a copied column of several cells over instead of taking it in."""
 
     column_pasted = Signal(list)
+
+    def written(self, value: float | None) -> str:
+        """Return points as they were typed; those that were worked out are rounded."""
+        if value is None:
+            return ""
+        exact = format_number(value)
+        long = len(exact.partition(".")[2]) > DECIMALS
+        return shown(format_number(value, 1) if long else exact)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if cells := _column(event):
@@ -260,10 +262,3 @@ def _name(row: PointsRow) -> QWidget:
     if row.hint:
         column.addWidget(label(row.hint, "small"))
     return made
-
-
-def _mark(field: QLineEdit, *, wrong: bool) -> None:
-    if bool(field.property("wrong")) != wrong:
-        field.setProperty("wrong", wrong)
-        field.style().unpolish(field)
-        field.style().polish(field)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from desktop.words import text
 from mcda.errors import RefusedError
 from mcda.model import edits
 from mcda.model.case import ROOT, Case, Criterion, Preferences, WeightWay
@@ -53,7 +54,7 @@ def swing_rows(
             leaf.name,
             given.get(leaf.id),
             heading=" / ".join(names[step] for step in path(case, leaf.id)[:-1]).upper(),
-            hint=swing_range(leaf.seen_by(stakeholder)),
+            hint=text(swing_range(leaf.seen_by(stakeholder))),
             share=_share(shares, leaf),
         )
         for leaf in leaves(case)

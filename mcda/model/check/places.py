@@ -9,9 +9,10 @@ from typing import Final
 from mcda.errors import Place
 from mcda.model.case import ROOT, Case, Criterion
 from mcda.model.entries import change_names
-from mcda.model.numbers import format_fraction, format_number
+from mcda.model.numbers import format_fraction
 from mcda.model.settings_names import TAKE_PAIRS
 from mcda.model.tree import leaves
+from mcda.words.figures import plain
 from mcda.words.said import _
 
 
@@ -72,7 +73,7 @@ def figure(value: float | Fraction) -> str:
         return _("beyond any number in use")
     if isinstance(value, Fraction) and value.denominator < 1000 and abs(value) < 10**15:
         return format_fraction(value)
-    return format_number(float(value))
+    return plain(float(value))
 
 
 LARGEST: Final = 1e100

@@ -34,9 +34,31 @@ def test_typing_is_passed_on_at_once(editor: PointsEditor, qtbot: QtBot) -> None
     editor.fields["b"].clear()
     qtbot.keyClicks(editor.fields["b"], "7,5")
     editor.fields["a"].selectAll()
-    qtbot.keyClicks(editor.fields["a"], "-3")
-    assert got[-1] == ("a", -3.0)
+    qtbot.keyClicks(editor.fields["a"], "3")
+    assert got[-1] == ("a", 3.0)
     assert ("b", 7.5) in got
+
+
+def test_points_below_nothing_are_refused_at_their_field_and_stay_to_be_mended(
+    editor: PointsEditor, qtbot: QtBot
+) -> None:
+    got: list[tuple[str, float | None]] = []
+    editor.changed.connect(lambda criterion, points: got.append((criterion, points)))
+    field = editor.fields["a"]
+    field.selectAll()
+    qtbot.keyClicks(field, "-3")
+    assert got == [] and "at least zero" in field.toolTip()
+    editor.show_rows(ROWS)
+    assert field.text() == "-3" and field.property("wrong")
+    editor.show_rows(ROWS, of="another stakeholder")
+    assert field.text() == "40" and not field.property("wrong") and not field.toolTip()
+
+
+def test_points_stand_as_they_were_typed_and_are_rounded_where_worked_out(
+    editor: PointsEditor,
+) -> None:
+    editor.show_rows((PointsRow("a", "Aid", 33.33), PointsRow("b", "Border", 100 / 3)))
+    assert [editor.fields[c].text() for c in "ab"] == ["33.33", "33.3"]
 
 
 def test_text_that_is_no_number_stays_and_is_marked(editor: PointsEditor, qtbot: QtBot) -> None:
