@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QWidget,
 )
 
 from desktop.kit.choosers import offer
+from desktop.kit.dialog_room import Aside
 from desktop.kit.labels import paragraph, spin
 from desktop.kit.laid import in_column
 from desktop.kit.printing.paper import A4, LETTER, Paper
@@ -66,15 +65,13 @@ def set_up_words() -> str:
     )
 
 
-class PageSetup(QDialog):
+class PageSetup(Aside):
     """Three choices; each holds at once and at the next start."""
 
     changed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(_("Page set-up"))
+        super().__init__(_("Page set-up"), parent)
         self.paper = QComboBox()
         offer(self.paper, ((name, name) for name in PAPERS))
         self.orientation = QComboBox()
@@ -99,9 +96,7 @@ class PageSetup(QDialog):
         note = paragraph(_("Page 1 of the report stays one page, upright or lying."), "small")
         note.setMinimumWidth(theme().px(NOTE_PX))
         form.addRow(note)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
-        buttons.rejected.connect(self.close)
+        buttons = self.closing()
         in_column(form, buttons, of=self, gap=16, edges=24)
         self.setMinimumWidth(theme().px(320))
         for box, name in ((self.paper, "paper"), (self.orientation, "orientation")):

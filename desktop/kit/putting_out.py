@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -12,11 +12,9 @@ from PySide6.QtWidgets import QWidget
 from desktop.kit.printing import Pages, Paper, printing, rendered, rendering
 from desktop.kit.slices import Slices
 from desktop.kit.work_bar import WorkBar
-from desktop.session.jobs import CancelledError, Handle
-from desktop.session.latest import Latest
+from desktop.session.writing import FileWriting
 from desktop.words import _, text
-from mcda.disk.atomic import write_atomically
-from mcda.errors import Problem, RefusedError
+from mcda.errors import Problem
 from mcda.report.blocks import Report
 
 
@@ -33,15 +31,17 @@ class PuttingOut(QObject):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._writing = Latest(self, found=self._saved, refused=self._refused)
-        self.bar = WorkBar(self._writing)
+        self._writing = FileWriting(self)
+        self._writing.written.connect(self._saved)
+        self._writing.refused.connect(self._refused)
+        self.bar = WorkBar(self._writing.latest)
         self.bar.cancelled.connect(self._cancelled)
         self._slices = Slices(self)
 
     @property
     def working(self) -> bool:
         """Say whether a report is still being printed or written."""
-        return self._slices.working or self._writing.awaited
+        return self._slices.working or self._writing.latest.awaited
 
     def save(self, report: Report, path: Path, pages: Pages | None = None, *, long: bool) -> bool:
         """Write a report in the form that the file's ending names; say whether it is, or will be.
@@ -50,16 +50,11 @@ class PuttingOut(QObject):
         """
         kind = path.suffix.lower()
         if not long:
-            try:
-                write_atomically(path, rendered(report, kind, pages))
-            except RefusedError as refused:
-                self._refused(refused.problems)
-                return False
-            self._saved(path)
-            return True
+            made = partial(rendered, report, kind, pages)
+            return self._writing.write(path, made, beside=False)
         self.bar.begin(_("Saving {name}", name=path.name))
         steps = rendering(report, kind, pages, self._tell)
-        self._slices.begin(steps, lambda make: self._write(path, make))
+        self._slices.begin(steps, lambda made: self._writing.write(path, made, beside=True))
         return True
 
     def print(self, report: Report, printer: QPrinter, paper: Paper, *, long: bool) -> None:
@@ -72,16 +67,6 @@ class PuttingOut(QObject):
     def _tell(self, done: int, whole: int) -> None:
         words = _("Page {n} of {count}", n=done, count=whole)
         self.bar.show_progress(done / max(1, whole), words)
-
-    def _write(self, path: Path, make: Callable[[], bytes]) -> None:
-        def work(handle: Handle) -> Path:
-            content = make()
-            if handle.cancelled:
-                raise CancelledError
-            write_atomically(path, content)
-            return path
-
-        self._writing.ask(object(), work)
 
     def _saved(self, path: Path) -> None:
         self.bar.end()

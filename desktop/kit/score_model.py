@@ -22,7 +22,7 @@ from desktop.words import _, ngettext
 from mcda.model import edits
 from mcda.model.case import COMMON, Case, Criterion, Point, Score
 from mcda.model.numbers import format_number, parse_points, point_text
-from mcda.model.tree import leaves, number
+from mcda.model.tree import leaves, number, on_anchors
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,14 +345,6 @@ def cell(
     )
 
 
-def position(criterion: Criterion, value: float | None) -> float | None:
-    """Return where a number stands on the anchors: 0 at the worst, 1 at the best."""
-    worst, best = criterion.worst, criterion.best
-    if value is None or worst is None or best is None or worst == best:
-        return None
-    return (value - worst) / (best - worst)
-
-
 def score_text(score: Score | None, criterion: Criterion) -> str:
     """Return a score as it is typed: a number, a level, or a range."""
     if score is None or score.low is None or score.high is None:
@@ -376,7 +368,7 @@ def expected_points(criterion: Criterion) -> str:
 
 
 def _spots(score: Score, criterion: Criterion) -> list[float | None]:
-    return [position(criterion, number(criterion, end)) for end in (score.low, score.high)]
+    return [on_anchors(criterion, number(criterion, end)) for end in (score.low, score.high)]
 
 
 def _shown_text(score: Score, criterion: Criterion, *, as_values: bool) -> str:

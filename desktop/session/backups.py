@@ -11,7 +11,7 @@ from desktop.session.jobs import COPIES, Handle, Job
 from desktop.session.moments import moment_words
 from desktop.session.session import Session
 from desktop.words import _, small, text
-from mcda.errors import Problem, RefusedError
+from mcda.errors import Problem
 
 if TYPE_CHECKING:
     from desktop.session.files import Files
@@ -47,15 +47,9 @@ class Backups(QObject):
 
         def work(_handle: Handle) -> tuple[Problem, ...]:
             from mcda.casefile.backups import back_up
-            from mcda.disk.atomic import write_problem
+            from mcda.disk.atomic import not_written
 
-            try:
-                back_up(case, folder, path)
-            except RefusedError as refused:
-                return refused.problems
-            except OSError as error:
-                return (write_problem(error, folder),)
-            return ()
+            return not_written(lambda: back_up(case, folder, path), folder)
 
         self.job = Job(work, self)
         self.job.finished.connect(self._tell)

@@ -12,7 +12,7 @@ from desktop.session.moments import moment_words
 from desktop.session.session import Session
 from desktop.words import _, small, text
 from mcda.disk.door import is_there
-from mcda.errors import Problem, RefusedError
+from mcda.errors import Problem
 
 KEEP_AFTER_MS = 3_000
 AGAIN_AFTER_MS = 30_000
@@ -76,7 +76,7 @@ class Recovery(QObject):
             self.timer.start(KEEP_AFTER_MS)
             return
         from mcda.casefile.recovery import copy_path, discard, keep
-        from mcda.disk.atomic import write_problem
+        from mcda.disk.atomic import not_written
 
         session, folder, copies = self._session, self._folder, self._copies
         case, original, base = session.case, session.path or "", session.mark
@@ -85,12 +85,9 @@ class Recovery(QObject):
         def work(handle: Handle) -> tuple[Problem, ...]:
             # Noted before it is there: a dropped answer must leave no copy.
             copies.add(copy)
-            try:
-                keep(case, folder, original, base=base)
-            except RefusedError as refused:
-                return refused.problems
-            except OSError as error:
-                return (write_problem(error, folder),)
+            wrong = not_written(lambda: keep(case, folder, original, base=base), folder)
+            if wrong:
+                return wrong
             # What was recovered, or kept under the name before, is in this copy too.
             for older in copies - {copy}:
                 copies.discard(older)

@@ -25,9 +25,7 @@ class FileWriting(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.latest = Latest(self)
-        self.latest.found.connect(self.written)
-        self.latest.refused.connect(self.refused)
+        self.latest = Latest(self, found=self.written.emit, refused=self.refused.emit)
 
     def write(self, path: Path, made: Callable[[], bytes], *, beside: bool) -> bool:
         """Write what is `made`, at once or beside the window; say whether it is, or will be."""

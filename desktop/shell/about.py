@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
+from desktop.kit.dialog_room import Aside
 from desktop.kit.labels import label, paragraph, push
 from desktop.kit.laid import in_column
 from desktop.kit.theme import theme
@@ -13,13 +13,11 @@ from desktop.words import _
 from mcda import __version__
 
 
-class About(QDialog):
+class About(Aside):
     """A few lines; it blocks nothing."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(_("About Parley"))
+        super().__init__(_("About Parley"), parent)
         column = in_column(label(f"Parley {__version__}", "title"), of=self, gap=8, edges=24)
         for text in (
             _(
@@ -41,9 +39,7 @@ class About(QDialog):
             ),
         ):
             column.addWidget(paragraph(text))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
-        buttons.rejected.connect(self.close)
+        buttons = self.closing()
         self.licences = push(_("Licences…"), lambda: Licences(parent).show())
         self.licences.setAutoDefault(False)
         buttons.addButton(self.licences, QDialogButtonBox.ButtonRole.ActionRole)

@@ -8,14 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
 )
 
-from desktop.kit.dialog_room import give_room
+from desktop.kit.dialog_room import Aside, give_room
 from desktop.kit.labels import label, paragraph
 from desktop.kit.laid import STRETCH, in_column
 from desktop.kit.wrapped import Wrapped
@@ -48,7 +47,7 @@ AT_ONCE = 20_000
 """Packages times criteria and stakeholders up to which two states are compared on the spot."""
 
 
-class ComparisonWindow(QDialog):
+class ComparisonWindow(Aside):
     """What changed, what it did to the answer and to each ranking, in this order of weight:
     one sentence, the answers, a line for each stakeholder, a line for each entry that differs.
     """
@@ -56,9 +55,7 @@ class ComparisonWindow(QDialog):
     def __init__(
         self, first: Case, second: Case, names: tuple[str, str], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(_("What differs"))
+        super().__init__(_("What differs"), parent)
         self._names = names
         self.found: Comparison | None = None
         give_room(self, 980, 720)

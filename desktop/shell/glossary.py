@@ -5,23 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QTextBrowser, QWidget
+from PySide6.QtWidgets import QLineEdit, QTextBrowser, QWidget
 
-from desktop.kit.dialog_room import give_room
+from desktop.kit.dialog_room import Aside, give_room
 from desktop.kit.laid import in_column
 from desktop.kit.meanings import entry_html
 from desktop.words import _, text
 from mcda.glossary.entry import Meaning
 
 
-class Words(QDialog):
+class Words(Aside):
     """A field to search with, over a page of text; not modal."""
 
     def __init__(self, parent: QWidget, wanted: str = "") -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(_("Methods and words"))
+        super().__init__(_("Methods and words"), parent)
         self.wanted = QLineEdit(wanted)
         self.wanted.setPlaceholderText(_("Search"))
         self.wanted.setAccessibleName(_("Search methods and words"))

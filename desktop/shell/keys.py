@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
+from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from desktop.kit.dialog_room import give_room
+from desktop.kit.dialog_room import Aside, give_room
 from desktop.kit.laid import in_column
 from desktop.pages.register import WORK, keys_of
 from desktop.words import _
@@ -77,13 +76,11 @@ def in_weights() -> Keys:
     )
 
 
-class KeysWindow(QDialog):
+class KeysWindow(Aside):
     """A page of text; the menus' own keys are read from the menus."""
 
     def __init__(self, of_menus: Keys, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(_("Keys"))
+        super().__init__(_("Keys"), parent)
         self.text = QTextBrowser()
         self.text.setAccessibleName(self.windowTitle())
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
     QListWidget,
     QPlainTextEdit,
     QWidget,
 )
 
 from desktop.kit.as_written import AsWritten
-from desktop.kit.dialog_room import give_room
+from desktop.kit.dialog_room import Aside, give_room
 from desktop.kit.labels import paragraph
 from desktop.kit.laid import in_column, in_row
 from desktop.kit.theme import theme
@@ -22,13 +19,11 @@ from desktop.words import _
 LIST_PX = 260
 
 
-class Licences(QDialog):
+class Licences(Aside):
     """Names on one side, the text of the chosen one on the other; it blocks nothing."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(_("Licences"))
+        super().__init__(_("Licences"), parent)
         px = theme().px
         give_room(self, 900, 640)
         self._parts = parts()
@@ -43,9 +38,7 @@ class Licences(QDialog):
         self.text.setAccessibleName(_("Licence"))
         self.text.setTabChangesFocus(True)
         across = in_row(self.list, (in_column(self.licence, (self.text, 1)), 1), gap=16)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
-        buttons.rejected.connect(self.close)
+        buttons = self.closing()
         in_column((across, 1), buttons, of=self, gap=12, edges=(20, 16, 20, 16))
         self.list.currentRowChanged.connect(self._show)
         # Rows measured before the style sheet dresses the list would stay as low as their text.

@@ -10,8 +10,6 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QFrame,
     QLabel,
@@ -21,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.kit import number_form
+from desktop.kit.dialog_room import Aside
 from desktop.kit.labels import paragraph, push, spin
 from desktop.kit.laid import in_column
 from desktop.kit.theme import theme
@@ -50,14 +49,12 @@ LOOKS: dict[str, tuple[bool | None, bool]] = {
 """By their keys: dark, and of high contrast."""
 
 
-class SettingsWindow(QDialog):
+class SettingsWindow(Aside):
     """A few fields; nothing of a case is changed by them."""
 
     def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
+        super().__init__(_("Settings"), window)
         self._window = window
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(_("Settings"))
         self.look = _box(
             (_("As the system"), "system"),
             (_("Light"), "light"),
@@ -129,9 +126,7 @@ class SettingsWindow(QDialog):
             if more:
                 field.setToolTip(more)
                 form.addRow("", _note(more, "small"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
-        buttons.rejected.connect(self.close)
+        buttons = self.closing()
         in_column(_scrolled(form), buttons, of=self, gap=16, edges=24)
         self.setMinimumWidth(theme().px(440))
 

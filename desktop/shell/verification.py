@@ -10,7 +10,6 @@ from typing import Any, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHeaderView,
     QTreeWidget,
     QTreeWidgetItem,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.kit.as_written import AsWritten
-from desktop.kit.dialog_room import give_room
+from desktop.kit.dialog_room import Aside, give_room
 from desktop.kit.labels import label, paragraph
 from desktop.kit.laid import in_column
 from desktop.kit.method_words import method_title
@@ -54,13 +53,11 @@ _TITLES: Final = {
 """What tables are about that are of no ranking method."""
 
 
-class Verification(QDialog):
+class Verification(Aside):
     """One sentence; then by method each published table, and in it each figure."""
 
     def __init__(self, rankings: Sequence[tuple[str, Ranking]], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(_("Verify"))
+        super().__init__(_("Verify"), parent)
         px = theme().px
         give_room(self, 980, 720)
         self.said = paragraph(_("Computing published tables again"), "sentence")

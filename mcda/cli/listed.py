@@ -9,7 +9,7 @@ import numpy as np
 
 from mcda.answer.listed import ListedZone, listed_zone
 from mcda.answer.listed_sentences import counted, sides
-from mcda.cli.output import Answer
+from mcda.cli.output import Answer, more_than
 from mcda.errors import Problem, RefusedError
 from mcda.export import plain
 from mcda.export.terminal import columns, notes
@@ -96,7 +96,6 @@ def _table(seen: Summary, found: ListedZone, order: Sequence[int]) -> str:
         name = seen.packages[row].name
         rows.append([name, *gains, ", ".join(str(label) for label in labels)])
     head = _("Efficient packages with each stakeholder's gain over its fallback, in its own points")
-    more = len(found.efficient) - len(order)
-    rest = _("... and {count} more (--limit)", count=more) if more > 0 else ""
+    rest = more_than(len(order), len(found.efficient))
     text = columns(rows, range(1, len(found.sides) + 1))
     return "\n".join(filter(None, [head, text, rest]))

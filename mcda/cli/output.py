@@ -58,3 +58,8 @@ def write_out(text: str) -> list[Problem]:
 def written(path: Path) -> Answer:
     """Say which file was written."""
     return Answer(on_one_line(str(path)), {"written": str(path)})
+
+
+def more_than(shown: int, count: int) -> str:
+    """Return how many of some packages are not shown, "" for none."""
+    return _("... and {count} more (--limit)", count=count - shown) if count > shown else ""

@@ -9,7 +9,7 @@ from typing import Any, Final
 import numpy as np
 
 from mcda.cli.deals import by_side, heading, points_by_side, side_of, title
-from mcda.cli.output import Answer
+from mcda.cli.output import Answer, more_than
 from mcda.errors import Place, Problem, RefusedError
 from mcda.export import plain
 from mcda.export.terminal import columns, notes
@@ -222,8 +222,7 @@ def _table(found: Zone, order: Sequence[int], behind: Mapping[int, Sequence[str]
         if found.complete
         else _("Packages that were met, with each stakeholder's gain over its fallback")
     )
-    more = len(found.efficient) - len(order)
-    rest = _("... and {count} more (--limit)", count=more) if more > 0 else ""
+    rest = more_than(len(order), len(found.efficient))
     return "\n".join(filter(None, [head, columns(rows, flush), rest]))
 
 

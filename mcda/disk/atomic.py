@@ -7,7 +7,7 @@ import errno
 import os
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
@@ -193,6 +193,17 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def not_written(write: Callable[[], object], folder: Path) -> tuple[Problem, ...]:
+    """Do what writes into a folder; return the problems that kept it from being written."""
+    try:
+        write()
+    except RefusedError as refused:
+        return refused.problems
+    except OSError as error:
+        return (write_problem(error, folder),)
+    return ()
 
 
 def write_problem(error: OSError, path: Path) -> Problem:

@@ -80,6 +80,14 @@ def number(criterion: Criterion, point: Point | None) -> float | None:
     return next((level.value for level in criterion.levels if level.name == point), None)
 
 
+def on_anchors(criterion: Criterion, value: float | None) -> float | None:
+    """Return where a number stands on the anchors: 0 at the worst, 1 at the best."""
+    worst, best = criterion.worst, criterion.best
+    if value is None or worst is None or best is None or worst == best:
+        return None
+    return (value - worst) / (best - worst)
+
+
 def depth_first(criteria: Iterable[Criterion]) -> tuple[Criterion, ...]:
     """Return criteria in tree order: each node before its children, siblings as listed.
 

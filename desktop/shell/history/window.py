@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from desktop.kit.dialog_room import give_room
+from desktop.kit.dialog_room import Aside, give_room
 from desktop.kit.laid import in_column
 from desktop.kit.section_row import SectionRow
 from desktop.session.session import Session
@@ -16,13 +15,11 @@ from desktop.shell.history.steps import StepsPart
 from desktop.words import _
 
 
-class HistoryWindow(QDialog):
+class HistoryWindow(Aside):
     """Three sections: snapshots, the log of changes, and the steps that undo knows."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(_("History of the case"))
+        super().__init__(_("History of the case"), parent)
         give_room(self, 860, 520)
         self.snapshots = SnapshotsPart(session)
         self.changes = ChangesPart(session)

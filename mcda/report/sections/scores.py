@@ -8,7 +8,7 @@ from typing import Final
 from mcda.model.built import built_score, own_effects_on
 from mcda.model.case import COMMON, Case, Criterion, Package, Score
 from mcda.model.naming import label, labels
-from mcda.model.tree import leaves, number
+from mcda.model.tree import leaves, number, on_anchors
 from mcda.report.blocks import (
     Block,
     Bullets,
@@ -80,10 +80,8 @@ def _score_cell(criterion: Criterion, score: Score) -> Cell:
 
 
 def _share(criterion: Criterion, value: float | None) -> float | None:
-    worst, best = criterion.worst, criterion.best
-    if value is None or worst is None or best is None or worst == best:
-        return None
-    return min(1.0, max(0.0, (value - worst) / (best - worst)))
+    found = on_anchors(criterion, value)
+    return None if found is None else min(1.0, max(0.0, found))
 
 
 def _listing(facts: Facts) -> list[Block]:

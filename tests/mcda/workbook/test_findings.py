@@ -42,7 +42,7 @@ def codes(findings: Findings) -> list[str]:
         ("ratio", date(2026, 3, 1), None, "WORKBOOK-DATE-FOR-RATIO"),
         ("yes", "X", True, None),
         ("yes", True, True, None),
-        ("yes", None, False, None),
+        ("yes", None, None, None),
         ("yes", "maybe", False, "WORKBOOK-NOT-YES-OR-NO"),
         ("direction", "MAX", Direction.BENEFIT, None),
         ("direction", -1.0, Direction.COST, None),
