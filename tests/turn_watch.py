@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -13,6 +14,14 @@ from types import FrameType
 from PySide6.QtCore import QAbstractEventDispatcher
 
 Act = Callable[[], object]
+
+
+@dataclass(frozen=True)
+class Until:
+    """What an act returns where a step goes on beside the window: it ends when `over` says so."""
+
+    over: Callable[[], object]
+
 
 FELT = 9.7
 """Units of work: a longer turn is felt."""
@@ -83,3 +92,13 @@ def _lines(frame: FrameType | None) -> Iterator[str]:
             short = "/".join(Path(name).parts[-3:])
             yield f"{short}:{frame.f_lineno} {frame.f_code.co_name}"
         frame = frame.f_back
+
+
+def tell(name: str, lengths: list[float], seen: Counter[str]) -> None:
+    """Print a step's longest turns, and the lines at which those that are felt were met."""
+    over = sum(length > FELT for length in lengths)
+    longest = " ".join(f"{length:6.1f}" for length in lengths[:3])
+    sys.stdout.write(f"{'*' if over else ' '} {name:34} {longest}   over {over}\n")
+    for line, count in seen.most_common(14) if over else ():
+        sys.stdout.write(f"        {count:4} {line}\n")
+    sys.stdout.flush()

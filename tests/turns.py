@@ -20,14 +20,14 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from math import inf
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -49,8 +49,11 @@ from desktop.shell.main_window import MainWindow
 from mcda.casefile.case_file import write_case
 from mcda.model.case import Case
 from tests.large_case import large_case
-from tests.turn_watch import FELT, Act, Turns, Why, unit
+from tests.turn_watch import FELT, Act, Turns, Until, Why, tell, unit
 from tests.turns_of_files import files, lists_and_notices
+from tests.turns_of_reports import reports
+from tests.turns_of_rounds import rounds
+from tests.turns_of_windows import others_at_the_file, windows
 
 REST_MS = 40
 
@@ -72,6 +75,7 @@ class Person:
         yield "file: undo history", window.menus.steps.trigger
         yield "file: compare with now", self._compare
         yield "file: put away", self._put_away
+        yield from windows(window)
         for key in ("scores", "firmness"):
             yield f"to {key}", self._going(key)
             yield f"look: dark {key}", window.menus.dark.trigger
@@ -81,9 +85,12 @@ class Person:
             yield f"look: narrower {key}", lambda: window.resize(1280, 720)
             yield f"look: as wide as before {key}", lambda: window.resize(1440, 900)
         yield from lists_and_notices(window)
+        yield from rounds(window)
         yield "file: save again", window.menus.save.trigger
         yield "file: undo all", lambda: window.session.undo_stack.setIndex(0)
         yield "file: save what is left", window.menus.save.trigger
+        yield from reports(window, self.folder)
+        yield from others_at_the_file(window, self.folder)
         yield from files(window, self.folder)
         yield "file: save at last", window.menus.save.trigger
         yield "file: close", window.menus.start.trigger
@@ -268,11 +275,11 @@ class Person:
         QTest.keyClick(page.packages.view, Qt.Key.Key_Delete)
 
 
-def rest(window: MainWindow, longest: float) -> None:
+def rest(window: MainWindow, longest: float, over: Callable[[], object] = lambda: True) -> None:
     """Let the loop turn until nothing is worked out beside the window any more.
 
-    What every page stands on, and the page itself, is waited for without end, the rest so
-    many seconds.
+    What every page stands on, the page itself and what a step says is to be `over` is waited
+    for without end, the rest so many seconds.
     """
     end = time.monotonic() + longest
     while True:
@@ -281,6 +288,7 @@ def rest(window: MainWindow, longest: float) -> None:
         loop.exec()
         page = window.page
         told = window.session.ready and not window.files.reading.working and page.whole
+        told = told and bool(over())
         told = told and not (isinstance(page, FirmnessPage) and not page.trials.ids)
         if told and (not jobs._RUNNING or time.monotonic() > end):
             break
@@ -311,19 +319,16 @@ def walked(
         one = unit()
         turns.taken()
         looker.seen.clear()
-        QTimer.singleShot(0, window, act)
-        rest(window, 0.0 if "drag" in name else wait)
+        # Who does something does not rest.
+        QTest.mouseMove(window.windowHandle(), QPoint(1, 1 + len(name) % 2))
+        until: list[object] = []
+        QTimer.singleShot(0, window, lambda act=act, until=until: until.append(act()))
+
+        def over(until: list[object] = until) -> object:
+            return until and (not isinstance(until[0], Until) or until[0].over())
+
+        rest(window, 0.0 if "drag" in name else wait, over)
         yield name, sorted((t / one for t in turns.taken()), reverse=True), looker.seen
-
-
-def tell(name: str, lengths: list[float], seen: Counter[str]) -> None:
-    """Print a step's longest turns, and the lines at which those that are felt were met."""
-    over = sum(length > FELT for length in lengths)
-    longest = " ".join(f"{length:6.1f}" for length in lengths[:3])
-    sys.stdout.write(f"{'*' if over else ' '} {name:34} {longest}   over {over}\n")
-    for line, count in seen.most_common(14) if over else ():
-        sys.stdout.write(f"        {count:4} {line}\n")
-    sys.stdout.flush()
 
 
 def best_of(

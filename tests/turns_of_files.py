@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.pages.case.page import CasePage
 from desktop.pages.importing.page import ImportPage
-from desktop.pages.report.page import ReportPage
 from desktop.pages.round.page import RoundPage
 from desktop.shell.main_window import MainWindow
 from mcda.model import edits
-from tests.turn_watch import Act
+from tests.turn_watch import Act, Until
 
 Steps = Iterator[tuple[str, Act]]
 
@@ -67,21 +66,24 @@ def files(window: MainWindow, folder: Path) -> Steps:
     yield "files: open again", lambda: window.open_file(case_file)
     yield "files: edit again", edited
     yield "files: save as another", _where(folder / "other.parley", window.menus.save_as.trigger)
-    yield "files: export as a workbook", _where(book, window.menus.export.trigger)
-    yield "to report", lambda: window.work_on("report")
-    report = window.page
-    assert isinstance(report, ReportPage)
-    for box in report.sections.values():
-        box.setChecked(False)
-    yield "files: rankings alone", lambda: report.sections["rankings"].setChecked(True)
-    for kind in (".pdf", ".html", ".docx", ".xlsx"):
-        yield f"files: report as {kind}", lambda kind=kind: report.save(folder / f"report{kind}")
+    writing = window.files.writing.latest
+    exported = _where(book, window.menus.export.trigger)
+    yield "files: export as a workbook", lambda: (exported(), Until(lambda: not writing.working))[1]
     yield "files: open a workbook", lambda: window.open_file(book)
     table.write_text(_table(window), encoding="utf-8")
     yield "files: open a table", lambda: window.open_file(table)
+    yield "files: take the table in", lambda: _assistant(window).take_in()
+    yield "files: the case again", lambda: window.open_file(case_file)
+    yield "files: open the table again", lambda: window.open_file(table)
+    into = lambda: _assistant(window).part.target.open_case.setChecked(True)  # noqa: E731
+    yield "files: into the open case", into
+    yield "files: take it into the case", lambda: _assistant(window).take_in()
+
+
+def _assistant(window: MainWindow) -> ImportPage:
     page = window.page
-    if isinstance(page, ImportPage):
-        yield "files: take the table in", page.take_in
+    assert isinstance(page, ImportPage) and page.found is not None
+    return page
 
 
 def _where(path: Path, act: Act) -> Act:

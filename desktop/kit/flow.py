@@ -60,8 +60,7 @@ class Flow(QLayout):
         self._by_width, self._asked, self._least = {}, None, None
 
     def heightForWidth(self, width: int) -> int:
-        # A text that grows into its line takes fewer lines of its own.
-        lines = [self._grown(line, width) for line in self._lines(width)]
+        lines = self._lines(width)
         return sum([_height(line) for line in lines]) + self.spacing() * max(0, len(lines) - 1)
 
     def sizeHint(self) -> QSize:
@@ -84,7 +83,6 @@ class Flow(QLayout):
         direction = self._direction()
         behind = self._items[self._spring :] if self._spring is not None else []
         for line in self._lines(rect.width()):
-            line = self._grown(line, rect.width())
             high = _height(line)
             used = sum([size.width() for _item, size in line]) + self.spacing() * (len(line) - 1)
             left = rect.left() + ((rect.width() - used) // 2 if self._middle else 0)
@@ -125,7 +123,8 @@ class Flow(QLayout):
     def _lines(self, width: int) -> list[_Line]:
         # Whoever lays out a page asks for them again and again.
         if width not in self._by_width:
-            self._by_width[width] = self._broken(width)
+            # A text that grows into its line takes fewer lines of its own.
+            self._by_width[width] = [self._grown(line, width) for line in self._broken(width)]
         return self._by_width[width]
 
     def _broken(self, width: int) -> list[_Line]:

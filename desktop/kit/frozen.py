@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from desktop.kit.roles import Index
 from desktop.kit.theme import theme
+from desktop.kit.unhurried import Unhurried
 from desktop.kit.what import offer_on_heads
 
 MOST_SHARE = 0.6
@@ -26,6 +27,7 @@ class Frozen(QTableView):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.place)
         self.setModel(table.model())
+        self.unhurried = Unhurried(self)
         self.setSelectionModel(table.selectionModel())
         self.setItemDelegate(table.itemDelegate())
         self.setSelectionBehavior(table.selectionBehavior())
@@ -90,6 +92,7 @@ class Frozen(QTableView):
             bar.setValue(bar.value() - covered)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self.unhurried.begin()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft

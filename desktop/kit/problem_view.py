@@ -18,6 +18,9 @@ from desktop.words import _, capital
 from mcda.errors import Problem, Severity
 from mcda.words.isolate import on_its_own
 
+LAID_OUT_TOGETHER = 24
+"""Rows that are measured in one turn of the loop: their texts have to be broken into lines."""
+
 
 class ProblemView(QListView):
     """Shows a `ProblemsModel`; rows are as high as their texts."""
@@ -30,6 +33,8 @@ class ProblemView(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(LAID_OUT_TOGETHER)
 
     def height_of(self, most: int) -> int:
         """Return the height that shows every row, `most` at most."""

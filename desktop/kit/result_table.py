@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QPointF,
     QRect,
     QRectF,
+    QSize,
     QSortFilterProxyModel,
     Qt,
     Signal,
@@ -100,7 +101,11 @@ class ResultTable(QTableView):
     def filled(self, table: Table) -> Steps[None]:
         """Show another table, its texts measured a little between two yields."""
         same = table.frame == self.results.table.frame
-        self._put(table, widths=None if same else (yield from measured(table)))
+        widths = None if same else (yield from measured(table))
+        if table.kept:
+            self._freeze()
+            yield
+        self._put(table, widths=widths)
 
     def _put(self, table: Table, *, live: bool = False, widths: Widths | None = None) -> None:
         row, column = self.current_ids()
@@ -258,11 +263,15 @@ class ResultTable(QTableView):
         self._keep_in_sight()
 
     def _keep_in_sight(self) -> None:
-        if self._frozen is None and self.results.table.kept:
-            self._frozen = Frozen(self)
+        if self.results.table.kept:
+            self._freeze()
         if self._frozen is not None:
             self._frozen.keep(self.results.table.kept)
             self._corner.raise_()
+
+    def _freeze(self) -> None:
+        """Make what keeps the first columns in sight."""
+        self._frozen = self._frozen or Frozen(self)
 
     def _current_changed(self, current: QModelIndex) -> None:
         self.verticalHeader().viewport().update()
@@ -287,6 +296,10 @@ class _Names(QHeaderView):
         self._view = view
         self.setSectionsClickable(True)
 
+    def sizeHint(self) -> QSize:
+        # The table gives its width; Qt itself would measure every row for it.
+        return QSize(self.minimumWidth(), 0)
+
     def paintSection(self, painter: QPainter, rect: QRect, index: int) -> None:
         look = look_of(self)
         current = self._view.currentIndex().row() == index
@@ -310,7 +323,7 @@ class _ResultDelegate(QStyledItemDelegate):
             return
         if option.widget is view and view.covers(index.column()):
             return
-        if option.widget is view and not view.unhurried.may(option.rect):
+        if not getattr(option.widget, "unhurried", view.unhurried).may(option.rect):
             return
         look = look_of(view)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)

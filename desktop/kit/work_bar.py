@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from desktop.kit.labels import label, push
@@ -10,6 +10,9 @@ from desktop.kit.laid import in_row
 from desktop.kit.theme import GRID_PX
 from desktop.session.latest import Latest
 from desktop.words import _
+
+LATE_MS = 400
+"""Work that is mostly over sooner is not shown before."""
 
 _STEPS = 1000
 
@@ -25,6 +28,8 @@ class WorkBar(QWidget):
     def __init__(self, latest: Latest, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._latest = latest
+        self._late = QTimer(self, singleShot=True, interval=LATE_MS)
+        self._late.timeout.connect(self.show)
         self._words = label("", "small")
         self._bar = QProgressBar()
         self._bar.setRange(0, _STEPS)
@@ -47,13 +52,16 @@ class WorkBar(QWidget):
         if not self._latest.working:
             self.end()
 
-    def begin(self, words: str) -> None:
-        """Show that work has begun."""
+    def begin(self, words: str, *, late: bool = False) -> None:
+        """Show that work has begun; `late`, only where it still goes on a moment later."""
         self._words.setText(words)
         self._bar.setAccessibleName(words)
         # Until the first word of progress it only moves: how long it takes is not known yet.
         self._bar.setRange(0, 0)
-        self.show()
+        if late:
+            self._late.start()
+        else:
+            self.show()
 
     def show_progress(self, share: float, words: str = "") -> None:
         """Show how far the work is, 0 to 1, and what it is about."""
@@ -64,4 +72,5 @@ class WorkBar(QWidget):
 
     def end(self) -> None:
         """The work is over."""
+        self._late.stop()
         self.hide()

@@ -39,7 +39,7 @@ class Page(QWidget):
     stakeholder changed, and before it is shown; overriding it, call the base
     first: it brings the sentence up to date. A page that takes longer than the loop may
     turn is made by `make` and brought up to date by `pieces`, a little between two yields:
-    of a large case the loop turns there.
+    of a large case, or `slowly`, the loop turns there.
     """
 
     told_as = PAGE
@@ -63,9 +63,10 @@ class Page(QWidget):
     said = Signal(str)
     """A quiet notice: what just happened, when the page itself doesn't show it."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, slowly: bool = False) -> None:
         super().__init__()
         self.session = session
+        self._slowly = slowly
         self._stale = True
         self._room: int | None = None
         self._slices = Slices(self)
@@ -74,13 +75,18 @@ class Page(QWidget):
         self.setAccessibleName(self.title_text())
         self._lay_out()
         self._making: Steps[None] | None = self.make()
-        if session.large:
+        if self.slow:
             self._lower.hide()
         else:
             self._was_made(at_once(self._making))
         session.case_changed.connect(self._changed)
         session.stakeholder_changed.connect(self._changed)
         session.results_came.connect(self._results_came)
+
+    @property
+    def slow(self) -> bool:
+        """Say whether the page is made and shown a little in each turn of the loop."""
+        return self._slowly or self.session.large
 
     @property
     def waits(self) -> bool:
@@ -185,7 +191,7 @@ class Page(QWidget):
         if not self._stale and self.made:
             return
         self._say_waiting(self.waits or not self.made)
-        self._slices.begin(self._brought_up(), self._now_whole, now=not self.session.large)
+        self._slices.begin(self._brought_up(), self._now_whole, now=not self.slow)
 
     def _brought_up(self) -> Steps[None]:
         """Make what is still to be made of the page, and show the case where it may be shown."""

@@ -57,7 +57,7 @@ def _start(session: Session) -> Page:
 def _importing(session: Session) -> Page:
     from desktop.pages.importing.page import ImportPage
 
-    return ImportPage(session)
+    return ImportPage(session, slowly=True)
 
 
 def _case(session: Session) -> Page:

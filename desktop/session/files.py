@@ -19,8 +19,8 @@ from desktop.save_dialog import ask_to_save, ask_where, ask_which, file_name, fr
 from desktop.session import remembered
 from desktop.session.backups import Backups, backups_folder
 from desktop.session.jobs import SAVES, Handle
-from desktop.session.latest import Latest
-from desktop.session.reading import FileReading
+from desktop.session.other_versions import OtherVersions
+from desktop.session.reading import FileReading, FileWork
 from desktop.session.recovery import Recovery
 from desktop.session.session import Session
 from desktop.session.shared_file import Answers, SharedFile
@@ -61,16 +61,18 @@ class Files(QObject):
     def __init__(self, session: Session, recovery: Recovery, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._recovery, self._window = session, recovery, window
-        self._text = Latest(self, own=SAVES)
-        # What was made beside the window brings along what is done with it.
-        self._text.found.connect(lambda go_on: go_on())
-        session.case_opened.connect(self._text.stop)
         self.reading, self.writing = FileReading(self), FileWriting(self)
+        self.saving = FileWork(self, own=SAVES)
+        session.case_opened.connect(self.saving.latest.stop)
         self.writing.written.connect(lambda path: self._say(_("Written to {name}."), path))
-        self.writing.refused.connect(self._refuse)
+        self.writing.refused.connect(self.refuse)
         self.backups = Backups(session, backups_folder(recovery.folder), self)
         self.shared = SharedFile(session, recovery, self)
-        answers = {one.name: getattr(self, one.name) for one in fields(Answers)}
+        self.versions = OtherVersions(session, recovery, self)
+        names = [one.name for one in fields(Answers)]
+        answers = {
+            name: getattr(self, name, None) or getattr(self.versions, name) for name in names
+        }
         self.shared.answers = Answers(**answers)
 
     def new(self) -> bool:
@@ -104,7 +106,7 @@ class Files(QObject):
         if opened.doubtful:
             self.unclean.emit(path, opened)
         elif reading.case is None:
-            self._refuse(reading.problems)
+            self.refuse(reading.problems)
             self.unopened.emit(path)
         elif self.may_leave(lambda: self._opened(path, opened)):
             self._session.open(path, reading)
@@ -116,7 +118,7 @@ class Files(QObject):
         """Ask for a file and show what it says otherwise than the case here."""
         words = _("Cases, workbooks and tables ({patterns})", patterns=READABLE)
         if path := self._ask(_("Compare with a case, workbook or table"), words):
-            self.reading.ask(path, lambda path, one: self._show(one.reading, path.name))
+            self.reading.ask(path, lambda path, one: self.show(one.reading, path.name))
 
     def ask_import(self) -> Path | None:
         """Ask for a file to import a table from."""
@@ -149,33 +151,6 @@ class Files(QObject):
             return False
         self.shared.leave()
         self._session.new(reading.case, source=path, problems=reading.of_file)
-        return True
-
-    def recover(self, copy: Path) -> bool:
-        """Open work that a crash left behind; it counts as unsaved."""
-        from mcda.casefile.recovery import kept, read_kept
-        from mcda.disk.atomic import mark_on_disk
-
-        one = next((k for k in kept(copy.parent) if k.copy == copy), None)
-        if one is None or not self.may_leave():
-            return False
-        reading = read_kept(one)
-        if reading.case is None:
-            return self._refuse(reading.problems)
-        original = Path(one.original) if one.original else None
-        self._session.new(
-            reading.case,
-            path=original,
-            source=original,
-            unsaved=True,
-            problems=reading.of_file,
-            mark=one.base or (mark_on_disk(original) if original else ""),
-        )
-        self._recovery.adopt(copy)
-        if original is None:
-            self.shared.leave()
-        else:
-            self.shared.begin(original)
         return True
 
     def throw_away(self, copy: Path) -> None:
@@ -221,12 +196,13 @@ class Files(QObject):
         take_typed()
         case = self._session.case
 
-        def made(_handle: Handle) -> Callable[[], None]:
+        def work(_handle: Handle) -> str:
             from mcda.casefile.case_file import case_text
 
-            return partial(self._text_made, path, case, case_text(case), then)
+            return case_text(case)
 
-        self._text.ask(object(), made)
+        words = _("Saving {name}…", name=path.name)
+        self.saving.do(words, work, lambda text: self._text_made(path, case, text, then))
 
     def _text_made(self, path: Path, case: Case, text: str, then: Then) -> None:
         if self._session.case is case:
@@ -249,52 +225,6 @@ class Files(QObject):
         """Save to the case's own file, whatever it now holds."""
         path = self._session.path
         return path is not None and self._write(path, over=True)
-
-    def take_theirs(self) -> bool:
-        """Take what others changed in the case's own file into the case, as one undoable step."""
-        from mcda.casefile.case_file import read_case
-        from mcda.model.version_words import contested_words
-        from mcda.model.versions import can_join, join
-
-        session = self._session
-        assert session.path is not None
-        reading = read_case(session.path)
-        if reading.case is None or not reading.sound:
-            return self._refuse(reading.problems)
-        mine, theirs = session.case, reading.case
-        if not can_join(session.base, mine, theirs):
-            return self._say(
-                _("{name} now holds another case: open it, or keep both."), session.path
-            )
-        joined = join(session.base, mine, theirs)
-        text = _("Take in what others changed")
-        session.take_version(joined.case, theirs, reading.mark, text)
-        self.shared.settled()
-        met = contested_words(joined.case, theirs, joined.contested)
-        if met:
-            words = _("Taken in; where both changed the same, yours stands: {what}.")
-            self.said.emit(words.format(what="; ".join(met)))
-            self.differ.emit(theirs, joined.case, _("In the file"))
-        else:
-            self.said.emit(_("What others changed is taken in; undo takes it back."))
-        return True
-
-    def show_theirs(self) -> None:
-        """Show what the case's own file says otherwise than the case here."""
-        from mcda.casefile.case_file import read_case
-
-        assert self._session.path is not None
-        self._show(read_case(self._session.path), _("In the file"))
-        self.shared.ask()
-
-    def show_kept(self, copy: Path) -> None:
-        """Show what a copy of unsaved work says otherwise than the case here."""
-        from mcda.casefile.recovery import kept, read_kept
-
-        for one in kept(copy.parent):
-            if one.copy == copy:
-                self._show(read_kept(one), _("Unsaved work"))
-        self.shared.ask()
 
     def save_as(self, offered: Path | None = None) -> bool:
         """Ask for a file and save there; `offered` is the name to begin with."""
@@ -364,15 +294,17 @@ class Files(QObject):
         from mcda.casefile.lock import lock_problem
 
         problem = lock_problem(path)
-        return problem is not None and not self._refuse((problem,))
+        return problem is not None and not self.refuse((problem,))
 
-    def _show(self, reading: Reading, name: str) -> None:
+    def show(self, reading: Reading, name: str) -> None:
+        """Show what a version called `name` says otherwise than the case here."""
         if reading.case is None:
-            self._refuse(reading.problems)
+            self.refuse(reading.problems)
         else:
             self.differ.emit(reading.case, self._session.case, name)
 
-    def _refuse(self, problems: Iterable[Problem]) -> bool:
+    def refuse(self, problems: Iterable[Problem]) -> bool:
+        """List what stood in the way of a file; nothing was done."""
         self._session.report(tuple(problems))
         self.failed.emit()
         return False

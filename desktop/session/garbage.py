@@ -7,7 +7,8 @@ would end without a word. So the search is off by itself, and is made here in Qt
 
 A large case with its history is half a million objects: to go through all of them holds the
 window for a quarter of a second. So what outlived a search is set aside, where the next ones
-pass it over, until the person has turned to another program.
+pass it over, and so is, unsearched, what was made at once in great numbers, as when a large
+file is read. All of it is gone through when the person has turned to another program, or rests.
 """
 
 from __future__ import annotations
@@ -15,13 +16,30 @@ from __future__ import annotations
 import gc
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-LOOK_EVERY_MS: Final = 500
+LOOK_EVERY_MS: Final = 100
 
-MOST_GROWTH: Final = 4
-"""So many times as much as after the last search through everything is set aside at most."""
+MOST_SEARCHED: Final = 50_000
+"""Objects that are gone through at most while a person works, which is not felt."""
+
+GROWTH: Final = 4
+"""With so many times as much set aside since the last search through everything as was then, all
+is gone through as soon as the person rests.
+"""
+MOST_ASIDE: Final = 30_000_000
+"""With so many objects set aside since, most of which are gone, rest is not waited for."""
+
+REST_MS: Final = 60_000
+"""So long without key and pointer a person rests."""
+
+_BY_HAND: Final = {
+    QEvent.Type.KeyPress,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseMove,
+    QEvent.Type.Wheel,
+}
 
 
 class Garbage(QObject):
@@ -35,6 +53,14 @@ class Garbage(QObject):
             self.destroyed.connect(gc.enable)
         gc.freeze()
         self._aside = gc.get_freeze_count()
+        # Python tells what was made less what went, little where a case took the place of another:
+        # so it is looked at often. Listing the young instead breaks tuples that others are making.
+        self._made = self._counted = 0
+        self._added = 0
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self.look_everywhere)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -45,22 +71,48 @@ class Garbage(QObject):
 
     def look(self) -> None:
         """Collect what Python by itself would have collected by now, but for what is set aside."""
-        if collect_what_is_due() < OLDEST:
-            return
+        made = gc.get_count()[0]
+        self._made += max(0, made - self._counted)
+        self._counted = made
+        if self._made <= MOST_SEARCHED:
+            oldest = collect_what_is_due()
+            if oldest >= 0:
+                self._counted = 0
+            if oldest < OLDEST:
+                return
         gc.freeze()
-        if gc.get_freeze_count() > MOST_GROWTH * self._aside:
+        # Many of them may have gone since: to count them takes a look at each.
+        self._added += self._made
+        self._made = self._counted = 0
+        if self._added > MOST_ASIDE:
             self.look_everywhere()
+        elif self._added > GROWTH * self._aside and not self._rest.isActive():
+            self._wait_for_rest()
 
     def look_everywhere(self) -> None:
         """Collect all that is garbage, and set the rest aside."""
+        self._rest.stop()
         gc.unfreeze()
         gc.collect()
         gc.freeze()
         self._aside = gc.get_freeze_count()
+        self._made = self._counted = self._added = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _BY_HAND and self._rest.isActive():
+            self._rest.start()
+        return False
+
+    def _wait_for_rest(self) -> None:
+        # What a hand does comes to a window of the system first, and to nothing else so rarely.
+        for one in QGuiApplication.topLevelWindows():
+            one.removeEventFilter(self)
+            one.installEventFilter(self)
+        self._rest.start()
 
     def _turned(self, state: Qt.ApplicationState) -> None:
         away = state is not Qt.ApplicationState.ApplicationActive
-        if away and gc.get_freeze_count() > self._aside:
+        if away and self._added:
             self.look_everywhere()
 
 

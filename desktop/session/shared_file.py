@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
+from desktop.session.latest import Latest
 from desktop.session.moments import ahead, changed_at, moment_words
+from desktop.session.reading import is_large
 from desktop.session.recovery import Recovery
 from desktop.session.session import Session
 from desktop.words import _
@@ -24,6 +26,8 @@ from mcda.disk.door import is_there
 if TYPE_CHECKING:
     from mcda.casefile.lock import Holder
     from mcda.casefile.recovery import Kept
+    from mcda.model.case import Case
+    from mcda.model.reading import Reading
 
 LOOK_AFTER_MS = 250
 RENEW_EVERY_MS = 3_600_000
@@ -74,6 +78,10 @@ class SharedFile(QObject):
         self.left: list[Kept] = []
         """Copies of unsaved work on the file that a crash left, to be asked about."""
         self.read_only = False
+        # What differs in a large file, or in large copies, is found beside the window.
+        self._comparing, self._finding = Latest(self), Latest(self)
+        self._comparing.found.connect(self._compared)
+        self._finding.found.connect(self._found_left)
         self._watcher = QFileSystemWatcher(self)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -114,6 +122,8 @@ class SharedFile(QObject):
         watched = [*self._watcher.files(), *self._watcher.directories()]
         if watched:
             self._watcher.removePaths(watched)
+        for work in (self._comparing, self._finding):
+            work.forget()
         self._soon.stop()
         self._renewal.stop()
         self._path, self._other, self._trouble, self.left = None, None, "", []
@@ -140,6 +150,9 @@ class SharedFile(QObject):
             return True
         self._set_read_only(False)
         self.look()
+        if self._comparing.awaited:
+            self._trouble = "changed"
+            self.ask()
         question = self.question()
         return question is None or not question.holds
 
@@ -172,7 +185,18 @@ class SharedFile(QObject):
 
     def find_left(self) -> None:
         """Look again for unsaved work that a crash left of this file, and ask about it."""
-        self.left = [] if self._path is None else self._worth_offering(self._path)
+        from mcda.casefile.recovery import left_of
+
+        path = self._path
+        left = () if path is None else left_of(self._recovery.folder, path)
+        copies, case = self._recovery.copies, self._session.case
+        others = [one for one in left if one.copy not in copies]
+        large = any(is_large(one.copy) for one in others)
+        self.left = []
+        self._finding.ask(object(), lambda _handle: _worth_offering(others, case), beside=large)
+
+    def _found_left(self, left: list[Kept]) -> None:
+        self.left = left
         self.ask()
 
     def ask(self) -> None:
@@ -304,29 +328,36 @@ class SharedFile(QObject):
         except RefusedError:
             return self._trouble
         if found in ("", session.mark):
+            self._comparing.forget()
             return "" if found else "gone"
-        reading = read_case(path)
-        if reading.case is not None and reading.sound and reading.case == session.case:
-            session.take_version(reading.case, reading.case, reading.mark, "")
-            return ""
-        return "changed"
+        large = is_large(path)
+        key = found if large else object()
+        self._comparing.ask(key, lambda _handle: read_case(path), beside=large)
+        return self._trouble
 
-    def _worth_offering(self, path: Path) -> list[Kept]:
-        """Return the copies of unsaved work on a file that hold anything else than the case."""
-        from mcda.casefile.recovery import discard, left_of, read_kept
-
-        found = []
-        for one in left_of(self._recovery.folder, path):
-            case = read_kept(one).case
-            if one.copy in self._recovery.copies or case is None:
-                continue
-            if case == self._session.case:
-                discard(one)
-            else:
-                found.append(one)
-        return found
+    def _compared(self, reading: Reading) -> None:
+        """Say that the file was changed, unless it says the same as the case."""
+        self._trouble = "changed"
+        if reading.case is not None and reading.sound and reading.case == self._session.case:
+            self._session.take_version(reading.case, reading.case, reading.mark, "")
+            self._trouble = ""
+        self.ask()
 
     def _set_read_only(self, value: bool) -> None:
         if value != self.read_only:
             self.read_only = value
             self.standing.emit()
+
+
+def _worth_offering(left: list[Kept], case: Case) -> list[Kept]:
+    """Return the copies of unsaved work that hold anything else than the case."""
+    from mcda.casefile.recovery import discard, read_kept
+
+    found = []
+    for one in left:
+        kept = read_kept(one).case
+        if kept == case:
+            discard(one)
+        elif kept is not None:
+            found.append(one)
+    return found

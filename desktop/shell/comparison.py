@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 from desktop.kit.dialog_room import Aside, give_room
 from desktop.kit.labels import label, paragraph
 from desktop.kit.laid import STRETCH, in_column
+from desktop.kit.slices import Slices, Steps
+from desktop.kit.work_bar import WorkBar
 from desktop.kit.wrapped import Wrapped
 from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
@@ -40,6 +42,12 @@ FIRST = 44
 LEADER = 23
 """Per cent of the width, for a package that leads."""
 
+AT_ONCE_ROWS = 100
+"""So many entries are put in at once."""
+
+TOGETHER = 20
+"""So many rows are put in between two looks at the window."""
+
 LAID_OUT = 300
 """So many rows are as high as their texts ask for."""
 
@@ -59,7 +67,11 @@ class ComparisonWindow(Aside):
         self._names = names
         self.found: Comparison | None = None
         give_room(self, 980, 720)
-        self.said = paragraph(_("Comparing"), "sentence")
+        self.said = paragraph("", "sentence")
+        self._slices = Slices(self)
+        self._latest = Latest(self, found=self._show)
+        self.bar = WorkBar(self._latest)
+        self.bar.cancelled.connect(self.close)
         self.answers = paragraph()
         first_name, second_name = names
         self.rankings = _table(
@@ -72,6 +84,7 @@ class ComparisonWindow(Aside):
         self._heads = [label(_("Rankings"), "strong"), label(_("Entries that differ"), "strong")]
         in_column(
             (self.said, 0),
+            self.bar,
             (self.answers, 0),
             (self._heads[0], 0),
             (self.rankings, 2),
@@ -82,7 +95,6 @@ class ComparisonWindow(Aside):
             gap=8,
             edges=(20, 16, 20, 16),
         )
-        self._latest = Latest(self, found=self._show)
         self._compare(first, second)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -98,15 +110,22 @@ class ComparisonWindow(Aside):
         self._show_parts(False, False)
         large = max(_size(first), _size(second)) > AT_ONCE
         self._latest.ask((id(first), id(second)), work, beside=large)
+        if self._latest.working:
+            self.bar.begin(_("Comparing"))
 
     def _show(self, found: Comparison) -> None:
         self.found = found
+        many = len(found.entries) > AT_ONCE_ROWS
+        self._slices.begin(self._pieces(found), now=not many)
+
+    def _pieces(self, found: Comparison) -> Steps[None]:
         self.said.setText(html(comparison_sentence(found)))
         answers = [html(one) for one in answer_sentences(found, *self._names)]
         blocking = [html(one) for one in blocking_sentences(found)]
         self.answers.setText("<br>".join([*answers, *blocking]))
         changes = [(name_of(one), found.changes[one.id]) for one in found.stakeholders]
-        _fill(
+        yield
+        yield from _filling(
             self.rankings,
             [
                 (
@@ -118,9 +137,12 @@ class ComparisonWindow(Aside):
                 for name, change in changes
             ],
         )
-        entries = [(one.what, one.first, one.second) for one in found.entries[:MOST]]
-        _fill(self.table, [tuple(map(written, row)) for row in entries])
         self._show_parts(bool(found.entries and changes), bool(found.entries))
+        yield
+        rows = found.entries[:MOST]
+        yield from _filling(
+            self.table, [(one.what, one.first, one.second) for one in rows], written
+        )
 
     def _show_parts(self, rankings: bool, entries: bool) -> None:
         for widget in (self._heads[0], self.rankings):
@@ -161,16 +183,21 @@ def _narrow_first(table: QTableWidget) -> None:
         head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
 
 
-def _fill(table: QTableWidget, rows: Sequence[Sequence[str]]) -> None:
+def _filling(
+    table: QTableWidget, rows: Sequence[Sequence[str]], shown: Callable[[str], str] = str
+) -> Steps[None]:
+    """Put rows into a table, a few between two yields, each text as it is `shown`."""
+    # A line that is not laid out shows whole what stands in it, or its beginning.
+    table.setWordWrap(len(rows) <= LAID_OUT)
     table.setRowCount(len(rows))
     for row, texts in enumerate(rows):
-        for column, words in enumerate(texts):
+        for column, words in enumerate(map(shown, texts)):
             item = QTableWidgetItem(words)
             item.setToolTip(words)
             item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
             table.setItem(row, column, item)
-    # A line that is not laid out shows whole what stands in it, or its beginning.
-    table.setWordWrap(len(rows) <= LAID_OUT)
+        if row % TOGETHER == 0:
+            yield
     if len(rows) <= LAID_OUT:
         mode = QHeaderView.ResizeMode.ResizeToContents
         table.verticalHeader().setSectionResizeMode(mode)

@@ -46,11 +46,13 @@ class Importing(QObject):
 
     def open(self, path: Path) -> None:
         """Show the assistant with a file."""
-        self._shown().open(path)
+        page = self._shown()
+        page.when_whole(lambda: page.open(path))
 
     def show(self, path: Path, opened: Opened) -> None:
         """Show the assistant with a file that was read, at what is doubtful in it."""
-        self._shown().show_opened(path, opened)
+        page = self._shown()
+        page.when_whole(lambda: page.show_opened(path, opened))
 
     def follow(self, page: ImportPage) -> None:
         """Do what a page of the assistant asks for."""

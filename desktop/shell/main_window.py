@@ -266,7 +266,7 @@ class MainWindow(QMainWindow):
         page.new_asked.connect(self.menus.new.trigger)
         page.open_asked.connect(self.menus.open.trigger)
         page.file_chosen.connect(self.open_file)
-        page.recovery_chosen.connect(self.files.recover)
+        page.recovery_chosen.connect(self.files.versions.recover)
         page.backup_chosen.connect(self.files.backups.open)
         page.discard_chosen.connect(self.files.throw_away)
         page.tour_asked.connect(self.menus.tour.trigger)

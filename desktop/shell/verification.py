@@ -79,6 +79,8 @@ class Verification(Aside):
             header.resizeSection(column, px(width))
         self.case_head = label(_("This case, by another program"), "strong")
         self.recomputed = paragraph()
+        self._again = Latest(self, found=lambda lines: self.recomputed.setText("<br>".join(lines)))
+        self.again = WorkBar(self._again)
         self.case_head.setVisible(bool(rankings))
         self.recomputed.setVisible(bool(rankings))
         in_column(
@@ -86,18 +88,17 @@ class Verification(Aside):
             self.bar,
             (self.tree, 1),
             self.case_head,
+            self.again,
             self.recomputed,
             of=self,
             gap=8,
             edges=(20, 16, 20, 16),
         )
-        self._again = Latest(self)
-        self._again.found.connect(lambda lines: self.recomputed.setText("<br>".join(lines)))
         self.bar.begin(_("Computing published tables again"))
         self._tables.ask("tables", _checked)
         if rankings:
-            self.recomputed.setText(_("Being recomputed"))
-            self._again.ask("case", lambda _handle: _recomputed(rankings))
+            self.again.begin(_("Being recomputed"))
+            self._again.ask("case", lambda handle: _recomputed(rankings, handle))
 
     def _show(self, checked: tuple[Checked, ...]) -> None:
         self.said.setText(text(sentence(checked)))
@@ -121,10 +122,11 @@ def _checked(handle: Handle) -> tuple[Checked, ...]:
     return check_tables(lambda share: handle.progress(share, ""))
 
 
-def _recomputed(rankings: Sequence[tuple[str, Ranking]]) -> list[str]:
+def _recomputed(rankings: Sequence[tuple[str, Ranking]], handle: Handle) -> list[str]:
     """Return who was recomputed and with what outcome, those with the same one together."""
     found: dict[str, list[str]] = {}
-    for who, ranking in rankings:
+    for number, (who, ranking) in enumerate(rankings):
+        handle.progress(number / len(rankings), who)
         found.setdefault(text(verify(ranking).sentence), []).append(who)
     return [f"{', '.join(names)}: {outcome}" for outcome, names in found.items()]
 

@@ -105,7 +105,10 @@ def mark_on_disk(path: Path) -> str:
     with open_regular(path) as stream:
         # Of a file larger than any that Parley writes the beginning tells enough.
         for _ in range(MOST_READ // _CHUNK):
-            digest.update(stream.read(_CHUNK))
+            piece = stream.read(_CHUNK)
+            if not piece:
+                break
+            digest.update(piece)
     return digest.hexdigest()
 
 

@@ -83,6 +83,14 @@ def is_there(path: Path) -> bool:
         return False
 
 
+def is_larger(path: Path, most: int) -> bool:
+    """Say whether there is a file with more bytes than this at a path."""
+    try:
+        return path.stat().st_size > most
+    except (OSError, ValueError):
+        return False
+
+
 def is_folder(path: Path) -> bool:
     """Say whether a folder can be seen at this place. Never raises."""
     try:

@@ -23,8 +23,7 @@ EVERY = -1.0
 
 def differing(case: Case, round_id: str, stakeholder: str) -> tuple[Discrepancy, ...]:
     """Return how far a stakeholder's respondents differ, wherever two or more answered."""
-    found = discrepancies(case, round_id, EVERY)
-    return tuple(one for one in found if one.stakeholder == stakeholder)
+    return discrepancies(case, round_id, EVERY, stakeholder)
 
 
 def discrepancy_map(case: Case, round_id: str, stakeholder: str, share: float = 0.4) -> HeatMap:

@@ -288,11 +288,12 @@ def _order(old: Any, own: Any, other: Any) -> tuple[Any, ...]:
     after what they stand after there.
     """
     lead, more = (other, own) if own == old else (own, other)
-    made = list(lead)
+    made, there = list(lead), set(lead)
     for place, key in enumerate(more):
-        if key not in made:
+        if key not in there:
             before = more[place - 1] if place else None
-            made.insert(made.index(before) + 1 if before in made else len(made), key)
+            made.insert(made.index(before) + 1 if before in there else len(made), key)
+            there.add(key)
     return tuple(made)
 
 
@@ -336,7 +337,8 @@ def _plain(node: Any, path: Path) -> Any:
         return node
     if path and _keys_of(path):
         order = node.get(ORDER, ())
-        keys = [*(key for key in order if key in node), *(k for k in node if k not in order)]
+        placed = set(order)
+        keys = [*(key for key in order if key in node), *(k for k in node if k not in placed)]
         whole = path[-1] in _IN_ONE_PIECE or _keys_of(path) == ("row", "column")
         return [
             node[key] if whole else _plain(node[key], (*path, key)) for key in keys if key != ORDER

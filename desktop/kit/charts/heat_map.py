@@ -44,6 +44,8 @@ def paint(spec: HeatMap, canvas: Canvas, body: QRectF) -> None:
     heads.paint(canvas, body, [left + cell / 2 for left in lefts])
     for i, name in enumerate(spec.rows):
         top = body.top() + room + i * row
+        if not (canvas.collecting or canvas.reaches(top, top + row)):
+            continue
         canvas.text(QRectF(body.left(), top, names - 8, row), name, among=spec.rows)
         for j in range(len(spec.columns)):
             box = QRectF(lefts[j] + 1, top + 1, cell - 2, row - 2)

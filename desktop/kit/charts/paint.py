@@ -46,10 +46,14 @@ from mcda.figures.charts import (
 
 @dataclass(frozen=True, slots=True)
 class _Painting:
-    """How one kind of chart is painted below its heading, and how high it would like to be."""
+    """How one kind of chart is painted below its heading, and how high it would like to be.
+
+    A chart `in_rows` paints little more than the rows that are to be painted anew.
+    """
 
     paint: Callable[[Any, Canvas, QRectF], None]
     height: Callable[[Any, Look, float], float]
+    in_rows: bool = False
 
 
 _PAINTINGS: Final[dict[type, _Painting]] = {
@@ -58,8 +62,8 @@ _PAINTINGS: Final[dict[type, _Painting]] = {
     Curves: _Painting(curves.paint, curves.height),
     WeightIntervals: _Painting(weight_bars.paint_intervals, weight_bars.intervals_height),
     Profile: _Painting(weight_bars.paint_profile, weight_bars.profile_height),
-    RankShares: _Painting(rank_shares.paint, rank_shares.height),
-    HeatMap: _Painting(heat_map.paint, heat_map.height),
+    RankShares: _Painting(rank_shares.paint, rank_shares.height, in_rows=True),
+    HeatMap: _Painting(heat_map.paint, heat_map.height, in_rows=True),
     Dendrogram: _Painting(dendrogram.paint, dendrogram.height),
     Tornado: _Painting(tornado.paint, tornado.height),
     WinnerMap: _Painting(winner_map.paint, winner_map.height),
@@ -101,6 +105,11 @@ def find_hits(spec: ChartSpec, rect: QRectF, look: Look) -> tuple[Hit, ...]:
         return tuple(paint(spec, painter, rect, look, collect=True).hits)
     finally:
         painter.end()
+
+
+def in_rows(spec: ChartSpec) -> bool:
+    """Say whether a chart may be painted strip by strip, without painting all of it each time."""
+    return _PAINTINGS[type(spec)].in_rows
 
 
 def ideal_height(spec: ChartSpec, look: Look, width: float) -> float:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -27,10 +27,11 @@ from desktop.kit.charts import export
 from desktop.kit.charts.canvas import Hit
 from desktop.kit.charts.kept import Kept
 from desktop.kit.charts.look import Look, colour
-from desktop.kit.charts.paint import find_hits, ideal_height, paint
+from desktop.kit.charts.paint import find_hits, ideal_height, in_rows, paint
 from desktop.kit.charts.painted import look_of
 from desktop.kit.charts.walk import walk
 from desktop.kit.number_form import shown
+from desktop.kit.slices import SLICE_S, Steps, spent_in_turn
 from desktop.kit.theme import theme
 from desktop.kit.told_as import Graphic
 from desktop.save_dialog import ask_where
@@ -39,6 +40,9 @@ from mcda.errors import RefusedError
 from mcda.figures.chart_text import chart_text
 from mcda.figures.charts import ChartSpec
 from mcda.model.case import Case
+
+STRIP_PX = 96
+"""Charts in rows are painted so high a strip after the other, as long as the turn may last."""
 
 _MOST_WORDS = 4
 _REST_MS = 300
@@ -72,21 +76,35 @@ class ChartView(Graphic):
         """The chart that is shown."""
         return self._spec
 
+    def filled(self, spec: ChartSpec | None) -> Steps[None]:
+        """Show another chart, a little between two yields."""
+        if self._put(spec):
+            yield
+            self._describe()
+            yield
+            self.updateGeometry()
+
     def set_spec(self, spec: ChartSpec | None, *, live: bool = False) -> None:
         """Show another chart; `live` keeps the height, so that nothing jumps under the hand."""
-        if spec == self._spec:
+        if not self._put(spec):
             return
-        self._spec = spec
-        self._heights = {}
-        self._hits = self._at = None
-        self.setAccessibleName(shown(self._title(spec)))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if spec else Qt.FocusPolicy.NoFocus)
         if live:
             self._rest.start()
         else:
             self._describe()
             self.updateGeometry()
+
+    def _put(self, spec: ChartSpec | None) -> bool:
+        """Take up a chart to be shown; say whether it is another one."""
+        if spec == self._spec:
+            return False
+        self._spec = spec
+        self._heights = {}
+        self._hits = self._at = None
+        self.setAccessibleName(shown(self._title(spec)))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if spec else Qt.FocusPolicy.NoFocus)
         self.update()
+        return True
 
     def _title(self, spec: ChartSpec | None) -> str:
         """Return what the chart is called; one without a title of its own, as its card is."""
@@ -156,11 +174,27 @@ class ChartView(Graphic):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._spec is None:
             return
+        spent_in_turn()
+        rest = event.rect()
+        while not rest.isEmpty():
+            strip = QRect(rest)
+            if in_rows(self._spec):
+                strip.setHeight(min(rest.height(), theme().px(STRIP_PX)))
+            self._paint(self._spec, strip)
+            rest.setTop(strip.bottom() + 1)
+            if spent_in_turn() > SLICE_S:
+                break
+        if not rest.isEmpty():
+            # What stands there stays until the next turn.
+            QTimer.singleShot(0, self, lambda: self.update(rest))
+
+    def _paint(self, spec: ChartSpec, rect: QRect) -> None:
+        """Paint a part of the chart."""
         painter = QPainter(self)
         # Of a long chart in a page that scrolls only what is in sight is painted.
-        painter.setClipRect(event.rect())
+        painter.setClipRect(rect)
         painter.scale(theme().zoom, theme().zoom)
-        paint(self._spec, painter, self._room(), self.look(), kept=self._kept)
+        paint(spec, painter, self._room(), self.look(), kept=self._kept)
         if self._at is not None and self.hasFocus():
             pen = painter.pen()
             pen.setColor(colour(self.look().accent))

@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPoint,
+    QSignalBlocker,
     QSize,
     Qt,
     Signal,
@@ -344,7 +345,12 @@ class _Tree(QTreeView):
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
         if model is not None:
-            model.modelReset.connect(self.expandAll)
+            model.modelReset.connect(self._expand_all)
+            self._expand_all()
+
+    def _expand_all(self) -> None:
+        """Unfold every item; told of each, the panel would fit itself as often."""
+        with QSignalBlocker(self):
             self.expandAll()
 
     def sizeHint(self) -> QSize:

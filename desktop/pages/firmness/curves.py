@@ -51,7 +51,11 @@ class CurvesPart(QWidget):
         of_case = float(own.weights.vector[mask].sum())
         tried = abs(weight - of_case) > SAME
         spec = replace(curves(one_way, criterion), case_now=of_case if tried else None)
-        self.curves.set_spec(spec, live=live)
+        yield
+        if live:
+            self.curves.set_spec(spec, live=True)
+        else:
+            yield from self.curves.filled(spec)
         yield
         tells = (one_way, criterion, (weight, of_case if tried else None))
         self._below.show(lambda: self._tell(*tells, live=live), live=live)

@@ -8,7 +8,8 @@ from desktop.kit.card import Card
 from desktop.kit.laid import fill
 from desktop.kit.narrow import Narrow
 from desktop.kit.result_table import ResultTable
-from desktop.kit.summary_table import summary_table
+from desktop.kit.slices import Slices, Steps
+from desktop.kit.summary_table import summary_table, summed_up
 from desktop.kit.work_bar import WorkBar
 from desktop.session.latest import Latest
 from desktop.session.session import Session
@@ -30,6 +31,7 @@ class EverybodyPart(Card):
         self._session = session
         self.narrow = Narrow(_("Find a package"))
         self.table = ResultTable(_("Packages and stakeholders"))
+        self._slices = Slices(self)
         self._latest = Latest(self, while_seen=self, rest_ms=0, finishes=True)
         self.bar = WorkBar(self._latest)
         fill(self.body, self.bar, self.narrow, self.table)
@@ -67,6 +69,16 @@ class EverybodyPart(Card):
         if own is not None and not self.narrow.field.text():
             leads = found.packages.index(own.leader)
             rows = rows if leads in rows else [*rows, leads]
+        if live or not session.large:
+            self._slices.stop()
+            table = summary_table(found, session.stakeholder, rows, MOST_ACROSS)
+            self.table.set_table(table, live=live)
+            self.table.show()
+        else:
+            self._slices.begin(self._pieces(found, rows))
+
+    def _pieces(self, found: Summary, rows: list[int]) -> Steps[None]:
+        table = yield from summed_up(found, self._session.stakeholder, rows, MOST_ACROSS)
+        yield from self.table.filled(table)
+        yield
         self.table.show()
-        table = summary_table(found, session.stakeholder, rows, MOST_ACROSS)
-        self.table.set_table(table, live=live)

@@ -16,6 +16,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, Signal
 
 from desktop.kit.laid import fill
+from desktop.kit.slices import Slices, Steps
 from desktop.kit.work_bar import WorkBar
 from desktop.pages.importing import import_words as words
 from desktop.pages.importing.answers import Said, with_answers
@@ -74,18 +75,23 @@ class ImportPage(Page):
     file_asked = Signal()
     """Another file is wanted beside those that are shown."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self.draft: Draft | None = None
-        self.found: Composed | None = None
-        self._shown: Draft | None = None
-        self._correcting: TableKey | None = None
+    draft: Draft | None = None
+    found: Composed | None = None
+    _shown: Draft | None = None
+    _correcting: TableKey | None = None
+    _begins = False
+    """Whether what is shown next is looked at from its beginning."""
+
+    def make(self) -> Steps[None]:
         self._reading = Latest(self, found=self.resume, refused=self._refuse)
         self._composing = Latest(self, found=self._show)
+        self._putting_in = Slices(self)
         self.bar, self.work = WorkBar(self._reading), WorkBar(self._composing)
-        self.part = ProposalPart(session)
         for bar in (self.bar, self.work):
             self.body.addWidget(bar)
+        yield
+        self.part = ProposalPart(self.session)
+        yield from self.part.make()
         fill(self.body, (self.part, 1))
         self._connect()
 
@@ -143,12 +149,11 @@ class ImportPage(Page):
 
     def resume(self, proposal: Proposal) -> None:
         """Show files that were read, as they were left."""
-        self.part.setEnabled(True)
         self.draft = proposal.draft
         self.part.target.show_case()
         self._point_at(None)
+        self._begins = True
         self._composing.answer(proposal.draft.choices, proposal.found)
-        self.part.begin(proposal.draft, self._problems(proposal.found, None))
 
     def proposal(self) -> Proposal | None:
         """Return what is shown, to be resumed later."""
@@ -174,23 +179,34 @@ class ImportPage(Page):
     def change(self, draft: Draft) -> None:
         """Show what other choices make of the files."""
         self.draft = draft
-        if draft.cells <= QUICK_CELLS:
+        if _quick(draft):
             self._composing.answer(draft.choices, draft.composed())
         else:
             self.work.begin(_("Working out what comes in…"))
             self._composing.ask(draft.choices, lambda handle: draft.composed(told(handle)))
 
     def _show(self, found: Composed) -> None:
-        if self.draft is None:
-            return
-        draft, target = self.draft, self.part.target.target()
+        if self.draft is not None:
+            steps = self._pieces(self.draft, found)
+            self._putting_in.begin(steps, now=_quick(self.draft))
+
+    def _pieces(self, draft: Draft, found: Composed) -> Steps[None]:
+        """Show what was composed of a draft, a little between two yields."""
+        target = self.part.target.target()
         if target is not None and (known := _with_known_scales(draft, found, self.session)):
             self.change(known)
             return
+        problems = self._problems(found, target)
+        yield
+        yield from self.part.pieces(draft, found, problems)
         self.found, self._shown = found, draft
         self.show_sentence()
-        self.part.show_proposal(draft, found, self._problems(found, target))
         self._show_readiness(found, target)
+        yield
+        self.part.setEnabled(True)
+        if self._begins:
+            self._begins = False
+            yield from self.part.beginning(draft, self._problems(found, None))
 
     def _problems(self, found: Composed, target: Target | None) -> tuple[Problem, ...]:
         """Return the problems of the tables and of their way into the open case."""
@@ -315,6 +331,10 @@ class ImportPage(Page):
         """Go back to the choices that what is shown was composed with."""
         if self._shown is not None and self.found is not None:
             self.resume(Proposal(self._shown, self.found))
+
+
+def _quick(draft: Draft) -> bool:
+    return draft.cells <= QUICK_CELLS
 
 
 def _with_known_scales(draft: Draft, found: Composed, session: Session) -> Draft | None:

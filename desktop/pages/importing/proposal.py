@@ -18,6 +18,7 @@ from desktop.kit.labels import label, paragraph
 from desktop.kit.laid import in_column, in_row
 from desktop.kit.problem_view import ProblemView
 from desktop.kit.problems import ProblemsModel
+from desktop.kit.slices import Steps, at_once
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.importing.answers_part import AnswersPart
 from desktop.pages.importing.draft import Draft, TableKey
@@ -37,6 +38,7 @@ from mcda.errors import Problem, Severity
 from mcda.foreign.choices import SheetKey
 from mcda.foreign.compose import Composed
 from mcda.foreign.parts import Part
+from mcda.foreign.taken import Taken
 from mcda.model.case import Case
 from mcda.model.texts import name_key
 
@@ -53,30 +55,41 @@ class ProposalPart(QWidget):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
+        self._session = session
         self._draft: Draft | None = None
         self._found: Composed | None = None
         self._nodes: tuple[Node, ...] = ()
         self._sheet: SheetKey | None = None
+        self._previewed: Taken | None = None
+
+    def make(self) -> Steps[None]:
+        """Make all that stands in it, a little between two yields."""
         self.tree = OutlineTree()
+        yield
         self.cells = SheetModel(self)
         self.grid = SheetGrid(self.cells, pointing=False)
+        yield
         self.coming = PreviewModel(self)
         self.preview = preview_view(self.coming)
+        yield
         self.answers = AnswersPart()
+        yield
         self.scales = ScaleValues()
         self.problems = ProblemsModel(self)
         self.problem_view = ProblemView(_("Problems of the tables"), self.problems)
-        self.target = ImportTarget(session)
+        yield
+        self.target = ImportTarget(self._session)
         self.correct = QPushButton(_("Correct by pointing"))
         self.more = QPushButton(_("Add a file"))
         self.take = QPushButton()
         self.leave = QPushButton(_("Cancel"))
         self._where = label("", "strong")
         self._hint = paragraph("", "small")
+        yield
         self._lay_out()
         self._connect()
 
-    def begin(self, draft: Draft, problems: Sequence[Problem]) -> None:
+    def beginning(self, draft: Draft, problems: Sequence[Problem]) -> Steps[None]:
         """Choose what is looked at first: the first doubt, else what is wrong, else a table."""
         self.tree.scrollToTop()
         lines = list(walk(self._nodes))
@@ -88,6 +101,7 @@ class ProposalPart(QWidget):
         if first is not None:
             self.tree.choose(first.key)
             self._show_node(first)
+            yield
         if wrong and doubt is None:
             self.tabbed.choose(self.problem_view)
             self.tree.choose(("sheet", *(sheet_of(draft, wrong[0]) or ())))
@@ -97,13 +111,16 @@ class ProposalPart(QWidget):
             self.tabbed.choose(self.answers if missing else self.preview)
         self.tree.setFocus()
 
-    def show_proposal(self, draft: Draft, found: Composed, problems: Sequence[Problem]) -> None:
-        """Show a draft and what was composed of it."""
+    def pieces(self, draft: Draft, found: Composed, problems: Sequence[Problem]) -> Steps[None]:
+        """Show a draft and what was composed of it, a little between two yields."""
         self._draft, self._found = draft, found
         self._nodes = outline(draft, found)
+        yield
         self.tree.show_outline(self._nodes)
         case = found.reading.case or Case(id="none")
+        yield
         self.answers.show_case(case)
+        yield
         verbal = {one.criterion: one for part in found.parts for one in part.taken.verbal}
         known = {k: v for part in found.parts for k, v in part.taken.table.scales.items()}
         self.scales.show_scales(verbal.values(), known)
@@ -116,7 +133,8 @@ class ProposalPart(QWidget):
         asked = _("Directions, anchors, units")
         self.tabbed.name(self.answers, f"{asked} ({open_})" if open_ else asked)
         self.tabbed.name(self._words, _("Words ({n})", n=len(verbal)), shown=bool(verbal))
-        self._show_sheet()
+        yield
+        yield from self._sheet_pieces()
 
     def show_readiness(self, words: str, hint: str, *, ready: bool) -> None:
         """Say on the button what will be taken in, and over it what will not."""
@@ -170,6 +188,9 @@ class ProposalPart(QWidget):
         return str(node.key[1]), str(node.key[2]), int(node.key[3])
 
     def _show_sheet(self) -> None:
+        at_once(self._sheet_pieces())
+
+    def _sheet_pieces(self) -> Steps[None]:
         if self._draft is None or self._found is None:
             return
         draft, found = self._draft, self._found
@@ -178,6 +199,7 @@ class ProposalPart(QWidget):
         sheet = draft.sheet(key)
         if self.cells.sheet is not sheet:
             self.cells.show_sheet(sheet, None)
+            yield
         own = [p.taken.table for p in found.parts if p.sheet is sheet]
         part = self._chosen_part()
         current = part.taken.table if part is not None else None
@@ -188,8 +210,13 @@ class ProposalPart(QWidget):
         self.cells.show_table(current, marked, tuple(t for t in own if t is not current))
         self._where.setText(key[1] if len(draft.grids) == 1 else f"{key[0]} · {key[1]}")
         self.correct.setText(_("Correct by pointing") if own else _("Point at the table"))
-        self.coming.show(preview(part.taken) if part is not None else Preview())
-        fit(self.preview)
+        taken = None if part is None else part.taken
+        if taken is None or taken is not self._previewed:
+            yield
+            self.coming.show(Preview() if taken is None else preview(taken))
+            self._previewed = taken
+            yield
+            fit(self.preview)
 
     def _ask_correct(self) -> None:
         if self._draft is None or self._sheet is None:

@@ -196,10 +196,9 @@ class _PartHeader(QHeaderView):
         self._grid = grid
 
     def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        if self.orientation() is Qt.Orientation.Horizontal:
-            hint.setHeight(theme().px(ROW_PX))
-        return hint
+        # Both are given; Qt itself would measure hundreds of heads for it.
+        across = self.orientation() is Qt.Orientation.Horizontal
+        return QSize(0, theme().px(ROW_PX)) if across else QSize(self.minimumWidth(), 0)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         look = theme()

@@ -117,7 +117,7 @@ class GroupPart(QWidget):
             yield
             several = len(found.members) > 1 and len(summary.packages) > 1
             self._alike.setVisible(several)
-            self.agreement.set_spec(agreement_map(found) if several else None)
+            yield from self.agreement.filled(agreement_map(found) if several else None)
             yield
             self.found = found
         yield from self.table.filled(replace(table, marked=self._session.stakeholder))

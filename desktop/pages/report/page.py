@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from html import escape
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,7 @@ from mcda.report.build import ALL, build
 from mcda.report.facts import facts
 from mcda.report.sections import SECTIONS
 from mcda.weighting.given_sentences import scores_sentence, unknown_sentences
+from mcda.words.said import Said
 
 AT_ONCE = 40
 """Pages that are painted before a person waits."""
@@ -59,6 +61,8 @@ class ReportPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._report: Report | None = None
+        self._told: tuple[Said, ...] = ()
+        """What is said of the case's scores, and of what is not known of it."""
         self._pages: Pages | None = None
         self._latest = Latest(self, found=self._arrived, while_seen=self)
         self._laying = Slices(self)
@@ -118,10 +122,8 @@ class ReportPage(Page):
         if self._report is None:
             return []
         shown: Details = [(_("At the foot of each page"), escape(self._report.footer.settings))]
-        case = self.session.case
-        shown.append((_("Scores"), escape(scores_sentence(case))))
-        for number, sentence in enumerate(unknown_sentences(case)):
-            shown.append(("" if number else _("What is not known"), escape(sentence)))
+        heads = chain((_("Scores"), _("What is not known")), repeat(""))
+        shown += [(head, escape(said)) for said, head in zip(self._told, heads, strict=False)]
         return shown
 
     def report(self) -> Report | None:
@@ -155,7 +157,7 @@ class ReportPage(Page):
         """Set the report that is there on the sheet that is chosen now."""
         self.on_paper.setText(set_up_words())
         if self._report is not None and self._pages is not None and self._pages.paper != paper():
-            self._arrived(self._report)
+            self._lay_out_pages(self._report)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -205,12 +207,12 @@ class ReportPage(Page):
         summary, today = self.session.summary(), date.today()
         answer = self.session.answer
 
-        def work(handle: Handle) -> Report:
+        def work(handle: Handle) -> tuple[Report, tuple[Said, ...]]:
             def progress(done: int, total: int) -> None:
                 handle.progress(done / max(1, total))
 
             known = facts(case, printed=today, summary=summary, answer=answer, progress=progress)
-            return build(known, chosen)
+            return build(known, chosen), (scores_sentence(case), *unknown_sentences(case))
 
         self.bar.begin(_("Working out the report"))
         self._latest.ask((id(summary), chosen), work)
@@ -220,7 +222,11 @@ class ReportPage(Page):
         """Say whether the report is still to come."""
         return self._latest.awaited or self._laying.working
 
-    def _arrived(self, report: Report) -> None:
+    def _arrived(self, found: tuple[Report, tuple[Said, ...]]) -> None:
+        report, self._told = found
+        self._lay_out_pages(report)
+
+    def _lay_out_pages(self, report: Report) -> None:
         self.bar.begin(_("Laying out the pages"))
         steps = laying_out(report, paper())
         self._laying.begin(steps, partial(self._laid_out, report))
@@ -228,7 +234,7 @@ class ReportPage(Page):
     def _laid_out(self, report: Report, pages: Pages) -> None:
         if pages.paper != paper():
             # Another sheet was chosen meanwhile.
-            self._arrived(report)
+            self._lay_out_pages(report)
             return
         self.bar.end()
         self._report, self._pages = report, pages

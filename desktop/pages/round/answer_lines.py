@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from desktop.kit.number_form import shown
-from desktop.pages.round.lines import Line, LineCell, LineColumn
+from desktop.pages.round.lines import LateLines, Line, LineCell, LineColumn
 from desktop.pages.round.offer_lines import line_id
 from desktop.words import _
 from mcda.group.round_diff import RoundEffects
 from mcda.group.round_sentences import change_words, score_words
 from mcda.model.case import Case
 from mcda.model.entries import entry, row_names
-from mcda.model.merging import covered, gather, in_order, returned
+from mcda.model.merging import Cell, covered, gather, in_order, returned
 from mcda.model.naming import label
 from mcda.model.rounds import Discrepancy
+from mcda.model.rounds.diff import Changed, Moved
 from mcda.model.ties import falling
 from mcda.words import figures
 
@@ -28,14 +31,20 @@ def answer_columns() -> tuple[LineColumn, ...]:
     )
 
 
+def answered(case: Case, round_id: str, stakeholder: str) -> tuple[Cell, ...]:
+    """Return the scores that a stakeholder's respondents answered, in the order of the case."""
+    there = [one for one in covered(gather(case, round_id)) if one[0] == stakeholder]
+    return in_order(case, there)
+
+
 def answer_lines(
     case: Case,
     round_id: str,
-    stakeholder: str,
+    cells: Sequence[Cell],
     found: tuple[Discrepancy, ...],
     least: float | None,
-) -> tuple[Line, ...]:
-    """Return a line for each score that a stakeholder's respondents answered.
+) -> Sequence[Line]:
+    """Return a line for each score that a stakeholder's respondents answered (`cells`).
 
     `found` says how far they are apart; with `least`, only lines above that share, the
     widest first, else all in the order of the case.
@@ -44,12 +53,11 @@ def answer_lines(
     packages = row_names(case)
     criteria = case.names.criteria
     apart = {(one.stakeholder, one.package, one.criterion): one.share for one in found}
-    cells = [one for one in in_order(case, covered(held)) if one[0] == stakeholder]
     if least is not None:
-        cells = [one for one in cells if apart.get(one, -1.0) > least]
-        cells = falling(cells, lambda one: apart[one])
-    lines: list[Line] = []
-    for cell in cells:
+        wide = [one for one in cells if apart.get(one, -1.0) > least]
+        cells = falling(wide, lambda one: apart[one])
+
+    def made(cell: Cell) -> Line:
         said = ", ".join(
             f"{person.name} {shown(score_words(score))}"
             for person, _sent, score in returned(held, cell)
@@ -65,8 +73,9 @@ def answer_lines(
             LineCell(_("{score}, agreed", score=words) if agreed else words, strong=agreed),
         )
         name = f"{packages[cell[1]]}, {criteria[cell[2]]}"
-        lines.append(Line(line_id(cell), name, entries))
-    return tuple(lines)
+        return Line(line_id(cell), name, entries)
+
+    return LateLines(cells, made)
 
 
 def moved_columns() -> tuple[LineColumn, ...]:
@@ -81,15 +90,20 @@ def moved_columns() -> tuple[LineColumn, ...]:
     )
 
 
-def moved_lines(effects: RoundEffects) -> tuple[Line, ...]:
+def moved_lines(effects: RoundEffects) -> Sequence[Line]:
     """Return a line for each answer that moved, and one for each respondent's weights."""
     case = effects.diff.after
     people = case.names.respondents
     parties = {one.id: one.stakeholder for one in case.respondents}
     packages = row_names(case)
     criteria = case.names.criteria
-    lines = [
-        Line(
+
+    def made(one: Moved | str) -> Line:
+        if isinstance(one, str):
+            name = people.get(one, one)
+            cells = (LineCell(name), LineCell(_("Weights")), *(LineCell() for _rest in range(4)))
+            return Line(line_id((one, "", "")), f"{name}, {_('Weights')}", cells)
+        return Line(
             line_id((one.respondent, one.package, one.criterion)),
             f"{people[one.respondent]}, {packages[one.package]}, {criteria[one.criterion]}",
             (
@@ -104,13 +118,8 @@ def moved_lines(effects: RoundEffects) -> tuple[Line, ...]:
                 LineCell(shown(change_words(one.before, one.after)), tone="quiet"),
             ),
         )
-        for one in effects.diff.moved
-    ]
-    for respondent in effects.diff.moved_weights:
-        name = people.get(respondent, respondent)
-        cells = (LineCell(name), LineCell(_("Weights")), *(LineCell() for _rest in range(4)))
-        lines.append(Line(line_id((respondent, "", "")), f"{name}, {_('Weights')}", cells))
-    return tuple(lines)
+
+    return LateLines((*effects.diff.moved, *effects.diff.moved_weights), made)
 
 
 def changed_columns() -> tuple[LineColumn, ...]:
@@ -121,14 +130,15 @@ def changed_columns() -> tuple[LineColumn, ...]:
     )
 
 
-def changed_lines(effects: RoundEffects) -> tuple[Line, ...]:
+def changed_lines(effects: RoundEffects) -> Sequence[Line]:
     """Return a line for each stakeholder's score that the second round left otherwise."""
     case = effects.diff.after
     parties = {one.id: label(one) for one in case.stakeholders}
     packages = row_names(case)
     criteria = case.names.criteria
-    return tuple(
-        Line(
+
+    def made(one: Changed) -> Line:
+        return Line(
             line_id((one.stakeholder, one.package, one.criterion)),
             f"{parties[one.stakeholder]}, {packages[one.package]}, {criteria[one.criterion]}",
             (
@@ -140,5 +150,5 @@ def changed_lines(effects: RoundEffects) -> tuple[Line, ...]:
                 LineCell(shown(change_words(one.before, one.after)), tone="quiet"),
             ),
         )
-        for one in effects.diff.scores
-    )
+
+    return LateLines(effects.diff.scores, made)

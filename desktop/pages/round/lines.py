@@ -6,15 +6,18 @@ any of them says what the user asked for and changes nothing itself.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Any
+from typing import Any, Final, overload
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.kit.flat_model import FlatModel
 from desktop.kit.roles import Index
+
+FEW: Final = 1_000
+"""So many lines are made at once."""
 
 
 class LineRole(IntEnum):
@@ -73,6 +76,31 @@ class LineColumn:
     middle: bool = False
 
 
+class LateLines(Sequence[Line]):
+    """Lines of very many things, each made when it is first looked at.
+
+    Lines of the same things, in the same list, stand for the same.
+    """
+
+    def __init__(self, things: Sequence[Any], made: Callable[[Any], Line]) -> None:
+        self.things, self._made = things, made
+        self._known: dict[int, Line] = {}
+
+    def __len__(self) -> int:
+        return len(self.things)
+
+    @overload
+    def __getitem__(self, row: int) -> Line: ...
+    @overload
+    def __getitem__(self, row: slice) -> Sequence[Line]: ...
+    def __getitem__(self, row: int | slice) -> Line | Sequence[Line]:
+        if isinstance(row, slice):
+            return [self[at] for at in range(*row.indices(len(self)))]
+        if row not in self._known:
+            self._known[row] = self._made(self.things[row])
+        return self._known[row]
+
+
 class LinesModel(FlatModel):
     """Shows lines; `edited` carries a line's id, a column's key and the value asked for."""
 
@@ -81,18 +109,21 @@ class LinesModel(FlatModel):
     def __init__(self, columns: Sequence[LineColumn], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
-        self.lines: tuple[Line, ...] = ()
+        self.lines: Sequence[Line] = ()
 
     def set_lines(self, lines: Sequence[Line]) -> None:
         """Show other lines; where they stand for the same things nothing is reset."""
-        lines = tuple(lines)
+        if not isinstance(lines, LateLines) or len(lines) <= FEW:
+            lines = tuple(lines)
         if lines == self.lines:
             return
-        with self.taking(same=[one.id for one in lines] == [one.id for one in self.lines]):
+        with self.taking(same=_same(lines, self.lines)):
             self.lines = lines
 
     def row_of(self, id_: str) -> int:
         """Return the row of a thing, -1 if it is not in the list."""
+        if not id_:
+            return -1
         return next((row for row, one in enumerate(self.lines) if one.id == id_), -1)
 
     def column_of(self, key: str) -> int:
@@ -164,6 +195,14 @@ class LinesModel(FlatModel):
             side = Qt.AlignmentFlag.AlignRight if column.trailing else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
+
+
+def _same(one: Sequence[Line], other: Sequence[Line]) -> bool:
+    """Say whether lines stand for the same things, one after the other."""
+    if isinstance(one, LateLines) or isinstance(other, LateLines):
+        late = isinstance(one, LateLines) and isinstance(other, LateLines)
+        return late and one.things is other.things  # type: ignore[attr-defined]
+    return [line.id for line in one] == [line.id for line in other]
 
 
 def _ticked_words(cell: LineCell) -> str:

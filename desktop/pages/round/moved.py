@@ -11,6 +11,7 @@ from desktop.kit.choosers import offer
 from desktop.kit.flow import Flow
 from desktop.kit.labels import captioned, paragraph
 from desktop.kit.laid import fill
+from desktop.kit.work_bar import WorkBar
 from desktop.pages.page import Details
 from desktop.pages.round.answer_lines import (
     changed_columns,
@@ -27,7 +28,7 @@ from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
 from desktop.session.session import Session
 from desktop.words import _, capital, html, text
-from mcda.answer.comparison import compare
+from mcda.answer.comparison import Comparison, compare
 from mcda.answer.comparison_sentences import answer_sentences, blocking_sentences
 from mcda.errors import Place
 from mcda.figures.round_specs import rank_moves
@@ -36,6 +37,8 @@ from mcda.group.round_diff import RoundEffects, round_effects
 from mcda.group.round_sentences import moved_sentence, round_name
 from mcda.model.case import Case
 from mcda.model.rounds import BEFORE
+
+LookedAt = tuple[RoundEffects, Comparison]
 
 _AT_ONCE = 10_000
 """Answers up to which rounds are compared on the spot."""
@@ -53,6 +56,7 @@ class MovedPart(RoundPart):
     def __init__(self, session: Session, state: RoundState) -> None:
         super().__init__(session, state)
         self._latest = Latest(self, found=self._arrived)
+        self.bar = WorkBar(self._latest)
         self._of: tuple[Case, str, str] | None = None
         self._first, self._second = "", ""
         self._chosen = False
@@ -131,29 +135,39 @@ class MovedPart(RoundPart):
     def _compare(self) -> None:
         case = self.session.case
         wanted = (case, str(self.first.currentData()), str(self.second.currentData()))
-        if self._of is not None and wanted[1:] == self._of[1:] and case is self._of[0]:
-            if self.effects is not None:
-                self._show(self.effects)
+        same = self._of is not None and wanted[1:] == self._of[1:] and case is self._of[0]
+        if same and self._latest.current:
+            self._show(self._latest.result)
+        if same and (self._latest.current or self._latest.working):
             return
         self._of, self.effects = wanted, None
         key = (id(case), *wanted[1:])
         answers = sum(len(row) for back in case.returns for row in back.scores.values())
 
-        def work(_handle: Handle) -> RoundEffects:
-            return round_effects(*wanted)
+        def work(_handle: Handle) -> LookedAt:
+            effects = round_effects(*wanted)
+            return effects, compare(effects.diff.before, effects.diff.after)
 
-        if answers > _AT_ONCE:
-            self.said_line.setText(_("Comparing the rounds"))
         self._latest.ask(key, work, beside=answers > _AT_ONCE)
+        if self._latest.working:
+            self._show_parts(False)
+            self.bar.begin(_("Comparing the rounds"))
 
-    def _arrived(self, effects: RoundEffects) -> None:
-        self._show(effects)
+    def _show_parts(self, there: bool) -> None:
+        for part in (self.said_line, self.answer, self.lines, self._changed_card):
+            part.setVisible(there)
+        self._moved_card.setVisible(there)
+
+    def _arrived(self, looked_at: LookedAt) -> None:
+        self._show(looked_at)
         self.details_changed.emit()
 
-    def _show(self, effects: RoundEffects) -> None:
+    def _show(self, looked_at: LookedAt) -> None:
+        effects, compared = looked_at
         self.effects = effects
+        self._show_parts(True)
         self.said_line.setText(text(moved_sentence(effects)))
-        self._show_answer(effects)
+        self._show_answer(effects, compared)
         self._moved_card.setVisible(effects.diff.first != BEFORE)
         who = self.session.stakeholder
         if who in effects.changes:
@@ -167,9 +181,8 @@ class MovedPart(RoundPart):
         ):
             card.set_title(f"{title} ({count})" if count else title)
 
-    def _show_answer(self, effects: RoundEffects) -> None:
+    def _show_answer(self, effects: RoundEffects, found: Comparison) -> None:
         """Say what the rounds did to the answer, to who blocks what and to each ranking."""
-        found = compare(effects.diff.before, effects.diff.after)
         said = answer_sentences(found, _("Before"), _("After"))
         changes = effects.changes
         ranked = [
@@ -187,7 +200,7 @@ class MovedPart(RoundPart):
             box.setAccessibleName(words)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             line.addWidget(captioned(words, box))
-        fill(self._content.body, line, self.said_line, self.answer, self.lines)
+        fill(self._content.body, line, self.bar, self.said_line, self.answer, self.lines)
         self._moved_card, self._changed_card = Card(" "), Card(" ")
         self._moved_card.body.addWidget(self.moved)
         self._changed_card.body.addWidget(self.changed)

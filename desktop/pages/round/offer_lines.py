@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from desktop.pages.round.lines import Line, LineCell, LineColumn
 from desktop.words import _
@@ -42,15 +42,13 @@ def cell_of(id_: str) -> Cell:
     return stakeholder, package, criterion
 
 
-def offer_lines(
-    case: Case, offers: Iterable[Offer], choice: Callable[[Cell], Choice]
-) -> tuple[Line, ...]:
-    """Return a line for each score that the round would change."""
+def offer_line(case: Case, choice: Callable[[Cell], Choice]) -> Callable[[Offer], Line]:
+    """Return what makes the line of a score that the round would change."""
     parties = {one.id: label(one) for one in case.stakeholders}
     packages = row_names(case)
     criteria = case.names.criteria
-    lines: list[Line] = []
-    for one in offers:
+
+    def made(one: Offer) -> Line:
         cell = (one.stakeholder, one.package, one.criterion)
         own = own_entry(case, *cell) is not None
         present = score_words(one.present)
@@ -73,20 +71,22 @@ def offer_lines(
             _choice(picked, both=True),
         )
         name = f"{parties[one.stakeholder]}, {packages[one.package]}, {criteria[one.criterion]}"
-        lines.append(Line(line_id(cell), name, cells))
-    return tuple(lines)
+        return Line(line_id(cell), name, cells)
+
+    return made
 
 
-def weight_lines(
+def weight_line(
     case: Case,
-    offers: Iterable[WeightOffer],
     choice: Callable[[Cell], Choice],
     words: Callable[[str, Preferences | None], str],
-) -> tuple[Line, ...]:
-    """Return a line for each stakeholder's weights; `words` says what preferences amount to."""
+) -> Callable[[WeightOffer], Line]:
+    """Return what makes the line of a stakeholder's weights; `words` says what preferences
+    amount to.
+    """
     parties = {one.id: label(one) for one in case.stakeholders}
-    lines: list[Line] = []
-    for one in offers:
+
+    def made(one: WeightOffer) -> Line:
         cell = (one.stakeholder, "", "")
         present, new = words(one.stakeholder, one.present), words(one.stakeholder, one.new)
         cells = (
@@ -98,8 +98,9 @@ def weight_lines(
             LineCell(),
             _choice(choice(cell), both=False),
         )
-        lines.append(Line(line_id(cell), f"{parties[one.stakeholder]}, {_('Weights')}", cells))
-    return tuple(lines)
+        return Line(line_id(cell), f"{parties[one.stakeholder]}, {_('Weights')}", cells)
+
+    return made
 
 
 def choice_words(choice: Choice) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from html import escape
 from typing import Final
 
@@ -13,18 +15,21 @@ from desktop.kit.empty_state import EmptyState
 from desktop.kit.flow import flow
 from desktop.kit.labels import label
 from desktop.kit.laid import fill
+from desktop.kit.work_bar import WorkBar
 from desktop.pages.page import Details
 from desktop.pages.round.line_table import LineTable
-from desktop.pages.round.lines import LinesModel
+from desktop.pages.round.lines import LateLines, LinesModel
 from desktop.pages.round.offer_lines import (
     cell_of,
     choice_words,
     offer_columns,
-    offer_lines,
-    weight_lines,
+    offer_line,
+    weight_line,
 )
 from desktop.pages.round.part import RoundPart, today
 from desktop.pages.round.state import RoundState
+from desktop.session.jobs import Handle
+from desktop.session.latest import Latest
 from desktop.session.session import Session
 from desktop.words import N_, _, text
 from mcda.errors import RefusedError
@@ -59,9 +64,10 @@ class ReviewPart(RoundPart):
 
     def __init__(self, session: Session, state: RoundState) -> None:
         super().__init__(session, state)
-        self.offers: tuple[Offer, ...] = ()
-        self.weights: tuple[WeightOffer, ...] = ()
-        self._of: tuple[Case, str, tuple[Return, ...]] | None = None
+        self._reviewed = _Reviewed()
+        self._reviewing = Latest(self, found=self._found)
+        self._taking = Latest(self, found=lambda go_on: go_on())
+        self.bar, self.taking_bar = WorkBar(self._reviewing), WorkBar(self._taking)
         self.empty = EmptyState(
             text(_NOTHING),
             (_("Read returned workbooks"), lambda: self.files_asked.emit()),
@@ -76,8 +82,18 @@ class ReviewPart(RoundPart):
         self.take_in = QPushButton(" ")
         self.take_in.setProperty("look", "primary")
         self._lay_out_card()
-        fill(self.column, self.empty, self._card)
+        fill(self.column, self.empty, self.bar, self.taking_bar, self._card)
         self._connect()
+
+    @property
+    def offers(self) -> Sequence[Offer]:
+        """The scores that would change."""
+        return self._reviewed.offers
+
+    @property
+    def weights(self) -> Sequence[WeightOffer]:
+        """The weights that would change."""
+        return self._reviewed.weights
 
     def show_case(self) -> None:
         case, state = self.session.case, self.state
@@ -88,35 +104,44 @@ class ReviewPart(RoundPart):
         self.empty.setVisible(not there)
         self._card.setVisible(there)
         if asked is None or not returns:
-            self.offers, self.weights, self._of = (), (), None
+            self._reviewing.forget()
+            self._reviewed = _Reviewed()
             self.model.set_lines(())
             return
         wanted = state.returns()
         # Choosing changes neither, so that a key pressed again and again is answered at once.
-        if self._of is None or self._of[0] is not case or self._of[1:] != (asked.id, wanted):
-            self._of = (case, asked.id, wanted)
-            self.offers = review(*self._of)
-            self.weights = review_weights(*self._of)
-        conflicts = sum(one.conflict for one in self.offers)
-        conflicts += sum(one.conflict for one in self.weights)
-        only = self.conflicts_only.isChecked() and conflicts > 0
-        self.conflicts_only.setEnabled(conflicts > 0)
-        self.model.set_lines(
-            (
-                *weight_lines(
-                    case,
-                    [one for one in self.weights if one.conflict or not only],
-                    state.choice,
-                    self._weight_words,
-                ),
-                *offer_lines(
-                    case, [one for one in self.offers if one.conflict or not only], state.choice
-                ),
-            )
+        if self._reviewed.of(case, asked.id, wanted):
+            self._show_lines()
+            return
+        key = (id(case), asked.id, *map(id, wanted))
+        self._reviewing.ask(
+            key, lambda _handle: _reviewed(case, asked.id, wanted), beside=self.session.large
         )
-        self._card.set_title(self._title(len(returns), conflicts), self._subtitle(conflicts))
-        name = asked.name or asked.id
-        self.take_in.setText(_("Take in {name}", name=name))
+        if self._reviewing.working:
+            self._card.hide()
+            self.bar.begin(_("Looking at what would change"))
+
+    def _found(self, found: _Reviewed) -> None:
+        self._reviewed = found
+        self._show_lines()
+
+    def _show_lines(self) -> None:
+        case, asked, found = self.session.case, self.state.round, self._reviewed
+        if asked is None:
+            return
+        only = self.conflicts_only.isChecked() and found.conflicts > 0
+        self.conflicts_only.setEnabled(found.conflicts > 0)
+        self._card.setVisible(not self._taking.working)
+        score = offer_line(case, self.state.choice)
+        weights = weight_line(case, self.state.choice, self._weight_words)
+        things = found.contested if only else found.all
+        lines = LateLines(
+            things, lambda one: score(one) if isinstance(one, Offer) else weights(one)
+        )
+        self.model.set_lines(lines)
+        pending = len(self.state.pending())
+        self._card.set_title(self._title(pending, found.conflicts), self._subtitle(found.conflicts))
+        self.take_in.setText(_("Take in {name}", name=asked.name or asked.id))
 
     def details(self) -> Details:
         cell = self._current()
@@ -151,24 +176,42 @@ class ReviewPart(RoundPart):
         asked = self.state.round
         if asked is None:
             return
-        returns = self.state.pending()
+        count = len(self.state.pending())
         text = _("Take in {name}", name=asked.name or asked.id)
-        self.session.apply(
-            text, edits.take_in, asked.id, self.state.returns(), dict(self.state.choices), today()
-        )
-        count = len(returns)
+        case, returns, day = self.session.case, self.state.returns(), today()
+        choices = dict(self.state.choices)
+
+        def work(_handle: Handle) -> Callable[[], None]:
+            after = edits.take_in(case, asked.id, returns, choices, day)
+            return lambda: self._taken(case, after, text, count)
+
+        self._taking.ask(object(), work, beside=self.session.large)
+        if self._taking.working:
+            self._card.hide()
+            self.taking_bar.begin(text)
+
+    def _taken(self, before: Case, after: Case, text: str, count: int) -> None:
+        if self.session.case is not before:
+            # It was edited meanwhile.
+            self.take()
+            return
+        self.session.apply(text, lambda _before: after)
         one, many = _("1 answer was taken in."), _("{n} answers were taken in.")
         self.said.emit(one if count == 1 else many.format(n=count))
         self.taken_in.emit()
 
     def choose_all(self, choice: Choice) -> None:
         """Choose the same for every conflict, or for every line where there are none."""
-        offered = [(one.stakeholder, one.package, one.criterion) for one in self.offers]
-        conflicts = [one.conflict for one in self.offers]
-        offered += [(one.stakeholder, "", "") for one in self.weights]
-        conflicts += [one.conflict for one in self.weights]
-        wanted = [cell for cell, conflict in zip(offered, conflicts, strict=True) if conflict]
-        self.state.choose(wanted or offered, choice)
+        some = self._reviewed.contested or self._reviewed.all
+        self.state.choose(
+            [
+                (one.stakeholder, one.package, one.criterion)
+                if isinstance(one, Offer)
+                else (one.stakeholder, "", "")
+                for one in some
+            ],
+            choice,
+        )
 
     def _title(self, answers: int, conflicts: int) -> str:
         one, many = _("1 answer"), _("{n} answers", n=answers)
@@ -218,6 +261,9 @@ class ReviewPart(RoundPart):
         fill(self._card.body, above, self.table, flow(self.take_in))
 
     def _connect(self) -> None:
+        self.bar.cancelled.connect(self.files_asked)
+        self.taking_bar.cancelled.connect(self.show_case)
+        self.session.case_opened.connect(self._taking.forget)
         self.take_in.clicked.connect(lambda: self.take())
         self.conflicts_only.toggled.connect(lambda _on: self.show_case())
         self.model.edited.connect(self._edited)
@@ -234,3 +280,32 @@ class ReviewPart(RoundPart):
     def _current(self) -> Cell | None:
         id_ = self.table.current_id()
         return cell_of(id_) if id_ else None
+
+
+@dataclass(frozen=True, eq=False)
+class _Reviewed:
+    """What some returns would change: `all` of it, weights first, and what is `contested`."""
+
+    case: Case | None = None
+    round: str = ""
+    returns: tuple[Return, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    weights: tuple[WeightOffer, ...] = ()
+    all: tuple[Offer | WeightOffer, ...] = ()
+    contested: tuple[Offer | WeightOffer, ...] = ()
+
+    @property
+    def conflicts(self) -> int:
+        """How often something else stands there."""
+        return len(self.contested)
+
+    def of(self, case: Case, round_id: str, returns: tuple[Return, ...]) -> bool:
+        """Say whether it is what these returns would change in this very case."""
+        return case is self.case and (round_id, returns) == (self.round, self.returns)
+
+
+def _reviewed(case: Case, round_id: str, returns: tuple[Return, ...]) -> _Reviewed:
+    offers, weights = review(case, round_id, returns), review_weights(case, round_id, returns)
+    found: tuple[Offer | WeightOffer, ...] = (*weights, *offers)
+    contested = tuple(one for one in found if one.conflict)
+    return _Reviewed(case, round_id, returns, offers, weights, found, contested)

@@ -49,11 +49,9 @@ class CriteriaHeader(QHeaderView):
         self.viewport().update()
 
     def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
         line = QFontMetrics(font(SMALL_PX)).height()
         group = line + 3 * GAP_PX if any(self._groups) else 0
-        hint.setHeight(group + self._name_height() + 2 * line + 3 * GAP_PX)
-        return hint
+        return QSize(0, group + self._name_height() + 2 * line + 3 * GAP_PX)
 
     def _name_height(self) -> int:
         """Return the height of the name that wraps into most lines at its column's width."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -18,6 +18,10 @@ class PackageHeader(QHeaderView):
         super().__init__(Qt.Orientation.Vertical, parent)
         self.setSectionsClickable(True)
         self.setHighlightSections(True)
+
+    def sizeHint(self) -> QSize:
+        # The grid gives its width; Qt itself would measure hundreds of names for it.
+        return QSize(self.minimumWidth(), 0)
 
     def paintSection(self, painter: QPainter, rect: QRect, index: int) -> None:
         model = self.model()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.kit.labels import label, paragraph
 from desktop.kit.laid import STRETCH, in_column
+from desktop.kit.work_bar import WorkBar
 from desktop.session.jobs import SAVES
 from desktop.session.latest import Latest
 from desktop.session.log import author, now
@@ -52,6 +53,7 @@ class SnapshotsPart(QWidget):
         self._work = Latest(self, own=SAVES)
         self._work.found.connect(lambda go_on: go_on())
         self._work.refused.connect(self._refuse)
+        self.bar = WorkBar(self._work)
         self.name, self.reason = QLineEdit(), QLineEdit()
         self.name.setPlaceholderText(_("Name"))
         self.name.setAccessibleName(_("Name of the snapshot"))
@@ -112,7 +114,7 @@ class SnapshotsPart(QWidget):
         agreed = len(chosen) == 1 and chosen[0].agreed
         self.agree.setText(_("No longer agreed") if agreed else _("Mark as agreed"))
 
-    def _beside(self, work: Callable[[], T], then: Callable[[T], object]) -> None:
+    def _beside(self, words: str, work: Callable[[], T], then: Callable[[T], object]) -> None:
         """Do what takes long in a large case beside the window, and go on with what came of it."""
         try:
             self._work.ask(
@@ -120,10 +122,14 @@ class SnapshotsPart(QWidget):
             )
         except RefusedError as refused:
             self._refuse(refused.problems)
+        if self._work.working:
+            self.bar.begin(words, late=True)
 
     def _take(self) -> None:
         case = self._session.case
-        self._beside(lambda: pack(case), lambda content: self._taken(case, content))
+        self._beside(
+            _("Taking a snapshot"), lambda: pack(case), lambda content: self._taken(case, content)
+        )
 
     def _taken(self, case: Case, content: str) -> None:
         if self._session.case is not case:
@@ -149,7 +155,11 @@ class SnapshotsPart(QWidget):
     def _compare(self) -> None:
         chosen = self.chosen()
         names = [one.name for one in chosen]
-        self._beside(lambda: list(map(_case_of, chosen)), partial(self._compare_these, names))
+        self._beside(
+            _("Reading the snapshots"),
+            lambda: list(map(_case_of, chosen)),
+            partial(self._compare_these, names),
+        )
 
     def _compare_these(self, names: list[str], cases: list[Case]) -> None:
         if len(cases) == 2:
@@ -160,7 +170,11 @@ class SnapshotsPart(QWidget):
     def _restore(self) -> None:
         case = self._session.case
         for one in self.chosen():
-            self._beside(partial(restored, case, one), partial(self._put_back, case, one))
+            self._beside(
+                _("Restoring “{name}”", name=one.name),
+                partial(restored, case, one),
+                partial(self._put_back, case, one),
+            )
 
     def _put_back(self, before: Case, one: Snapshot, made: Case) -> None:
         if self._session.case is not before:
@@ -229,7 +243,9 @@ class SnapshotsPart(QWidget):
             below.addWidget(button)
         below.addStretch()
         below.addWidget(self.with_file)
-        in_column(caption, above, self.none, (self.table, 1), below, STRETCH, of=self, gap=8)
+        in_column(
+            caption, above, self.bar, self.none, (self.table, 1), below, STRETCH, of=self, gap=8
+        )
 
 
 def _case_of(one: Snapshot) -> Case:

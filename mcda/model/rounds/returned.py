@@ -80,8 +80,11 @@ def review(case: Case, round_id: str, returns: Iterable[Return] = ()) -> tuple[O
     return tuple(found)
 
 
-def discrepancies(case: Case, round_id: str, share: float = 0.4) -> tuple[Discrepancy, ...]:
-    """Return the scores on which respondents of one stakeholder differ by more than a share.
+def discrepancies(
+    case: Case, round_id: str, share: float = 0.4, stakeholder: str = ""
+) -> tuple[Discrepancy, ...]:
+    """Return the scores on which respondents of one stakeholder differ by more than a share; of
+    every stakeholder unless one is given.
 
     The share is of the scale from anchor to anchor, or between the outermost
     levels; respondents' central values are compared. A criterion without
@@ -89,7 +92,8 @@ def discrepancies(case: Case, round_id: str, share: float = 0.4) -> tuple[Discre
     """
     held = gather(case, round_id)
     found: list[Discrepancy] = []
-    for cell in in_order(case, covered(held)):
+    about = [one for one in covered(held) if stakeholder in ("", one[0])]
+    for cell in in_order(case, about):
         # Effects differ by a share of the same scale as scores.
         span = scale(held.criteria[cell[2]])
         criterion = scale_of(held.criteria[cell[2]], cell[1])

@@ -192,7 +192,7 @@ def test_unsaved_work_is_kept_and_offered_after_a_crash(
     crashed.write_bytes(copy.read_bytes())
     window.session.undo()
     assert kept(folder) == (), "saved work needs no copy"
-    assert window.files.recover(crashed)
+    assert window.files.versions.recover(crashed)
     assert window.session.case.title == "Unsaved"
     assert window.session.dirty and window.session.path == saved
     assert window.files.save()

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import gc
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.session.garbage import Garbage
+from desktop.session.garbage import MOST_SEARCHED, Garbage
 
 
 class Circle(QWidget):
@@ -64,3 +67,54 @@ def test_what_outlived_a_search_is_passed_over_until_another_program_is_looked_a
     assert died == [True]
     shiboken6.delete(garbage)
     assert gc.get_freeze_count() == 0
+
+
+@contextmanager
+def searches() -> Iterator[list[int]]:
+    """Give the generations that are searched meanwhile."""
+    found: list[int] = []
+
+    def note(phase: str, info: dict[str, int]) -> None:
+        if phase == "start":
+            found.append(info["generation"])
+
+    gc.callbacks.append(note)
+    try:
+        yield found
+    finally:
+        gc.callbacks.remove(note)
+
+
+def test_what_was_made_in_great_numbers_is_set_aside_unsearched(qapp: QApplication) -> None:
+    """To go through all of a large file that was just read would be felt."""
+    garbage, held = Garbage(), list[object]()
+    with searches() as found:
+        for _look in range(3):
+            held += [[] for _ in range(2 * MOST_SEARCHED)]
+            garbage.look()
+            assert gc.get_count()[0] < MOST_SEARCHED
+    assert found == []
+    shiboken6.delete(garbage)
+
+
+def test_all_is_gone_through_when_the_person_rests(qapp: QApplication) -> None:
+    garbage = Garbage()
+    window = QWidget()
+    window.show()
+    garbage._aside = MOST_SEARCHED // 8
+    circle: QObject | None = Circle()
+    died = list[bool]()
+    circle.destroyed.connect(lambda: died.append(True))
+    held = [[] for _ in range(MOST_SEARCHED + 1000)]  # type: ignore[var-annotated]
+    garbage.look()
+    circle = None
+    assert garbage._rest.isActive() and held
+    spent = garbage._rest.remainingTime()
+    garbage._rest.start(spent // 2)
+    QTest.mouseMove(window)
+    QTest.keyClick(window, Qt.Key.Key_A)
+    assert garbage._rest.isActive() and not died
+    garbage._rest.timeout.emit()
+    assert died == [True] and not garbage._rest.isActive()
+    window.close()
+    shiboken6.delete(garbage)

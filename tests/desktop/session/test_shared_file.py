@@ -302,7 +302,7 @@ def test_recovered_work_on_another_version_is_not_saved_over_it(
     window: MainWindow, saved: Path, case: Case, tmp_path: Path
 ) -> None:
     copy = left_over(tmp_path, replace(case, title="Unsaved"), saved, base="another version")
-    assert window.files.recover(copy)
+    assert window.files.versions.recover(copy)
     assert "Take theirs in" in offers(window)
     assert not window.files.save()
 

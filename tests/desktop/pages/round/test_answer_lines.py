@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from desktop.pages.round.answer_lines import answer_lines, changed_lines, moved_lines
+from desktop.pages.round.answer_lines import answer_lines, answered, changed_lines, moved_lines
 from mcda.figures.round_specs import differing
 from mcda.group.round_diff import round_effects
 from mcda.model.edits.asking import open_round
@@ -14,13 +14,14 @@ def test_the_widest_difference_stands_first() -> None:
         sent("boris", {"full/returns": 60.0, "wait/returns": 30.0, "full/cost": 1.0}),
     )
     found = differing(case, "R1", "russia")
-    lines = answer_lines(case, "R1", "russia", found, 0.4)
+    cells = answered(case, "R1", "russia")
+    lines = answer_lines(case, "R1", cells, found, 0.4)
     assert [line.cells[3].text for line in lines] == [
         "100\N{NO-BREAK SPACE}%",
         "50\N{NO-BREAK SPACE}%",
     ]
     assert lines[0].cells[2].text == "Anna 0, Boris 60"
-    assert len(answer_lines(case, "R1", "russia", found, None)) == 3
+    assert len(answer_lines(case, "R1", cells, found, None)) == 3
 
 
 def test_what_moved_and_what_it_changed() -> None:

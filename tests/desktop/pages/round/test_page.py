@@ -202,7 +202,8 @@ def test_a_stakeholder_that_a_round_left_unranked_is_told_with_the_reason(
     effects = page.moved.effects
     assert effects is not None
     lost = replace(effects.changes["russia"], after=None, packages=(), problems=(WRONG,))
-    page.moved._show(replace(effects, changes={**effects.changes, "russia": lost}))
+    compared = page.moved._latest.result[1]
+    page.moved._show((replace(effects, changes={**effects.changes, "russia": lost}), compared))
     assert "RU is no longer ranked" in page.moved.said_line.text()
     assert "RU: It is no longer ranked." in page.moved.answer.text()
     assert any("Why" in head for head, _ in page.moved.details())
