@@ -12,8 +12,9 @@ from desktop.kit.choosers import offer
 from desktop.kit.labels import label, paragraph, spin
 from desktop.kit.laid import empty, in_column
 from desktop.kit.theme import GRID_PX, theme
-from desktop.words import _
+from desktop.words import _, ngettext
 from mcda.model.case import Judgement
+from mcda.model.numbers import format_fraction
 
 MOST = 9
 NOT_JUDGED = 0
@@ -108,7 +109,10 @@ class BestWorstEditor(QWidget):
             self._rebuild(wanted)
         for pair, box in self.spins.items():
             box.blockSignals(True)
-            box.setValue(round(self._given.get(pair, Fraction(NOT_JUDGED))))
+            given = self._given.get(pair, Fraction(NOT_JUDGED))
+            box.setValue(round(given))
+            exact = given.denominator == 1
+            box.setToolTip("" if exact else _("Given as {ratio}", ratio=format_fraction(given)))
             box.blockSignals(False)
 
     def _rebuild(self, wanted: list[tuple[str, str]]) -> None:
@@ -132,17 +136,32 @@ class BestWorstEditor(QWidget):
             self.said.setText(_("The most and the least important are two criteria."))
             return
         self.ends[self._whose, self._node] = self.best.currentData(), self.worst.currentData()
+        # What others than these ends were compared with goes; undo knows it.
+        gone = len(self._given.keys() - set(self._pairs()))
         self._show_rows()
         self._emit()
+        if gone:
+            words = ngettext(
+                "{n} judgement that has neither of these as an end is gone. Undo brings it back.",
+                "{n} judgements that have neither of these as an end are gone. Undo brings them"
+                " back.",
+                gone,
+            )
+            self.said.setText(f"{words} {self.said.text()}".strip())
 
     def _emit(self) -> None:
         self.changed.emit(
             tuple(
-                Judgement(row, column, Fraction(spin.value()))
-                for (row, column), spin in self.spins.items()
-                if spin.value() != NOT_JUDGED
+                Judgement(*pair, value)
+                for pair, spin in self.spins.items()
+                if (value := self._value(pair, spin.value())) != NOT_JUDGED
             )
         )
+
+    def _value(self, pair: tuple[str, str], shown: int) -> Fraction:
+        """Return what a pair was given: a ratio from elsewhere stays while its line does."""
+        given = self._given.get(pair)
+        return given if given is not None and round(given) == shown else Fraction(shown)
 
 
 def stated_ends(judgements: Sequence[Judgement], names: Sequence[str]) -> tuple[str, str]:

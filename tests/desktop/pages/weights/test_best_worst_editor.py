@@ -47,6 +47,29 @@ def test_one_criterion_is_not_both_ends(editor: BestWorstEditor) -> None:
     assert editor.said.text() == "The most and the least important are two criteria."
 
 
+def test_a_ratio_from_elsewhere_stays_while_another_line_is_typed(editor: BestWorstEditor) -> None:
+    got: list[tuple[Judgement, ...]] = []
+    editor.changed.connect(got.append)
+    judged = (Judgement("a", "b", Fraction(5, 2)), Judgement("a", "c", Fraction(1, 3)))
+    editor.show_judgements("us", NAMES, judged, "")
+    assert "5/2" in editor.spins["a", "b"].toolTip()
+    editor.spins["b", "c"].setValue(4)
+    assert got[-1] == (*judged, Judgement("b", "c", Fraction(4)))
+    editor.spins["a", "b"].setValue(7)
+    assert got[-1][0] == Judgement("a", "b", Fraction(7))
+
+
+def test_judgements_that_other_ends_leave_behind_are_told(editor: BestWorstEditor) -> None:
+    judged = tuple(Judgement(*pair, Fraction(n)) for n, pair in enumerate(editor.spins, 2))
+    editor.changed.connect(lambda given: editor.show_judgements("us", NAMES, given, "So far"))
+    editor.show_judgements("us", NAMES, judged, "So far")
+    editor.best.setCurrentIndex(editor.best.findData("b"))
+    editor.best.activated.emit(1)
+    assert editor.said.text() == (
+        "1 judgement that has neither of these as an end is gone. Undo brings it back. So far"
+    )
+
+
 def test_the_ends_are_read_from_the_judgements(editor: BestWorstEditor) -> None:
     judged = (
         Judgement("c", "a", Fraction(2)),
