@@ -36,6 +36,8 @@ class Narrow(QWidget):
         self.most = QComboBox()
         self.most.setAccessibleName(_("How many are shown"))
         self.said = label("", "small")
+        self.part = ""
+        """Which part of the rows is shown, "" for all of them."""
         self.setLayout(flow(self.field, self.most, self.said))
         self.field.textChanged.connect(lambda _text: self.changed.emit())
         self.most.activated.connect(lambda _at: self.changed.emit())
@@ -44,6 +46,7 @@ class Narrow(QWidget):
     def shown(self, names: Sequence[str]) -> list[int]:
         """Return which of the names, best first, are shown, and say how many those are."""
         self.setVisible(len(names) > MOST)
+        self.part = ""
         if len(names) <= MOST:
             return list(range(len(names)))
         self._offer(len(names))
@@ -51,7 +54,16 @@ class Narrow(QWidget):
         found = [i for i, name in enumerate(names) if wanted in name_key(name)]
         rows = found[: self.most.currentData()]
         self.said.setText(_("{n} of {all} are shown", n=len(rows), all=len(names)))
+        if len(rows) < len(names):
+            self.part = self._part(len(rows), len(names))
         return rows
+
+    def _part(self, n: int, every: int) -> str:
+        """Return which part is shown, for a table that leaves the window."""
+        wanted = self.field.text().strip()
+        if wanted:
+            return _("{n} of {all} rows are shown: {wanted}", n=n, all=every, wanted=wanted)
+        return _("The first {n} of {all} rows are shown", n=n, all=every)
 
     def _offer(self, count: int) -> None:
         if self.most.count() and self.most.itemData(self.most.count() - 1) == count:

@@ -12,7 +12,7 @@ from mcda.words.figures import fixed
 
 def copied(name: str, table: Table, order: Sequence[int]) -> ChartText:
     """Return a table's rows in an order; a column of value cells becomes one of ranks and one
-    of values, where it has both.
+    of values, where it has both. What shows a part of the whole says so in its last row.
     """
     double = [_double([row.entries[i] for row in table.rows]) for i in range(len(table.columns))]
     heads = [table.corner]
@@ -25,6 +25,8 @@ def copied(name: str, table: Table, order: Sequence[int]) -> ChartText:
         for column, entry, two in zip(table.columns, row.entries, double, strict=True):
             cells += _two(entry) if two else [figures(column, entry)]
         rows.append(tuple(cells))
+    if table.part:
+        rows.append((table.part, *[""] * (len(heads) - 1)))
     return ChartText(name, tuple(heads), tuple(rows))
 
 

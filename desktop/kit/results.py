@@ -81,7 +81,8 @@ class Row:
 class Table:
     """A whole table; `corner` heads the names, `marked` is the column that is chosen.
 
-    So many first columns (`kept`) stay in sight while the others are scrolled.
+    So many first columns (`kept`) stay in sight while the others are scrolled. `part` says
+    of what it is only a part, "" of nothing: where the table is copied, that goes with it.
     """
 
     corner: str
@@ -89,6 +90,7 @@ class Table:
     rows: tuple[Row, ...]
     marked: str = ""
     kept: int = 0
+    part: str = ""
 
     @property
     def frame(self) -> tuple[object, ...]:

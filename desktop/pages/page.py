@@ -47,6 +47,8 @@ class Page(QWidget):
     begins_anew = False
     """Say that with another stakeholder the keyboard goes to the page's first business."""
     shows_results = False
+    of_blocs = False
+    """Whether it shows stakeholders side by side, those of one bloc or all."""
     """Say that the page can't be shown before the case is ranked."""
     widest: int | None = None
     """What it shows stands in the middle of the window, in a column no wider than this."""
@@ -82,6 +84,8 @@ class Page(QWidget):
         session.case_changed.connect(self._changed)
         session.stakeholder_changed.connect(self._changed)
         session.results_came.connect(self._results_came)
+        if self.of_blocs:
+            session.looked_at.changed.connect(self._changed)
 
     @property
     def slow(self) -> bool:
@@ -156,9 +160,11 @@ class Page(QWidget):
 
     def next_view(self, step: int) -> None:
         """Show the next (1) or the previous (-1) stakeholder's view, from the last the first."""
-        ids = [one.id for one in self.session.case.stakeholders]
-        if self.session.stakeholder in ids:
-            now = ids.index(self.session.stakeholder)
+        ids = [one.id for one in self.session.looked_at.stakeholders]
+        if ids:
+            who = self.session.stakeholder
+            # From outside the bloc that is looked at, the walk begins at its end.
+            now = ids.index(who) if who in ids else -1 if step > 0 else 0
             self.session.choose_stakeholder(ids[(now + step) % len(ids)])
             if self.begins_anew:
                 self.take_focus()

@@ -16,6 +16,7 @@ from PySide6.QtGui import QUndoStack
 
 from desktop.session.commands import ReplaceCase, RunKey
 from desktop.session.log import noted
+from desktop.session.looked_at import LookedAt
 from desktop.session.places import still_there
 from desktop.session.results import Results
 from mcda.casefile import CASE_SUFFIX
@@ -57,6 +58,7 @@ class Session(Results):
         self._stakeholder = ""
         self._chosen = Place()
         self._file_problems: tuple[Problem, ...] = ()
+        self.looked_at = LookedAt(lambda: self.case, self)
         self._run = 0
         self._late: list[Callable[[], None]] | None = None
         self.reason = ""
@@ -205,6 +207,7 @@ class Session(Results):
         self.seal()
         self.undo_stack.clear()
         self._chosen, self.reason = Place(), ""
+        self.looked_at.forget()
         self._moved(lambda: self._put(case))
         self.chosen_changed.emit()
         self.file_changed.emit()

@@ -91,13 +91,24 @@ class Header(QWidget):
 
     def _fill_menu(self) -> None:
         self._menu.clear()
-        for stakeholder in self._session.case.stakeholders:
-            action = self._menu.addAction(stakeholder.name or stakeholder.id)
+        case = self._session.case
+        names = case.names.stakeholders
+        blocs = self._session.looked_at.blocs
+        every = [one.id for one in case.stakeholders]
+        order = [
+            (bloc.name or _("Without a bloc"), id_) for bloc in blocs for id_ in bloc.members
+        ] or [("", id_) for id_ in every]
+        section = ""
+        for bloc, id_ in order:
+            if bloc != section:
+                section = bloc
+                self._menu.addSection(bloc)
+            action = self._menu.addAction(names[id_] or id_)
             action.setCheckable(True)
-            action.setChecked(stakeholder.id == self._session.stakeholder)
+            action.setChecked(id_ == self._session.stakeholder)
             self._group.addAction(action)
             action.triggered.connect(
-                lambda _checked=False, id_=stakeholder.id: self._session.choose_stakeholder(id_)
+                lambda _checked=False, id_=id_: self._session.choose_stakeholder(id_)
             )
 
 

@@ -233,17 +233,16 @@ class MainWindow(QMainWindow):
         top = QWidget(self)
         in_column(self.band, self.menus.bar, of=top, gap=0)
         self.setMenuWidget(top)
-
         self.header = Header(self.session, self.menus.undo, self.menus.redo)
         self.rail: Rail = Rail([(entry.key, entry.words) for entry in WORK])
         self.stack = QStackedWidget()
         self.stack.setObjectName("pages")
         self.details = DetailsPane()
         self.problem_list = ProblemList(self.session)
-        self.status = StatusLine(self.session)
-
-        # In the window from the first, so that the style sheet is laid on each part once.
+        # In the window from the first, so that the style sheet is laid on each part once, and
+        # none shows itself as a window of its own. Qt would show it late: no keyboard till then.
         central = QWidget(self)
+        self.status = StatusLine(self.session, central)
         middle = in_column((self.stack, 1), self.problem_list, gap=0)
         across = in_row(self.rail, (middle, 1), self.details, gap=0)
         in_column(self.header, (across, 1), self.status, of=central, gap=0)
@@ -251,6 +250,7 @@ class MainWindow(QMainWindow):
         self.notice = Notice(central, over=(self.header, self.header.search_box))
         follow_files(self.files, central)
         self.setCentralWidget(central)
+        central.show()
 
     def _connect(self) -> None:
         """Connect what the session and the parts say; done again when the parts are rebuilt."""

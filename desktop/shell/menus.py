@@ -67,17 +67,24 @@ class Menus(QObject):
         self.edit.addSeparator()
         self.settings = self._action(self.edit, _("Se&ttings…"), "Ctrl+,")
 
+        self._fill_view()
+        self._fill_help()
+
+    def _fill_view(self) -> None:
         self.dark = self._action(self.view, _("&Dark"), "Ctrl+Shift+D", checkable=True)
         self.details = self._action(self.view, _("De&tails"), "F9", checkable=True)
         self.problems = self._action(self.view, _("&Problems"), "F8", checkable=True)
         self.view.addSeparator()
-        self.larger = self._action(self.view, _("&Larger"), Keys.ZoomIn)
-        self.smaller = self._action(self.view, _("&Smaller"), Keys.ZoomOut)
+        self.larger = self._action(self.view, _("&Larger"), QKeySequence.StandardKey.ZoomIn)
+        self.smaller = self._action(self.view, _("&Smaller"), QKeySequence.StandardKey.ZoomOut)
         self.usual = self._action(self.view, _("&Usual size"), "Ctrl+0")
         self.view.addSeparator()
+        self.next_bloc = self._action(self.view, _("Next &bloc"), "Ctrl+Shift+PgDown")
+        self.fold_blocs = self._action(
+            self.view, _("A &column for each bloc"), "Ctrl+Shift+B", checkable=True
+        )
+        self.view.addSeparator()
         self.method = self._action(self.view, _("&Method and normalisation…"), "Ctrl+M")
-
-        self._fill_help()
 
     def _fill_help(self) -> None:
         self.what = self._action(self.help, _("&What is this?"), "Shift+F1")

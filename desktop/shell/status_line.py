@@ -20,8 +20,8 @@ class StatusLine(QWidget):
     method_asked = Signal()
     problems_asked = Signal()
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
         self._session = session
         self._saved_at = ""
         self.setObjectName("status")

@@ -63,6 +63,11 @@ def connect_actions(window: MainWindow) -> None:
     menus.larger.triggered.connect(lambda: set_zoom(window, theme().zoom * ZOOM_STEP))
     menus.smaller.triggered.connect(lambda: set_zoom(window, theme().zoom / ZOOM_STEP))
     menus.usual.triggered.connect(lambda: set_zoom(window, 1.0))
+    session.looked_at.changed.connect(lambda: _name_blocs(window))
+    session.case_changed.connect(lambda: _name_blocs(window))
+    _name_blocs(window)
+    menus.next_bloc.triggered.connect(lambda: window.session.looked_at.next())
+    menus.fold_blocs.triggered.connect(lambda on: window.session.looked_at.fold(on))
     menus.method.triggered.connect(lambda: open_method(window))
     menus.settings.triggered.connect(lambda: open_settings(window))
     menus.tour.triggered.connect(lambda: tour.begin(window))
@@ -179,6 +184,11 @@ def targets(window: MainWindow) -> list[Target]:
                 lambda id_=stakeholder.id: window.session.choose_stakeholder(id_),  # type: ignore[misc]
             )
         )
+    looked_at = window.session.looked_at
+    for bloc in looked_at.blocs:
+        if bloc.key:
+            look = partial(looked_at.look_at, bloc.key)
+            found.append(Target(bloc.name, _("bloc: look at it"), look))
     for package in case.packages:
         place = Place(package=package.id)
         found.append(
@@ -316,6 +326,14 @@ def _stepped(step: Callable[[], None]) -> None:
     """Undo or redo, after what is being typed into a cell has become a step of its own."""
     take_typed()
     step()
+
+
+def _name_blocs(window: MainWindow) -> None:
+    looked_at, menus = window.session.looked_at, window.menus
+    there = window.session.is_open and bool(looked_at.blocs)
+    menus.next_bloc.setEnabled(there)
+    menus.fold_blocs.setEnabled(there)
+    menus.fold_blocs.setChecked(there and looked_at.folded)
 
 
 def _name_undo(window: MainWindow) -> None:

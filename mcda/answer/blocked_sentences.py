@@ -33,7 +33,7 @@ def blocked_sentence(found: Recommendation) -> Said:
             len(found.named),
             packages=named_words(found),
             points=_points(standing),
-            parties=labels(standing.shortest),
+            parties=labels(standing.shortest, found.everyone),
         )
     if not measured or _closer(found) or _fewer(found) or standing.shortfall > CLOSE:
         return _fewest(found)
@@ -42,15 +42,15 @@ def blocked_sentence(found: Recommendation) -> Said:
             "No package clears every party's limits; {package} comes closest, "
             "blocked by {parties} and open for {others}.",
             package=named_words(found),
-            parties=labels(standing.blocked_by),
-            others=labels(standing.open_for),
+            parties=labels(standing.blocked_by, found.everyone),
+            others=labels(standing.open_for, found.everyone),
         )
     if len(found.named) == 1:
         return _(
             "No package clears every party's limits; {package} comes closest, "
             "blocked by {parties}.",
             package=named_words(found),
-            parties=labels(standing.blocked_by),
+            parties=labels(standing.blocked_by, found.everyone),
         )
     against = len(standing.blocked_by)
     if against == len(found.everyone) > 1:
@@ -74,7 +74,7 @@ def _fewest(found: Recommendation) -> Said:
     """Return what fewest refuse, where it can't be said to come closest, and what stands in it."""
     standing, fewer = found.standing(found.named[0]), _fewer(found)
     if len(found.named) == 1:
-        against = _("refused by {parties}", parties=labels(standing.blocked_by))
+        against = _("refused by {parties}", parties=labels(standing.blocked_by, found.everyone))
     else:
         number = len(standing.blocked_by)
         against = ngettext(
@@ -101,15 +101,17 @@ def _in_the_way(found: Recommendation, standing: Standing) -> Iterable[Said]:
     if len(found.named) > 1:
         return
     if standing.crossed:
-        yield _("It crosses a red line of {parties}.", parties=labels(standing.crossed))
+        yield _(
+            "It crosses a red line of {parties}.", parties=labels(standing.crossed, found.everyone)
+        )
     if standing.shortfall > LEVEL:
         yield _(
             "It is {points} short for {parties}.",
             points=_points(standing),
-            parties=labels(standing.shortest),
+            parties=labels(standing.shortest, found.everyone),
         )
     if standing.open_for:
-        yield _("It is open for {parties}.", parties=labels(standing.open_for))
+        yield _("It is open for {parties}.", parties=labels(standing.open_for, found.everyone))
 
 
 def _less_short(found: Recommendation) -> Iterable[Said]:

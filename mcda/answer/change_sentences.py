@@ -24,7 +24,7 @@ def change_sentence(case: Case, change: Change, today: Recommendation) -> Said:
         "{change}; then: {answer} But {parties}, who does not today, refuses {package} then.",
         "{change}; then: {answer} But {parties}, who do not today, refuse {package} then.",
         len(refuse),
-        parties=labels(refuse),
+        parties=labels(refuse, today.everyone),
         package=stressed(today.named[0].name),
         **told,
     )
@@ -49,13 +49,13 @@ def then_words(change: Change, today: Recommendation) -> Said:
     told: list[object] = []
     if accept:
         told.append(ngettext("{parties} accepts", "{parties} accept", len(accept),
-                             parties=labels(accept)))  # fmt: skip
+                             parties=labels(accept, today.everyone)))  # fmt: skip
     if refuse:
         told.append(ngettext("{parties} refuses", "{parties} refuse", len(refuse),
-                             parties=labels(refuse)))  # fmt: skip
+                             parties=labels(refuse, today.everyone)))  # fmt: skip
     if opened:
         told.append(ngettext("{parties} is open", "{parties} are open", len(opened),
-                             parties=labels(opened)))  # fmt: skip
+                             parties=labels(opened, today.everyone)))  # fmt: skip
     if not told and only_others(change, today):
         return _others_then(change.after)
     if today.named[0] not in change.after.named or not told:
@@ -65,10 +65,10 @@ def then_words(change: Change, today: Recommendation) -> Said:
     hanging = [p for p in after.open_for if p not in opened]
     if left:
         told.append(ngettext("{parties} still refuses", "{parties} still refuse", len(left),
-                             parties=labels(left)))  # fmt: skip
+                             parties=labels(left, today.everyone)))  # fmt: skip
     if hanging:
         told.append(ngettext("{parties} stays open", "{parties} stay open", len(hanging),
-                             parties=labels(hanging)))  # fmt: skip
+                             parties=labels(hanging, today.everyone)))  # fmt: skip
     if not (after.blocked_by or after.open_for):
         told.append(_("nobody is left that refuses or is open"))
     if change.after.named != today.named:

@@ -35,11 +35,18 @@ def headline(found: Answer) -> Said:
     return together([*told, *([refused] if refused else ())])
 
 
-def strength_sentence(ranked: Sequence[Stakeholder], strengths: Iterable[Strength]) -> str:
-    """Return for whom the first place is undecided, sensitive or firm; "" with nobody ranked."""
+def strength_sentence(
+    ranked: Sequence[Stakeholder],
+    strengths: Iterable[Strength],
+    among: Sequence[Stakeholder] = (),
+) -> str:
+    """Return for whom the first place is undecided, sensitive or firm; "" where nobody is ranked.
+
+    Whole blocs of those `among` whom they are go by their names.
+    """
     grades = {strength.stakeholder: strength.word for strength in strengths}
     groups = [
-        (grade(word), [label(party) for party in ranked if grades.get(party.id) is word])
+        (grade(word), [party for party in ranked if grades.get(party.id) is word])
         for word in (Word.UNDECIDED, Word.SENSITIVE, Word.FIRM)
     ]
     groups = [(word, members) for word, members in groups if members]
@@ -47,17 +54,23 @@ def strength_sentence(ranked: Sequence[Stakeholder], strengths: Iterable[Strengt
         return ""
     whole = sum(len(members) for _word, members in groups) == len(ranked)
     if len(groups) > 1:
-        return _grades(groups, whole)
+        return _grades(groups, whole, among)
     word, members = groups[0]
+    names = labels(members, among)
     if whole and len(ranked) > 1:
         return _("The first place is {grade} for every party.", grade=word)
-    return _("The first place is {grade} for {parties}.", grade=word, parties=listed(members))
+    return _("The first place is {grade} for {parties}.", grade=word, parties=names)
 
 
-def _grades(groups: Sequence[tuple[Stressed, list[str]]], whole: bool) -> Said:
+def _grades(
+    groups: Sequence[tuple[Stressed, list[Stakeholder]]],
+    whole: bool,
+    among: Sequence[Stakeholder],
+) -> Said:
     """Return several grades with their parties; the last may be those of all the others."""
     parts = [
-        _("{grade} for {parties}", grade=word, parties=listed(members)) for word, members in groups
+        _("{grade} for {parties}", grade=word, parties=labels(members, among))
+        for word, members in groups
     ]
     word, rest = groups[-1]
     if whole and len(rest) > 1:
@@ -219,7 +232,7 @@ def refusal_sentence(case: Case, summary: Summary) -> Said | str:
         "{parties} is not ranked: something in the case must be mended first.",
         "{parties} are not ranked: something in the case must be mended first.",
         len(missing),
-        parties=labels(missing),
+        parties=labels(missing, case.stakeholders),
     )
 
 
@@ -232,5 +245,5 @@ def not_looked_sentence(case: Case, summary: Summary) -> Said | str:
         "Not looked for while {parties} is not ranked.",
         "Not looked for while {parties} are not ranked.",
         len(missing),
-        parties=labels(missing),
+        parties=labels(missing, case.stakeholders),
     )

@@ -258,14 +258,14 @@ def _open(found: Recommendation) -> Said:
             "{packages} may each suit everyone who has stated limits; it hangs on {parties}.",
             len(found.named),
             packages=named_words(found),
-            parties=labels(who),
+            parties=labels(who, found.everyone),
         )
     return ngettext(
         "{packages} may suit everyone; it hangs on {parties}.",
         "{packages} may each suit everyone; it hangs on {parties}.",
         len(found.named),
         packages=named_words(found),
-        parties=labels(who),
+        parties=labels(who, found.everyone),
     )
 
 
@@ -311,7 +311,7 @@ def _tie(found: Recommendation) -> Said:
             "{packages} are the same to everyone; {parties} refuse them.",
             len(who),
             packages=packages,
-            parties=labels(who),
+            parties=labels(who, found.everyone),
         )
     return _("{packages} are the same to everyone.", packages=packages)
 

@@ -20,6 +20,7 @@ def table_title(lines: Sequence[PartyLine]) -> Said:
     by_state = {
         state: [line.stakeholder for line in lines if line.stands.state is state] for state in State
     }
+    everyone = [line.stakeholder for line in lines]
     told: list[object] = []
     accept = by_state[State.ACCEPTS]
     if len(accept) == len(lines) > 1:
@@ -38,7 +39,7 @@ def table_title(lines: Sequence[PartyLine]) -> Said:
     for state, one, many in words:
         some = by_state[state]
         if some:
-            told.append(say(one if len(some) == 1 else many, parties=labels(some)))
+            told.append(say(one if len(some) == 1 else many, parties=labels(some, everyone)))
     if accept:
         return together(map(str, told), "; ")
     return _("{package}: {told}", package=package, told=together(map(str, told), "; "))

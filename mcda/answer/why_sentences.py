@@ -38,7 +38,7 @@ def rivals_sentence(found: Recommendation) -> Said | str:
     if least > len(own.blocked_by) and len(others) == 1:
         return ngettext(
             "{package} is refused by {parties}.", "{package} are refused by {parties}.", 1,
-            package=others[0].package.name, parties=labels(others[0].blocked_by),
+            package=others[0].package.name, parties=labels(others[0].blocked_by, found.everyone),
         )  # fmt: skip
     if least > len(own.blocked_by):
         fewer = [one for one in found.references if len(found.standing(one).blocked_by) < least]
@@ -121,7 +121,12 @@ def waiting_sentence(found: Recommendation, summary: Summary) -> Said | str:
     blocked = found.standing(quo).blocked_by
     if blocked:
         told.insert(
-            0, _("{package} is refused by {parties}.", package=quo.name, parties=labels(blocked))
+            0,
+            _(
+                "{package} is refused by {parties}.",
+                package=quo.name,
+                parties=labels(blocked, found.everyone),
+            ),
         )
     return together(told) if any(told) else ""
 

@@ -29,7 +29,7 @@ from mcda.methods.reason_sentences import basis_sentence, digits, lead_sentence
 from mcda.methods.why import why
 from mcda.model.arrays import Floats
 from mcda.model.case import Case
-from mcda.model.naming import Names, label
+from mcda.model.naming import Names, label, labels
 from mcda.model.ties import falling, rising, top_level
 from mcda.sensitivity.box import at_middle
 from mcda.sensitivity.meant import meant
@@ -50,21 +50,27 @@ _MOST_STRONG: Final = 5
 
 
 def rank_lines(
-    summary: Summary, highlighted: Iterable[str], shown: Sequence[int] | None = None
+    summary: Summary,
+    highlighted: Iterable[str],
+    shown: Sequence[int] | None = None,
+    whose: Sequence[int] | None = None,
 ) -> RankLines:
     """Show packages' ranks for every stakeholder, some packages (ids) highlighted.
 
-    Of a large case only those `shown` (places in the summary) have a line.
+    Of a large case only those `shown` (places in the summary) have a line, and only the
+    stakeholders in `whose` (likewise) are crossed by it.
     """
     places = list(range(len(summary.packages)) if shown is None else shown)
+    columns = list(range(len(summary.stakeholders)) if whose is None else whose)
+    parties = [summary.stakeholders[j] for j in columns]
     ids = [summary.packages[place].id for place in places]
     rows = tuple(ids.index(id_) for id_ in highlighted if id_ in ids)
     return RankLines(
         title=_rank_lines_title(summary, places[rows[0]]) if rows else "",
         packages=tuple(summary.packages[place].name for place in places),
-        stakeholders=tuple(label(s) for s in summary.stakeholders),
-        stakeholder_names=tuple(s.name for s in summary.stakeholders),
-        ranks=tuple(tuple(row) for row in summary.ranks[places].tolist()),
+        stakeholders=tuple(label(s) for s in parties),
+        stakeholder_names=tuple(s.name for s in parties),
+        ranks=tuple(tuple(row) for row in summary.ranks[np.ix_(places, columns)].tolist()),
         places=len(summary.packages) if len(places) < len(summary.packages) else 0,
         highlighted=rows,
     )
@@ -193,8 +199,8 @@ def value_bounds(ranking: Ranking) -> tuple[Floats, Floats] | None:
 
 def blocked_words(summary: Summary, row: int) -> str:
     """Return who blocks a package, or "nobody"."""
-    names = {s.id: label(s) for s in summary.stakeholders}
-    return ", ".join(names[id_] for id_ in summary.blocked_by[row]) or _("nobody")
+    against = [s for s in summary.stakeholders if s.id in summary.blocked_by[row]]
+    return ", ".join(map(str, labels(against, summary.stakeholders).items)) or _("nobody")
 
 
 def curves(one_way: OneWay, criterion: str) -> Curves:

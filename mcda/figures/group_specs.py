@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -23,10 +24,14 @@ MOST_MAPPED: Final = 14
 """So many packages stand side by side on a map of disagreement."""
 
 
-def agreement_map(found: GroupRankings) -> HeatMap:
-    """Show Kendall's tau-b between each two stakeholders; nothing on the diagonal."""
+def agreement_map(found: GroupRankings, whose: Container[str] | None = None) -> HeatMap:
+    """Show Kendall's tau-b between each two stakeholders; nothing on the diagonal.
+
+    With `whose` (ids) only those are shown.
+    """
     names = {s.id: label(s) for s in found.summary.stakeholders}
-    who = tuple(names[key] for key in found.members)
+    at = [i for i, key in enumerate(found.members) if whose is None or key in whose]
+    who = tuple(names[found.members[i]] for i in at)
     return HeatMap(
         title=concordance_sentence(found),
         subtitle=_("Kendall's τ-b between each two rankings: 1 the same order, −1 the reverse"),
@@ -35,7 +40,7 @@ def agreement_map(found: GroupRankings) -> HeatMap:
         columns=who,
         values=tuple(
             tuple(None if i == j else _known(value) for j, value in enumerate(row))
-            for i, row in enumerate(found.tau.tolist())
+            for i, row in enumerate(found.tau[np.ix_(at, at)].tolist())
         ),
         digits=2,
         diverging=True,

@@ -26,6 +26,16 @@ CASE: Final = (
         (N_("Stakeholders"), N_("Parties")),
     ),
     Meaning(
+        "bloc",
+        N_("Bloc"),
+        N_(
+            "Stakeholders that stand on one side, as the case states it. Beyond a few stakeholders "
+            "one bloc is looked at, each bloc is a column, and sentences name a bloc whose members "
+            "all do the same. Nothing is computed from it."
+        ),
+        (N_("Bloc of all"), N_("Whose bloc is looked at"), N_("A column for each bloc")),
+    ),
+    Meaning(
         "influence",
         N_("Influence"),
         N_(

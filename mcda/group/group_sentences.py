@@ -125,7 +125,8 @@ def consent_words(summary: Summary, row: int) -> Said:
     judged = list(zip(summary.stakeholders, summary.acceptance[row], strict=True))
 
     def those(state: State) -> Listed:
-        return labels(party for party, one in judged if one.state is state)
+        chosen = (party for party, one in judged if one.state is state)
+        return labels(chosen, summary.stakeholders)
 
     refusing, open_, silent = those(State.REFUSES), those(State.OPEN), those(State.UNSTATED)
     if len(silent.items) == len(judged):

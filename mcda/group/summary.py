@@ -6,8 +6,8 @@ those below their fallback, and the red lines crossed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -79,6 +79,17 @@ def moved(seen: Summary, case: Case, anew: Mapping[str, Ranking]) -> Summary:
         for j, one in enumerate(case.stakeholders)
     ]
     return _together(case, {**seen.rankings, **anew}, seen.refused, columns, seen)
+
+
+def among(seen: Summary, stakeholders: Collection[str]) -> Summary:
+    """Return the summary of some stakeholders (ids) alone, as if the case had no others."""
+    if len(stakeholders) == len(seen.stakeholders):
+        return seen
+    chosen = [j for j, one in enumerate(seen.stakeholders) if one.id in stakeholders]
+    case = replace(seen.case, stakeholders=tuple(seen.stakeholders[j] for j in chosen))
+    rankings = {key: r for key, r in seen.rankings.items() if key in stakeholders}
+    refused = {key: r for key, r in seen.refused.items() if key in stakeholders}
+    return _together(case, rankings, refused, [_column_of(seen, j) for j in chosen])
 
 
 @dataclass(frozen=True, eq=False)

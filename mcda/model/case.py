@@ -135,6 +135,7 @@ class Stakeholder:
     id: StakeholderId
     name: Annotated[str, Mark.BLANK]
     short: Annotated[str, Plain(N_("Short name"), N_("Heads narrow columns; may stay empty"))] = ""
+    bloc: Annotated[str, Plain(N_("Bloc"), N_("Its side; may stay empty")), Since(4)] = ""
     description: Annotated[
         str, Plain(N_("Description"), N_("Who they are, what they want"), lines=4)
     ] = ""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol, TypeVar
 
+from mcda.model.blocs import whole_blocs
 from mcda.model.case import Case, Criterion, Package, Stakeholder, frozen
 from mcda.model.ids import HasId, known
 from mcda.model.measures import Measure
@@ -115,9 +116,27 @@ def name_of(every: Iterable[Named], id_: str | None, otherwise: str | None = Non
     return found.name if found is not None else (id_ or "") if otherwise is None else otherwise
 
 
-def labels(chosen: Iterable[Stakeholder]) -> Listed:
-    """Return stakeholders as a list of the names they go by."""
-    return listed(label(stakeholder) for stakeholder in chosen)
+MANY: Final = 5
+"""Stakeholders that are named one by one, where they could go by their blocs."""
+
+
+def labels(chosen: Iterable[Stakeholder], among: Sequence[Stakeholder] = ()) -> Listed:
+    """Return stakeholders as a list of the names they go by.
+
+    Of more than `MANY` those that are a whole bloc `among` all go by that: "Nordics (all 5)".
+    """
+    parties = list(chosen)
+    blocs = whole_blocs(among, parties) if len(parties) > MANY else ()
+    at = {member: bloc for bloc in blocs for member in bloc.members}
+    told: dict[tuple[str, ...], str] = {}
+    for one in parties:
+        bloc = at.get(one.id)
+        if bloc is None:
+            told[one.id,] = label(one)
+        else:
+            n = len(bloc.members)
+            told[bloc.members] = _("{bloc} (all {n})", bloc=bloc.name, n=n)
+    return listed(told.values())
 
 
 def names(packages: Iterable[Package]) -> Listed:

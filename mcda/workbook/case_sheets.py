@@ -94,6 +94,7 @@ STAKEHOLDERS: Final = SheetPlan(  # no words: the file is read back by them
         ),
         Column("fallback_note", "Fallback note", Entry.LONG_TEXT, 28, "Why this is the fallback"),
         column_of(Preferences, "note"),
+        column_of(Stakeholder, "bloc", 16),
     ), Stakeholder, Preferences),
     required=True,
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from html import escape
 from pathlib import Path
@@ -88,6 +89,14 @@ def save(spec: ChartSpec, path: Path, look: Look, width: float = 640.0, told: st
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     picture(spec, look, width, told=told).save(buffer, "PNG")  # type: ignore[call-overload]
     write_atomically(path, bytes(data.data()))
+
+
+def with_part(text: ChartText, part: str) -> ChartText:
+    """Return a table with the words on what it is only a part of in a last row, if any."""
+    if not part:
+        return text
+    last = (part, *[""] * (len(text.columns) - 1))
+    return replace(text, rows=(*text.rows, last))
 
 
 def table_data(text: ChartText) -> QMimeData:

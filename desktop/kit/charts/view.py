@@ -62,6 +62,8 @@ class ChartView(Graphic):
         self._at: Hit | None = None
         self._heights: dict[int, int] = {}
         self._kept = Kept()
+        self.part = ""
+        """Of what the chart is only a part, "" of nothing; it leaves the window with it."""
         # The table takes longer to say than a slider's step has.
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._describe)
@@ -145,7 +147,7 @@ class ChartView(Graphic):
     def copy_table(self) -> None:
         """Put the chart's table on the clipboard."""
         if self._spec is not None:
-            clipboard.put(export.table_data(chart_text(self._spec)))
+            clipboard.put(export.table_data(export.with_part(chart_text(self._spec), self.part)))
 
     def copy_picture(self) -> None:
         """Put the chart on the clipboard as a picture."""
@@ -155,9 +157,10 @@ class ChartView(Graphic):
             clipboard.put(data)
 
     def _imprint(self) -> str:
-        """Return what a chart of the window's case carries, "" in a window without one."""
+        """Return what a chart of the window's case carries, and of what it is only a part."""
         case = getattr(getattr(self.window(), "session", None), "case", None)
-        return export.imprint(case) if isinstance(case, Case) else ""
+        told = export.imprint(case) if isinstance(case, Case) else ""
+        return " · ".join(filter(None, (self.part, told)))
 
     def save_as(self, path: Path) -> bool:
         """Write the chart as SVG or PNG, by the path's ending; say whether it went well."""

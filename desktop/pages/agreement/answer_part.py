@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.kit.beside import Beside
+from desktop.kit.bloc_row import BlocRow
 from desktop.kit.card import Card
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.labels import paragraph
@@ -62,6 +63,7 @@ class AnswerPart(Part):
         self.model = PartyModel()
         self.table = PartyTable(self.model)
         self.card = Card(" ")
+        self.blocs = BlocRow(session.looked_at)
         self.brings, self.breaks = ChangeCard(), ChangeCard()
         self.beside = AnswerDetails(session)
         self.empty = EmptyState(
@@ -99,7 +101,8 @@ class AnswerPart(Part):
         if seen is None or package is None:
             return []
         who = self.session.stakeholder
-        line = next((one for one in self.model.lines if one.stakeholder.id == who), None)
+        every = party_lines(seen, package)
+        line = next((one for one in every if one.stakeholder.id == who), None)
         return self.beside.of(
             line, seen, self._today(), None if self.trying else self._latest.whole
         )
@@ -167,7 +170,10 @@ class AnswerPart(Part):
         today = {line.stakeholder.id: line.stands for line in self._lines(self.session.summary())}
         lines = self._lines(seen)
         moved = {line.stakeholder.id for line in lines if today[line.stakeholder.id] != line.stands}
-        self.model.show(lines, frozenset(moved))
+        whose = {one.id for one in self.session.looked_at.stakeholders}
+        among = tuple(line for line in lines if line.stakeholder.id in whose)
+        self.blocs.show_case()
+        self.model.show(among, frozenset(moved))
         self.table.fit()
         self.table.choose(self.session.stakeholder)
         self.card.set_title(text(in_short(table_title(lines))))
@@ -312,7 +318,12 @@ class AnswerPart(Part):
         self._show_changes()
 
     def _lay_out(self) -> None:
-        fill(self.card.body, self.table, paragraph(" ".join(map(text, legend())), "small"))
+        fill(
+            self.card.body,
+            self.blocs,
+            self.table,
+            paragraph(" ".join(map(text, legend())), "small"),
+        )
         rows = [(self.lacks, self.help), (self.another, self.named)]
         in_column(
             self.band,

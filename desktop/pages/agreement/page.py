@@ -28,6 +28,7 @@ class AgreementPage(Page):
 
     key = "agreement"
     shows_results = True
+    of_blocs = True
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)

@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtWidgets import QPushButton
 
 from desktop.kit.beside import Beside
+from desktop.kit.bloc_row import BlocRow
 from desktop.kit.card import Card
 from desktop.kit.flow import Flow, flow
 from desktop.kit.labels import paragraph, push
@@ -21,6 +22,7 @@ from desktop.pages.carrying.part import TrialPart
 from desktop.pages.carrying.rich import lines
 from desktop.pages.carrying.states_picture import Branch, States, StatesPicture
 from desktop.pages.carrying.trial import Trial
+from desktop.session.looked_at import LookedAt
 from desktop.words import _, text
 from mcda.model import edits
 from mcda.model.case import Case
@@ -54,8 +56,9 @@ class HoldingFound:
 class HoldingPart(TrialPart):
     """What can be taken back is tried out, and kept where it is meant."""
 
-    def __init__(self) -> None:
+    def __init__(self, looked_at: LookedAt) -> None:
         super().__init__()
+        self.blocs = BlocRow(looked_at)
         self._trial: Trial | None = None
         self._found: HoldingFound | None = None
         self.picture = StatesPicture()
@@ -123,7 +126,8 @@ class HoldingPart(TrialPart):
             _("Who would drop what, and what answers it"),
             _("Gains and costs in each owner's own points"),
         )
-        self.table.set_table(table_of(deal, trial.target, found.ways), live=True)
+        table = table_of(deal, trial.target, found.ways)
+        self.table.set_table(self.blocs.rows(table), live=True)
         self.words.setText(lines(say.holds(deal, trial.target, one) for one in found.now.holdings))
         self.states.setText(
             lines(
@@ -225,7 +229,7 @@ class HoldingPart(TrialPart):
         self._pictured, self._by_patience, self._answer = Card(), Card(), Card()
         self._pictured.body.addWidget(self.picture)
         self._by_patience.body.addWidget(self.patience)
-        for widget in (self.table, self.words, self.states):
+        for widget in (self.blocs, self.table, self.words, self.states):
             self._answer.body.addWidget(widget)
         offers = Card(_("What would turn it"), _("Trying it out does not change the case"))
         self._row = Flow()

@@ -41,6 +41,7 @@ class CarryingPage(Page):
 
     key = "carrying"
     shows_results = True
+    of_blocs = True
 
     def make(self) -> Steps[None]:
         self.trial: Trial | None = None
@@ -64,7 +65,7 @@ class CarryingPage(Page):
         yield
         self.waiting = WaitingPart()
         yield
-        self.holding = HoldingPart()
+        self.holding = HoldingPart(self.session.looked_at)
         yield
         self._parts: dict[str, TrialPart] = {
             "order": self.order,

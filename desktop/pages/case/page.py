@@ -18,6 +18,7 @@ from desktop.pages.case.package import PackageDetails
 from desktop.pages.case.panel import Panel
 from desktop.pages.case.several import duplicate, paste_names, remove
 from desktop.pages.case.several_criteria import SeveralCriteria
+from desktop.pages.case.several_stakeholders import SeveralStakeholders
 from desktop.pages.case.stakeholder import StakeholderDetails
 from desktop.pages.page import Details, Page
 from desktop.session.session import Session
@@ -76,7 +77,10 @@ class CasePage(Page):
         yield
         self._several = SeveralCriteria(session)
         yield
-        forms = (self._whole, self._stakeholder, self._criterion, self._package, self._several)
+        self._parties = SeveralStakeholders(session)
+        yield
+        forms: tuple[Form, ...] = (self._whole, self._stakeholder, self._criterion)
+        forms += (self._package, self._several, self._parties)
         for form in forms:
             form.setParent(self)
             form.hide()
@@ -123,6 +127,9 @@ class CasePage(Page):
         selected = self.criteria.selected_ids()
         if len(selected) > 1 and self._several.show_criteria(selected):
             return [(_("Several criteria"), self._several)]
+        parties = self.stakeholders.selected_ids()
+        if len(parties) > 1 and self._parties.show_stakeholders(parties):
+            return [(_("Several stakeholders"), self._parties)]
         for criterion in case.criteria:
             if criterion.id == chosen.criterion:
                 self._criterion.show_criterion(criterion)
@@ -170,6 +177,7 @@ class CasePage(Page):
         self._connect_bulk(panel, kind.listed)
         panel.move_asked.connect(lambda id_, step: _step(model, id_, step))
         panel.chosen.connect(lambda id_: self._choose(Place(**{kind.listed.key: id_})))
+        panel.several_chosen.connect(self.session.chosen_changed)
         return panel
 
     def _connect_criteria(self) -> None:

@@ -7,10 +7,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QCompleter,
     QMenu,
     QPushButton,
     QVBoxLayout,
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.kit.choosers import offer
 from desktop.kit.labels import label
 from desktop.kit.laid import in_column, in_row
+from desktop.kit.level_completer import LevelCompleter
 from desktop.kit.number_form import shown
 from desktop.kit.number_line import NumberLine, ValueLine
 from desktop.kit.theme import theme
@@ -183,9 +182,7 @@ class RedLines(QWidget):
             name.setWordWrap(True)
             field = _Limit(criterion, partial(self._limit, criterion))
             if criterion.levels:
-                names = QCompleter([level.name for level in criterion.levels], field)
-                names.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-                field.setCompleter(names)
+                names = LevelCompleter(criterion.levels, field)
                 names.activated.connect(field.take)
             field.left.connect(self._session.seal)
             remove = QPushButton("✕")

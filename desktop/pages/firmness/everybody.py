@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from desktop.kit.bloc_columns import in_blocs
+from desktop.kit.bloc_row import BlocRow
 from desktop.kit.card import Card
 from desktop.kit.laid import fill
 from desktop.kit.narrow import Narrow
 from desktop.kit.result_table import ResultTable
+from desktop.kit.results import Table
 from desktop.kit.slices import Slices, Steps
 from desktop.kit.summary_table import summary_table, summed_up
 from desktop.kit.work_bar import WorkBar
@@ -29,15 +33,17 @@ class EverybodyPart(Card):
     def __init__(self, session: Session) -> None:
         super().__init__(" ")
         self._session = session
+        self.blocs = BlocRow(session.looked_at, folds=True)
         self.narrow = Narrow(_("Find a package"))
         self.table = ResultTable(_("Packages and stakeholders"))
         self._slices = Slices(self)
         self._latest = Latest(self, while_seen=self, rest_ms=0, finishes=True)
         self.bar = WorkBar(self._latest)
-        fill(self.body, self.bar, self.narrow, self.table)
+        fill(self.body, self.bar, self.blocs, self.narrow, self.table)
         self.table.hide()
         self._latest.found.connect(lambda found: self._show(found, live=self._latest.awaited))
         self.narrow.changed.connect(self._narrowed)
+        session.looked_at.changed.connect(self._narrowed)
 
     def show_trial(self, trial: Trial, *, live: bool = False) -> None:
         """Show what the weights tried out make of everybody's ranking."""
@@ -69,16 +75,21 @@ class EverybodyPart(Card):
         if own is not None and not self.narrow.field.text():
             leads = found.packages.index(own.leader)
             rows = rows if leads in rows else [*rows, leads]
+        self.blocs.show_case()
         if live or not session.large:
             self._slices.stop()
             table = summary_table(found, session.stakeholder, rows, MOST_ACROSS)
-            self.table.set_table(table, live=live)
+            self.table.set_table(self._looked_at(table, found), live=live)
             self.table.show()
         else:
             self._slices.begin(self._pieces(found, rows))
 
     def _pieces(self, found: Summary, rows: list[int]) -> Steps[None]:
         table = yield from summed_up(found, self._session.stakeholder, rows, MOST_ACROSS)
-        yield from self.table.filled(table)
+        yield from self.table.filled(self._looked_at(table, found))
         yield
         self.table.show()
+
+    def _looked_at(self, table: Table, found: Summary) -> Table:
+        part = replace(table, part=self.narrow.part)
+        return in_blocs(part, self._session.looked_at, found)

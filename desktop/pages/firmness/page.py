@@ -41,6 +41,7 @@ class FirmnessPage(Page):
 
     key = "firmness"
     shows_results = True
+    of_blocs = True
 
     def make(self) -> Steps[None]:
         session = self.session
@@ -192,7 +193,7 @@ class FirmnessPage(Page):
     def take_up(self, held: dict[str, Any]) -> None:
         self.trial = held["trial"]
         self._criterion, self._picked = held["criterion"], bool(held["criterion"])
-        self.weights.offer_whose(self.session.stakeholder_value(), self.trial)
+        self._offer_whose()
         self.groups.setChecked(held["moved"][0])
         self.whose.setCurrentIndex(held["moved"][1])
         self.sampling.settings.take_up(held["plan"])
@@ -283,7 +284,7 @@ class FirmnessPage(Page):
         one_way = self._one_way
         if one_way is None:
             return
-        self.weights.offer_whose(self.session.stakeholder_value(), self.trial)
+        self._offer_whose()
         yield from self.weights.pieces(one_way, self.trial, live=live)
         self._show_what_is_there()
         yield
@@ -297,6 +298,10 @@ class FirmnessPage(Page):
         self.probing.ask_about(one_way.ranking, live=live)
         if not self.probing.current:
             self._show_stale(one_way.ranking)
+
+    def _offer_whose(self) -> None:
+        session = self.session
+        self.weights.offer_whose(session.stakeholder_value(), self.trial, session.looked_at.blocs)
 
     def _show_part(self) -> None:
         self._showing.begin(self._pieces_of_part(), now=not self.session.large)

@@ -24,7 +24,8 @@ def firm_sentence(one_way: OneWay, case: Case, soon: Soon) -> str:
     first = html(firmness_sentence(found, one_way.ranking.case))
     others = [s for s in case.stakeholders if s.id != one_way.ranking.stakeholder]
     probed = [soon.one_way(s.id) for s in others]
-    more = strength_sentence(others, [strength(one) for one in probed if one is not None])
+    known = [strength(one) for one in probed if one is not None]
+    more = strength_sentence(others, known, among=case.stakeholders)
     if any(soon.waits_for(s.id) for s in others):
         more = _("The other rankings are being looked at.")
     # Of many names the first are shown, as in all sentences; the others go along unseen.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -23,12 +25,15 @@ from desktop.pages.firmness.weight_trials import TrialRow, WeightTrials
 from desktop.words import _, ngettext
 from mcda.figures.chart_specs import what_happens
 from mcda.figures.charts import WeightInterval
+from mcda.model.blocs import Bloc
 from mcda.model.case import Case, Stakeholder
 from mcda.model.tree import leaves, parents, path
 from mcda.sensitivity.firmness import OneWay
 from mcda.sensitivity.trial import Trial, leaf_mask
 from mcda.words import figures
 
+_EVERY, _ONLY = "*", ""
+"""What the choice of whose weights move holds beside the key of a bloc."""
 MOST_NAMED = 3
 """So many weights are named in the band, those that moved most."""
 
@@ -39,6 +44,7 @@ class WeightsPart(Card):
     def __init__(self) -> None:
         super().__init__()
         self.trials = WeightTrials()
+        self._blocs: dict[str, tuple[str, ...]] = {}
         self.whose = QComboBox()
         self.groups = QCheckBox(_("Groups of criteria too"))
         self.back = QPushButton(_("Back to the case"))
@@ -63,19 +69,35 @@ class WeightsPart(Card):
         line = flow(moved, self.groups, at_end=(together,))
         self.body.addLayout(line)
 
-    def offer_whose(self, who: Stakeholder | None, trial: Trial) -> None:
-        """Offer to move everybody's weights, or the chosen stakeholder's only."""
+    def offer_whose(
+        self, who: Stakeholder | None, trial: Trial, blocs: Sequence[Bloc] = ()
+    ) -> None:
+        """Offer to move everybody's weights, the chosen stakeholder's only, or its and a bloc's."""
         only = _("{name} only", name=who.name if who is not None else "")
         self.whose.setEnabled(len(trial.rankings) > 1)
+        self._blocs = {bloc.key: bloc.members for bloc in blocs}
+        offered = [(_("every stakeholder, by as many points"), _EVERY), (only, _ONLY)]
+        offered += [(_("{bloc}, by as many points", bloc=b.name), b.key) for b in blocs if b.key]
         if self.whose.count() == 0:
-            self.whose.addItem(_("every stakeholder, by as many points"), False)
-            self.whose.addItem(only, True)
+            for words, key in offered[:2]:
+                self.whose.addItem(words, key)
             self.whose.setCurrentIndex(1)
-        self.whose.setItemText(1, only)
+        while self.whose.count() > len(offered):
+            self.whose.removeItem(self.whose.count() - 1)
+        for at, (words, key) in enumerate(offered):
+            if at == self.whose.count():
+                self.whose.addItem(words, key)
+            self.whose.setItemText(at, words)
+            self.whose.setItemData(at, key)
 
     def others(self, trial: Trial) -> tuple[str, ...]:
         """Return whose weights move besides the chosen stakeholder's (ids)."""
-        return () if self.whose.currentData() else tuple(trial.rankings)
+        moved = self.whose.currentData()
+        if moved == _ONLY:
+            return ()
+        return tuple(
+            id_ for id_ in trial.rankings if moved == _EVERY or id_ in self._blocs.get(moved, ())
+        )
 
     def pieces(self, one_way: OneWay, trial: Trial, *, live: bool = False) -> Steps[None]:
         """Show the weights in force with their intervals, and whether there is a way back."""

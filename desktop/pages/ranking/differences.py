@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.kit.bloc_row import BlocRow, part_words
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import paragraph
@@ -21,7 +25,8 @@ from mcda.figures.group_specs import dendrogram, disagreement_map, mapped
 from mcda.group.blocs import Blocs, blocs
 from mcda.group.disagreement import Disagreement, disagreement
 from mcda.group.disagreement_sentences import disagreement_sentences
-from mcda.group.summary import Summary
+from mcda.group.summary import Summary, among
+from mcda.model.case import Case
 
 LookedAt = tuple[Disagreement, Blocs, Blocs]
 """What the map shows, and the blocs by rankings and by weights."""
@@ -36,12 +41,13 @@ class DifferencesPart(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._of: Summary | None = None
+        self._of: tuple[Summary, object] | None = None
         self.found: Disagreement | None = None
         self.by = SectionRow(
             _("What the map shows"),
             (("scores", _("Scores")), ("worth", _("Weight times score"))),
         )
+        self.blocs = BlocRow(session.looked_at)
         self.map = ChartView()
         self.said = paragraph()
         self.said.setTextFormat(Qt.TextFormat.PlainText)
@@ -56,7 +62,7 @@ class DifferencesPart(QWidget):
         self._latest = Latest(self, found=self._show)
         self.bar = WorkBar(self._latest)
         self.bar.cancelled.connect(self._forget)
-        in_column(self.bar, self.alone, *self._cards, of=self, gap=2 * GRID_PX)
+        in_column(self.blocs, self.bar, self.alone, *self._cards, of=self, gap=2 * GRID_PX)
         self.by.chosen.connect(lambda _key: self._show_map())
         self.map.picked.connect(self._picked)
         for view in (self.map, self.by_ranking, self.by_weights):
@@ -64,16 +70,22 @@ class DifferencesPart(QWidget):
 
     def show_case(self) -> None:
         """Show the case as it now is."""
-        summary = self._session.summary()
-        if summary is self._of:
+        summary, looked_at = self._session.summary(), self._session.looked_at
+        self.blocs.show_case()
+        whose = tuple(one.id for one in looked_at.stakeholders)
+        if self._of is not None and self._of[0] is summary and self._of[1] == whose:
             return
-        self._of, self.found = summary, None
+        self._of, self.found = (summary, whose), None
         large = self._session.large
         if large:
             for part in (self.alone, *self._cards):
                 part.hide()
             self.bar.begin(_("Looking for where they differ"))
-        self._latest.ask(id(summary), lambda _handle: _looked_at(summary), beside=large)
+        for view in (self.map, self.by_ranking, self.by_weights):
+            view.part = part_words(looked_at)
+        self._latest.ask(
+            (id(summary), whose), lambda _handle: _looked_at(summary, whose), beside=large
+        )
 
     def _forget(self) -> None:
         """Given up, it is looked for anew when it is next asked for."""
@@ -87,7 +99,7 @@ class DifferencesPart(QWidget):
             card.setVisible(several)
         if not several:
             return
-        case = self._session.case
+        case = self._part_of_case()
         self._show_map()
         self.by_ranking.set_spec(dendrogram(case, by_ranking))
         self.by_weights.set_spec(dendrogram(case, by_weights))
@@ -95,7 +107,7 @@ class DifferencesPart(QWidget):
     def _show_map(self) -> None:
         if self.found is None:
             return
-        case = self._session.case
+        case = self._part_of_case()
         sentences = disagreement_sentences(case, self.found)
         worth = self.by.current == "worth"
         lead = sentences[-1 if worth else 0] if sentences else ""
@@ -104,6 +116,10 @@ class DifferencesPart(QWidget):
         rest = " ".join(sentence for sentence in sentences if sentence != lead)
         self.said.setText(shown(rest))
         self.said.setVisible(bool(rest))
+
+    def _part_of_case(self) -> Case:
+        """Return the case with those alone who are looked at, for sentences that say "all"."""
+        return replace(self._session.case, stakeholders=self._session.looked_at.stakeholders)
 
     def _picked(self, row: int, column: int) -> None:
         found = self.found
@@ -118,5 +134,6 @@ class DifferencesPart(QWidget):
         self.place_wanted.emit(Place(stakeholder=who, package=package, criterion=criterion))
 
 
-def _looked_at(summary: Summary) -> LookedAt:
+def _looked_at(summary: Summary, whose: Sequence[str]) -> LookedAt:
+    summary = among(summary, whose)
     return disagreement(summary), blocs(summary, "ranking"), blocs(summary, "weights")

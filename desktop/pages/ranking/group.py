@@ -8,6 +8,8 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.kit.bloc_columns import in_blocs
+from desktop.kit.bloc_row import BlocRow, part_words
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import paragraph
@@ -46,6 +48,7 @@ class GroupPart(QWidget):
         self._latest = Latest(self, found=self._show)
         self._slices = Slices(self)
         self.bar = WorkBar(self._latest)
+        self.blocs = BlocRow(session.looked_at, folds=True)
         self.table = ResultTable(_("Group rankings and each stakeholder's rank"))
         self.majority = paragraph()
         self.majority.setTextFormat(Qt.TextFormat.PlainText)
@@ -53,6 +56,7 @@ class GroupPart(QWidget):
         self._card, self._alike = Card(" "), Card()
         fill(
             self._card.body,
+            self.blocs,
             self.table,
             paragraph(
                 _(
@@ -115,12 +119,18 @@ class GroupPart(QWidget):
             self.majority.setText(majority_sentence(found))
             self.majority.setVisible(bool(self.majority.text()))
             yield
-            several = len(found.members) > 1 and len(summary.packages) > 1
-            self._alike.setVisible(several)
-            yield from self.agreement.filled(agreement_map(found) if several else None)
             yield
             self.found = found
-        yield from self.table.filled(replace(table, marked=self._session.stakeholder))
+        looked_at = self._session.looked_at
+        self.blocs.show_case()
+        whose = {one.id for one in looked_at.stakeholders}
+        several = len(found.members) > 1 and len(summary.packages) > 1
+        self._alike.setVisible(several and len(whose.intersection(found.members)) > 1)
+        self.agreement.part = part_words(looked_at)
+        yield from self.agreement.filled(agreement_map(found, whose) if several else None)
+        yield
+        shown = in_blocs(table, looked_at, summary, "rank")
+        yield from self.table.filled(replace(shown, marked=self._session.stakeholder))
         self.table.choose(self._package)
         yield
         self._card.show()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from html import escape
 
 import numpy as np
@@ -10,6 +11,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.kit.beside import Beside
+from desktop.kit.bloc_columns import in_blocs
+from desktop.kit.bloc_row import BlocRow, part_words
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import paragraph
@@ -62,10 +65,13 @@ class PackagesPart(QWidget):
         self._latest = Latest(self, found=self._known)
         self._steady_of: Summary | None = None
         self.steady: Mapping[str, Steadiness] = {}
+        self.blocs = BlocRow(session.looked_at, folds=True)
         self.narrow = Narrow(_("Find a package"))
         self._rows: list[int] = []
         self.line_rows: list[int] = []
         """The packages that have a line, by their places in the summary."""
+        self.line_columns: list[int] = []
+        """The stakeholders that it crosses, likewise."""
         self.summary_table = ResultTable(_("Packages and stakeholders"))
         self.red_lines = paragraph("", "small")
         self.removals = paragraph("", "small")
@@ -91,10 +97,12 @@ class PackagesPart(QWidget):
 
     def _pieces(self, package: Package | None) -> Steps[None]:
         summary, self._package = self._session.summary(), package
+        self.blocs.show_case()
         order = packages_to_read(self._session.recommendation(), summary)
         self._rows = self._shown(order, package)
         table = yield from summed_up(summary, self._session.stakeholder, self._rows)
-        yield from self.summary_table.filled(table)
+        table = replace(table, part=self.narrow.part)
+        yield from self.summary_table.filled(in_blocs(table, self._session.looked_at, summary))
         yield
         marks = {
             surely: f'<span style="color:{theme().below}">{sign}</span>'
@@ -114,7 +122,8 @@ class PackagesPart(QWidget):
         if ranking is not None:
             self._show_head(ranking)
             own = self._shown([int(i) for i in np.argsort(ranking.ranks, kind="stable")], package)
-            yield from self.own_table.filled((yield from ranking_table(summary, ranking, own)))
+            table = yield from ranking_table(summary, ranking, own)
+            yield from self.own_table.filled(replace(table, part=self.narrow.part))
         yield
         self._filled = True
         yield from self.pieces_of(package)
@@ -138,7 +147,10 @@ class PackagesPart(QWidget):
         at = [] if package is None else [summary.packages.index(package)]
         self.line_rows = [*self._rows, *(place for place in at if place not in self._rows)]
         ids = () if package is None else (package.id,)
-        self.lines.set_spec(rank_lines(summary, ids, self.line_rows))
+        looked_at = self._session.looked_at
+        self.line_columns = [summary.stakeholders.index(one) for one in looked_at.stakeholders]
+        self.lines.part = part_words(looked_at)
+        self.lines.set_spec(rank_lines(summary, ids, self.line_rows, self.line_columns))
         if package is None:
             self._show_why(None)
             return
@@ -220,6 +232,7 @@ class PackagesPart(QWidget):
         table_card = Card()
         fill(
             table_card.body,
+            self.blocs,
             self.narrow,
             self.summary_table,
             paragraph(

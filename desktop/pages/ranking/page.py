@@ -39,6 +39,7 @@ class RankingPage(Page):
 
     key = "ranking"
     shows_results = True
+    of_blocs = True
 
     def make(self) -> Steps[None]:
         session = self.session
@@ -261,6 +262,7 @@ class RankingPage(Page):
 
     def _line_picked(self, row: int, column: int) -> None:
         summary = self.session.summary()
-        rows = self.packages.line_rows
-        if 0 <= row < len(rows):
-            self._chosen(summary.packages[rows[row]].id, summary.stakeholders[column].id)
+        rows, columns = self.packages.line_rows, self.packages.line_columns
+        if 0 <= row < len(rows) and 0 <= column < len(columns):
+            who = summary.stakeholders[columns[column]]
+            self._chosen(summary.packages[rows[row]].id, who.id)

@@ -33,6 +33,7 @@ class RoundPage(Page):
     """Five sections in the order of the work; what is read or chosen is kept between them."""
 
     key = "round"
+    of_blocs = True
 
     def make(self) -> Steps[None]:
         session = self.session

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QWidget
 
+from desktop.kit.bloc_row import BlocRow
 from desktop.kit.card import Card
 from desktop.kit.choosers import offer
 from desktop.kit.flow import Flow
@@ -56,6 +57,7 @@ class WhoPart(RoundPart):
         self.remove_round.setProperty("look", "link")
         self.model = LinesModel(respondent_columns(), self)
         self.table = LineTable(_("Respondents"), self.model, nothing=_("Nobody is listed yet."))
+        self.blocs = BlocRow(session.looked_at)
         self.problems = ProblemCard(session, closes=True)
         self.email = LiveLine(_("E-mail"))
         fill(self.column, self._round_card(), self._people_card())
@@ -64,7 +66,12 @@ class WhoPart(RoundPart):
     def show_case(self) -> None:
         asked = self.state.round
         case = self.session.case
-        self.model.set_lines(respondent_lines(case, asked, self.state.waiting()))
+        self.blocs.show_case()
+        whose = {one.id for one in self.session.looked_at.stakeholders}
+        every = {one.id for one in case.stakeholders}
+        hidden = {one.id for one in case.respondents if one.stakeholder in every - whose}
+        lines = respondent_lines(case, asked, self.state.waiting())
+        self.model.set_lines(tuple(line for line in lines if line.id not in hidden))
         there = asked is not None
         told = (self.asker, self.due, self.return_to, self.shown)
         for part in (self.name, self.date, self.rule, self.remove_round, *told):
@@ -81,7 +88,10 @@ class WhoPart(RoundPart):
             self._mark_date(asked.date)
         self.sending.show_case()
         count = len(case.respondents)
-        self._people.set_title(_("1 respondent") if count == 1 else _("{n} respondents", n=count))
+        title = _("1 respondent") if count == 1 else _("{n} respondents", n=count)
+        if hidden:
+            title = _("{n} of {all} respondents", n=count - len(hidden), all=count)
+        self._people.set_title(title)
 
     def details(self) -> Details:
         one = self._current()
@@ -115,6 +125,8 @@ class WhoPart(RoundPart):
         if not case.stakeholders:
             return
         party = self.session.stakeholder or case.stakeholders[0].id
+        if all(one.id != party for one in self.session.looked_at.stakeholders):
+            self.session.looked_at.look_at(None)
         name = _("New respondent")
         id_ = edits.new_id([one.id for one in case.respondents], name, "respondent")
         person = Respondent(id=id_, name=name, stakeholder=party)
@@ -220,7 +232,7 @@ class WhoPart(RoundPart):
 
     def _people_card(self) -> Card:
         self._people = Card(" ", rows=False)
-        self._people.body.addWidget(self.table)
+        fill(self._people.body, self.blocs, self.table)
         line = Flow()
         for words, tip, act in (
             (_("Add a respondent"), _("Insert"), self.add),

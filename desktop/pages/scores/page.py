@@ -175,8 +175,9 @@ class ScoresPage(Page):
 
     def next_view(self, step: int) -> None:
         """Walk from the common scores through every stakeholder's view."""
-        views = [COMMON, *(one.id for one in self.session.case.stakeholders)]
-        wanted = views[(views.index(self.layer) + step) % len(views)]
+        views = [COMMON, *(one.id for one in self.session.looked_at.stakeholders)]
+        now = views.index(self.layer) if self.layer in views else 0
+        wanted = views[(now + step) % len(views)]
         self.whose.show_common(wanted == COMMON)
         self.session.choose_stakeholder(wanted)
 

@@ -16,7 +16,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
-    QCompleter,
     QLineEdit,
     QStyle,
     QStyledItemDelegate,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.kit.level_completer import LevelCompleter
 from desktop.kit.roles import Index
 from desktop.kit.score_model import Cell, Role, ScoreModel, expected_points
 from desktop.kit.theme import font, theme
@@ -89,9 +89,7 @@ class ScoreDelegate(QStyledItemDelegate):
             editor.setPlaceholderText(expected_points(criterion))
             editor.setToolTip(expected_points(criterion))
             if criterion.levels:
-                completer = QCompleter([level.name for level in criterion.levels], editor)
-                completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-                editor.setCompleter(completer)
+                LevelCompleter(criterion.levels, editor)
         editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
         return editor
 

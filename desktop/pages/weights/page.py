@@ -66,6 +66,7 @@ class WeightsPage(Page):
     """How one stakeholder weighs the criteria, and what that comes to."""
 
     key = "weights"
+    of_blocs = True
     begins_anew = True
 
     def make(self) -> Steps[None]:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.kit.as_written import AsWritten
+from desktop.kit.bloc_row import BlocRow
 from desktop.kit.card import Card
 from desktop.kit.labels import paragraph
 from desktop.kit.laid import fill, in_column
@@ -44,6 +45,8 @@ class WeightsTable(QWidget):
         self._session = session
         self.shares = SharesModel(self)
         self._card = Card(_("How the stakeholders' weights differ"))
+        self.blocs = BlocRow(session.looked_at)
+        self._whose: tuple[str, ...] = ()
         self.table = QTableView()
         self.table.setModel(self.shares)
         self.table.setItemDelegate(_Tinted(self.table))
@@ -58,6 +61,7 @@ class WeightsTable(QWidget):
         self.table.clicked.connect(self._clicked)
         fill(
             self._card.body,
+            self.blocs,
             self.table,
             paragraph(
                 _(
@@ -79,21 +83,27 @@ class WeightsTable(QWidget):
         case = self._session.case
         criteria = leaves(case)
         self.setVisible(len(case.stakeholders) > 1)
-        known = []
+        self.blocs.show_case()
+        parties = self._session.looked_at.stakeholders
+        self._whose = tuple(one.id for one in parties)
+        known = {}
         for stakeholder in case.stakeholders:
-            known.append(self._session.weights(stakeholder.id))
+            known[stakeholder.id] = self._session.weights(stakeholder.id)
             yield
         given = [
             (None,) * len(criteria) if one is None else tuple(one.overall[c.id] for c in criteria)
-            for one in known
+            for one in map(known.__getitem__, self._whose)
         ]
-        vectors = [one.vector for one in known if one is not None]
-        mean = joined_priorities(np.array(vectors)).tolist() if vectors else [None] * len(criteria)
+        vectors = [one.vector for one in known.values() if one is not None]
+        # One stakeholder's weights are no mean.
+        several = len(vectors) > 1
+        mean = joined_priorities(np.array(vectors)).tolist() if several else [None] * len(criteria)
+        head, tip = _mean_words(len(vectors), len(known), part=len(parties) < len(known))
         before = self.shares.shown
         now = Shares(
             tuple(c.name for c in criteria),
-            (_("Criterion"), *(label(s) for s in case.stakeholders), _("Mean")),
-            ("", *(s.name for s in case.stakeholders), _("Mean of all whose are complete")),
+            (_("Criterion"), *(label(s) for s in parties), head),
+            ("", *(s.name for s in parties), tip),
             (*given, tuple(mean)),
         )
         self.shares.show(now)
@@ -115,8 +125,23 @@ class WeightsTable(QWidget):
 
     def _clicked(self, index: QModelIndex) -> None:
         column = index.column()
-        if 0 < column <= len(self._session.case.stakeholders):
-            self._session.choose_stakeholder(self._session.case.stakeholders[column - 1].id)
+        if 0 < column <= len(self._whose):
+            self._session.choose_stakeholder(self._whose[column - 1])
+
+
+def _mean_words(n: int, every: int, *, part: bool) -> tuple[str, str]:
+    """Return the head of the mean over n of all stakeholders, and what it says at hover."""
+    if n < 2:
+        return _("Mean"), _("Stands here once two stakeholders' weights are complete")
+    whole = n == every
+    tip = (
+        _("Mean of all {n} stakeholders", n=n)
+        if whole
+        else _("Mean of the {n} of {all} stakeholders whose weights are complete", n=n, all=every)
+    )
+    if whole and not part:
+        return _("Mean"), tip
+    return (_("Mean of all") if whole else _("Mean of {n}", n=n)), tip
 
 
 class _Tinted(AsWritten):

@@ -9,7 +9,7 @@ from typing import Any
 from mcda.model.case import Case, frozen
 from mcda.model.edits.criteria import add_criterion, change_criterion
 from mcda.model.edits.packages import add_package
-from mcda.model.edits.stakeholders import add_stakeholder
+from mcda.model.edits.stakeholders import add_stakeholder, change_stakeholder
 from mcda.model.ids import new_id
 from mcda.model.tree import children
 
@@ -37,6 +37,13 @@ def change_criteria(case: Case, criteria: Iterable[str], **fields: Any) -> Case:
     """Replace the same fields of several criteria."""
     for criterion in criteria:
         case = change_criterion(case, criterion, **fields)
+    return case
+
+
+def change_stakeholders(case: Case, stakeholders: Iterable[str], **fields: Any) -> Case:
+    """Replace the same fields of several stakeholders."""
+    for stakeholder in stakeholders:
+        case = change_stakeholder(case, stakeholder, **fields)
     return case
 
 

@@ -41,7 +41,9 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
     """Return the grades, and first places over all weights."""
     if not facts.ranked:
         return (Heading(_("How firm the rankings are")), Paragraph(_("Nothing is ranked yet.")))
-    graded = strength_sentence(facts.ranked, facts.strengths.values())
+    graded = strength_sentence(
+        facts.ranked, facts.strengths.values(), among=facts.case.stakeholders
+    )
     found: list[Block] = [
         Heading(_("How firm the rankings are")),
         Paragraph(

@@ -76,7 +76,19 @@ _NAMED: Final = frozenset(
         *("action", "agreed_words", "answer", "asker", "author", "budget", "by", "decided_by"),
         *("definition", "description", "dissent", "due", "email", "examined", "fallback_note"),
         *("file", "intent", "marking", "name", "note", "owner", "question", "reason", "remark"),
-        *("return_to", "short", "source", "text", "title", "unit", "what", "who", "why", "words"),
+        *(
+            "return_to",
+            "short",
+            "bloc",
+            "source",
+            "text",
+            "title",
+            "unit",
+            "what",
+            "who",
+            "why",
+            "words",
+        ),
         *("low", "high", "likely", "limit"),
     )
 )
