@@ -20,37 +20,18 @@ from desktop.kit.as_written import AsWritten
 from desktop.kit.dialog_room import Aside, give_room
 from desktop.kit.labels import label, paragraph
 from desktop.kit.laid import in_column
-from desktop.kit.method_words import method_title
 from desktop.kit.theme import theme
 from desktop.kit.work_bar import WorkBar
 from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
-from desktop.words import N_, _, capital, ngettext, text
+from desktop.words import _, capital, ngettext, text
 from mcda.methods.independent import verify
 from mcda.methods.rank import Ranking
-from mcda.verify.check import Checked, Compared, check_tables, sentence
+from mcda.verify.check import Checked, Compared, check_tables, sentence, title_of
 from mcda.words import figures
 
 _MOST: Final = 8
 """So many numbers of a row or column are shown; the rest are counted."""
-
-_TITLES: Final = {
-    "ahp-ratings": N_("AHP, ratings"),
-    "eigenvector": N_("priorities from judgements"),
-    "incomplete": N_("incomplete judgements"),
-    "best-worst": N_("best-worst method"),
-    "best-worst-index": N_("best-worst method, index"),
-    "random-index": N_("random index"),
-    "rank-weights": N_("weights from ranks"),
-    "entropy": N_("entropy"),
-    "critic": N_("CRITIC"),
-    "votes": N_("votes"),
-    "copeland": N_("Copeland's rule"),
-    "kendall-w": N_("Kendall's W"),
-    "judgements-together": N_("judgements together"),
-    "priorities-together": N_("priorities together"),
-}
-"""What tables are about that are of no ranking method."""
 
 
 class Verification(Aside):
@@ -132,7 +113,7 @@ def _recomputed(rankings: Sequence[tuple[str, Ranking]], handle: Handle) -> list
 
 
 def _method_item(name: str, found: Sequence[Checked]) -> QTreeWidgetItem:
-    title = text(_TITLES[name]) if name in _TITLES else method_title(name)
+    title = text(title_of(name))
     count = ngettext("{n} table", "{n} tables", len(found))
     item = QTreeWidgetItem([f"{capital(title)} \N{MIDDLE DOT} {count}"])
     item.setData(3, Qt.ItemDataRole.DisplayRole, _outcome(all(one.holds for one in found)))

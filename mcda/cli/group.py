@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from mcda.cli.opened import chosen, opened
 from mcda.cli.output import Answer
 from mcda.errors import RefusedError
 from mcda.model.ids import of_id
 from mcda.words.figures import fixed
-from mcda.words.said import _
+from mcda.words.said import N_, _, say
 
 if TYPE_CHECKING:
     from mcda.group.rankings import GroupRankings
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from mcda.model.case import Case
 
 Plain = dict[str, Any]
+
+_SPREAD: Final = {"entropy": N_("entropy"), "critic": "CRITIC"}
 
 
 def group_command(words: argparse.Namespace) -> Answer:
@@ -186,13 +188,13 @@ def _facts(result: Plain, majority: str) -> list[str]:
             )
         )
     for one in result["data_spread"]:
-        for way in ("entropy", "critic"):
+        for way, title in _SPREAD.items():
             if one[way] is not None:
                 told = ", ".join(f"{name} {fixed(share, 3)}" for name, share in one[way].items())
                 lines.append(
                     _(
                         "What the data spread ({way}), {stakeholder}: {told}",
-                        way=way,
+                        way=say(title),
                         stakeholder=one["stakeholder"],
                         told=told,
                     )

@@ -51,12 +51,16 @@ def verify_command(words: argparse.Namespace) -> Answer:
 
 def listing(checked: Sequence[Checked]) -> list[str]:
     """Return a line for each table, by method: what came of it, and where it was printed."""
+    from mcda.verify.check import title_of
+
     by_method = sorted(checked, key=lambda one: one.table.method)
+    titles = {one.table.method: str(title_of(one.table.method)) for one in checked}
+    wide = max(map(len, titles.values()), default=0)
     return [
         _(
             "{mark}  {method}  {citation}: {title}",
             mark=mark(one),
-            method=f"{one.table.method:<19}",
+            method=titles[one.table.method].ljust(wide),
             citation=one.table.citation,
             title=one.table.title,
         )

@@ -10,10 +10,11 @@ from mcda.answer.acceptance_words import plain_words
 from mcda.errors import Severity
 from mcda.group.acceptance import Reason, State
 from mcda.model.numbers import format_ratio
+from mcda.model.value_words import value_words
 from mcda.words import figures
 from mcda.words.figures import fixed
 from mcda.words.one_line import on_one_line
-from mcda.words.said import _
+from mcda.words.said import _, listed
 
 Plain = dict[str, Any]
 
@@ -224,22 +225,22 @@ def problem_line(problem: Plain) -> str:
 
 
 def heading(result: Plain) -> str:
-    from mcda.methods.in_force import worded
+    from mcda.methods.in_force import named, worded
 
     case, method = result["case"], result["method"]
     told = _(
         "{part} ({fingerprint})\n{name}, {worded}{own_settings}",
         part=on_one_line(case["title"]) or _("Untitled case"),
         fingerprint=case["fingerprint"],
-        name=method["name"],
+        name=named("method", method["name"]),
         worded=worded(method),
         own_settings=_own_settings(method),
     )
     instead = result.get("instead_of", {})
     if not instead:
         return told
-    listed = ", ".join(f"{name} {value}" for name, value in instead.items())
-    return _("{told}\nnot the case's own, which is: {listed}", told=told, listed=listed)
+    own = listed(named(name, value) for name, value in instead.items())
+    return _("{told}\nnot the case's own, which is: {own}", told=told, own=own)
 
 
 def _own_settings(method: Plain) -> str:
@@ -253,7 +254,8 @@ def _own_settings(method: Plain) -> str:
         if found["function"] != "usual"
     ]
     if functions and len(lines) < len(functions):
-        lines.append(_("{part}: usual", part=(_("the others") if lines else _("every criterion"))))
+        part = _("the others") if lines else _("every criterion")
+        lines.append(_("{part}: {usual}", part=part, usual=value_words("preference", "usual")))
     return "\n" + "\n".join(lines) if lines else ""
 
 
@@ -261,7 +263,7 @@ def _thresholds(found: Plain) -> list[str]:
     rest = [
         f"{name} = {figures.plain(value)}" for name, value in found.items() if name != "function"
     ]
-    return [found["function"], *rest]
+    return [value_words("preference", found["function"]), *rest]
 
 
 def _rank(row: Plain) -> str:

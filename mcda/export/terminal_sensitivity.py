@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mcda.export.terminal import Plain, columns, heading, notes
+from mcda.methods.in_force import named
 from mcda.words import figures
 from mcda.words.figures import fixed
 from mcda.words.one_line import on_one_line
@@ -97,8 +98,8 @@ def _changes(one: Plain) -> str:
     lines += [
         _(
             "By {method}, {normalisation}: {leaders} leads.",
-            method=row["method"],
-            normalisation=row["normalisation"],
+            method=named("method", row["method"]),
+            normalisation=named("normalisation", row["normalisation"]),
             leaders=listed(row["leaders"]),
         )
         for row in one["methods"]

@@ -11,11 +11,12 @@ from mcda.model.naming import spelled
 from mcda.model.ties import rising
 from mcda.sensitivity.box import at_middle
 from mcda.sensitivity.meant import meant, ties_sentence
+from mcda.sensitivity.score_draws import SHAPE_WORDS
 from mcda.sensitivity.tornado import lead_with
 from mcda.sensitivity.trial import share_of
 from mcda.words import figures
 from mcda.words.figures import plain
-from mcda.words.said import _, listed, ngettext, together
+from mcda.words.said import _, listed, ngettext, say, together
 
 if TYPE_CHECKING:
     from mcda.methods.rank import Ranking
@@ -149,7 +150,8 @@ def sampled_words(found: Acceptability, plan: Plan, standard_error: float | None
     if ties := ties_sentence(found.rank_acceptability):
         parts.append(ties)
     if found.scores_drawn:
-        parts.append(_("Open scores drawn within their ranges, {shape}.", shape=plan.shape))
+        shape = say(SHAPE_WORDS[plan.shape])
+        parts.append(_("Open scores drawn within their ranges, {shape}.", shape=shape))
     return together(parts)
 
 

@@ -25,6 +25,7 @@ from mcda.model.case import (
     Stakeholder,
     frozen,
 )
+from mcda.model.entry_words import field_words
 from mcda.model.ids import Ids, new_id
 from mcda.model.preference import Preference
 from mcda.model.texts import name_key
@@ -187,7 +188,7 @@ def _down(desk: Desk, kind: str) -> dict[int, tuple[str, str]]:
         elif table.labels is None or view.value(row, table.labels) is not None:
             continue
         elif any(view.value(row, column) is not None for column in columns):
-            what = _("The {kind}'s name", kind=kind)
+            what = _("The {kind}'s name", kind=field_words(kind))
             desk.add("WORKBOOK-CELL-EMPTY", row, table.labels, what=what)
     return found
 

@@ -70,11 +70,13 @@ def instead_of(own: Settings, used: Settings) -> Mapping[str, str]:
 def own_words(own: Settings, used: Settings) -> Said | str:
     """Return the case's own settings where others are used in their place; "" where none are."""
     names = tuple(instead_of(own, used))
-    return _("{settings}", settings=listed(_named(own, name) for name in names)) if names else ""
+    if not names:
+        return ""
+    return _("{settings}", settings=listed(named(name, str(getattr(own, name))) for name in names))
 
 
-def _named(settings: Settings, name: str) -> str:
-    value = str(getattr(settings, name))
+def named(name: str, value: str) -> str:
+    """Return a setting by its field in words, such as "Euclidean distance"."""
     if name == "method":
         return REGISTER[value].title if value in REGISTER else value
     if name in SHARES:

@@ -277,7 +277,7 @@ def _missing(table: ScoreTable, how: str) -> tuple[Problem, ...]:
             field="score",
             words=together([package.name, criterion.name], ", "),
         )
-        used = _("the method's own") if how == "none" else how
+        used = in_words(how)
         facts = {"package": package.name, "criterion": criterion.name, "normalisation": used}
         if how == "anchored" and table.missing[i, j]:
             continue

@@ -19,7 +19,7 @@ from mcda.model.check import check
 from mcda.model.ids import of_id
 from mcda.model.steps import Step
 from mcda.model.table import ScoreTable, score_table
-from mcda.weighting.given_sentences import WAYS
+from mcda.model.value_words import WAYS
 from mcda.weighting.weights import Weights, weights_from_vector, weights_of
 from mcda.words.said import _, say
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from mcda.model.value_words import value_words
 from mcda.model.versions import BY_ID, JUDGED, KINDS, Thing
 from mcda.words.figures import plain
 from mcda.words.said import N_, _, ngettext, say, together
@@ -131,14 +132,6 @@ FIELDS: Final[Mapping[str, str]] = {
 }
 """Every field of the model but the plain ones, as it stands within a line."""
 
-_VALUES: Final[Mapping[str, str]] = {
-    "benefit": N_("more is better"),
-    "cost": N_("less is better"),
-    "best-worst": N_("best-worst"),
-    "minmax": N_("min-max"),
-}
-_DIRECTIONS: Final = ("direction", "directions")
-
 _IN_BY_ID: Final[Mapping[str, str]] = {
     **{str(field): kind for field, kind in BY_ID.items()},
     **dict.fromkeys(JUDGED, "criterion"),
@@ -216,9 +209,7 @@ def entry_text(value: Any, names: Names, field: str, measure: str = "") -> str:
         return names.level(measure, value)
     if field in _NAMES_A:
         return names.of(_NAMES_A[field], value)
-    if field in _DIRECTIONS and value in _VALUES:
-        return say(_VALUES[value])
-    return str(value)
+    return value_words(field, str(value))
 
 
 def _list_text(value: Sequence[Any], names: Names, field: str, measure: str) -> str:

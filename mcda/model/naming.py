@@ -11,6 +11,7 @@ from mcda.model.case import Case, Criterion, Package, Stakeholder, frozen
 from mcda.model.ids import HasId, known
 from mcda.model.measures import Measure
 from mcda.model.preference import SYMBOLS, THRESHOLDS
+from mcda.model.value_words import PREFERENCES
 from mcda.words import figures
 from mcda.words.figures import plain
 from mcda.words.said import N_, Listed, Said, _, listed, ngettext, say, together
@@ -179,7 +180,7 @@ def preference_function(criterion: Criterion) -> Said:
         for field in THRESHOLDS[criterion.preference]
         if (value := getattr(criterion, field)) is not None
     ]
-    return together((criterion.preference.value, *given), ", ")
+    return together((say(PREFERENCES[criterion.preference]), *given), ", ")
 
 
 def names_to_set_off(case: Case) -> frozenset[str]:

@@ -57,18 +57,28 @@ TITLES: Final[Mapping[str, str]] = {  # no words: people and years
     "donegan-dodd-1991": "Donegan & Dodd 1991",
 }
 """What each table of random indices is called where people read of it."""
-_NOT_WORDS: Final[Mapping[str, str]] = {
+_WORDS: Final[Mapping[str, str]] = {
+    "anchored": N_("anchored"),
+    "vector": N_("vector"),
     "minmax": N_("min-max"),
-    "geometric-mean": N_("geometric mean"),
+    "max": N_("max"),
+    "sum": N_("sum"),
+    "none": N_("the method's own"),
     "euclidean": N_("Euclidean"),
     "manhattan": N_("Manhattan"),
     "chebyshev": N_("Chebyshev"),
+    "eigenvector": N_("eigenvector"),
+    "geometric-mean": N_("geometric mean"),
+    "centroid": N_("centroid"),
+    "reciprocal": N_("reciprocal"),
+    "ideal": N_("ideal"),
+    "distributive": N_("distributive"),
 }
 
 
 def in_words(name: str) -> str:
     """Return what a name of `BY_FIELD` but a method's is called within a sentence."""
-    return say(_NOT_WORDS[name]) if name in _NOT_WORDS else TITLES.get(name, name)
+    return say(_WORDS[name]) if name in _WORDS else TITLES.get(name, name)
 
 
 @dataclass(frozen=True, slots=True)

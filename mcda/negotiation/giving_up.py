@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from mcda.model.arrays import Floats
 from mcda.model.measures import RuleKind
+from mcda.model.value_words import value_words
 from mcda.negotiation.deal import Codes, Composition, Deal
 from mcda.negotiation.enumeration import blocks
 from mcda.negotiation.gains import TOLERANCE, gains, stated
@@ -141,4 +142,6 @@ def rule_words(deal: Deal, position: int) -> str:
     rule = deal.rules[position]
     if rule.name:
         return rule.name
-    return rule.unit if rule.kind is RuleKind.BUDGET and rule.unit else str(rule.kind)
+    if rule.kind is RuleKind.BUDGET and rule.unit:
+        return rule.unit
+    return value_words("kind", rule.kind)

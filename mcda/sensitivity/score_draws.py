@@ -18,13 +18,19 @@ from mcda.methods.ranks import competition_ranks
 from mcda.model.arrays import Bools, Floats, Ints
 from mcda.model.table import ScoreTable
 from mcda.model.ties import TOLERANCE
+from mcda.words.said import N_
 
 if TYPE_CHECKING:
     from mcda.methods.method import Column, Method
     from mcda.methods.rank import Ranking
     from mcda.model.settings_names import Settings
 
-SHAPES: Final = ("uniform", "triangular", "normal")
+SHAPE_WORDS: Final = {
+    "uniform": N_("uniform"),
+    "triangular": N_("triangular"),
+    "normal": N_("normal"),
+}
+SHAPES: Final = tuple(SHAPE_WORDS)
 """How scores spread within an interval, the first by default.
 
 `triangular` has its peak at the likely value, in the middle where none is stated.

@@ -8,14 +8,38 @@ from typing import Any, Final
 
 import numpy as np
 
+from mcda.methods.register import REGISTER
 from mcda.verify.computing import computed as computed_for
 from mcda.verify.tables import Table, tables
-from mcda.words.said import Said, _, ngettext, together
+from mcda.words.said import N_, Said, _, ngettext, say, together
 
 Progress = Callable[[float], None]
 
 ROUNDING: Final = 1e-12
 """What a difference may be above the tolerance of the printed digits: the last bits."""
+
+_TITLES: Final = {
+    "ahp-ratings": N_("AHP, ratings"),
+    "eigenvector": N_("priorities from judgements"),
+    "incomplete": N_("incomplete judgements"),
+    "best-worst": N_("best-worst method"),
+    "best-worst-index": N_("best-worst method, index"),
+    "random-index": N_("random index"),
+    "rank-weights": N_("weights from ranks"),
+    "entropy": N_("entropy"),
+    "critic": N_("CRITIC"),
+    "votes": N_("votes"),
+    "copeland": N_("Copeland's rule"),
+    "kendall-w": N_("Kendall's W"),
+    "judgements-together": N_("judgements together"),
+    "priorities-together": N_("priorities together"),
+}
+"""What tables are about that are of no ranking method."""
+
+
+def title_of(method: str) -> str:
+    """Return what a table is about: a ranking method, or what else is computed."""
+    return say(_TITLES[method]) if method in _TITLES else REGISTER[method].title
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import numpy as np
 from mcda.errors import Place, Problem, RefusedError
 from mcda.model.arrays import Floats
 from mcda.model.case import Judgement
+from mcda.model.entry_words import field_words
 from mcda.model.settings_names import PRIORITIES, Settings, in_words
 from mcda.model.steps import Step
 from mcda.weighting import incomplete, pairwise
@@ -80,7 +81,7 @@ def judged_matrix(things: Things, judgements: tuple[Judgement, ...], settings: S
 
 def unknown_setting(field: str, found: str, known: tuple[str, ...]) -> Problem:
     """Return the problem of a setting whose name nobody knows."""
-    setting = field.replace("_", " ")
+    setting = field_words(field)
     return Problem.of(
         "SETTING-UNKNOWN",
         Place(field=field, words=_("settings, {setting}", setting=setting)),

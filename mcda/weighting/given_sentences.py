@@ -4,27 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from mcda.model.case import COMMON, Case, WeightWay
+from mcda.model.case import COMMON, Case
 from mcda.model.naming import criterion_count, label, package_count, pair_count
 from mcda.model.settings_names import in_words
 from mcda.model.ties import all_largest, falling
 from mcda.model.tree import leaves
+from mcda.model.value_words import WAYS
 from mcda.weighting.entries import entries
 from mcda.words import figures
-from mcda.words.said import N_, Said, _, listed, ngettext, say
+from mcda.words.said import Said, _, listed, ngettext, say
 
 if TYPE_CHECKING:
     from mcda.weighting.pairwise import Consistency
     from mcda.weighting.weights import Weights
-
-WAYS: Final = {
-    WeightWay.DIRECT: N_("direct points"),
-    WeightWay.SWING: N_("swing weighting"),
-    WeightWay.RANKS: N_("rank order"),
-    WeightWay.PAIRWISE: N_("pairwise judgements"),
-    WeightWay.BEST_WORST: N_("the best-worst method"),
-}
-"""How weights were given, as it stands in a sentence."""
 
 ACCEPTED_CR: Final = 0.10
 

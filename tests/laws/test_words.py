@@ -25,12 +25,15 @@ from mcda.export import html
 from mcda.model import edits
 from mcda.model.case import COMMON, Case, Score, frozen
 from mcda.model.measures import Delivery, Outlook, Span
+from mcda.model.settings_names import BY_FIELD, METHODS
 from mcda.report.build import ALL, build
 from mcda.report.facts import facts
 from mcda.round.layout import Part
 from mcda.round.messages import Words
 from mcda.round.read import read_return
 from mcda.round.words import en, ru
+from mcda.sensitivity.plan import WAYS
+from mcda.sensitivity.score_draws import SHAPES
 from mcda.words.language import Language
 from mcda.words.said import speaking
 from tests.laws.quotation_marks import every_sentence, set_off_once
@@ -82,6 +85,7 @@ def test_commands_are_said_in_the_language(case: Case, tmp_path: Path) -> None:
     }  # fmt: skip
     lines = [_said([name, str(path), *more]) for name, more in commands.items()]
     lines.append(_said(["compare", str(path), str(path)]))
+    lines += [_said(["rank", str(path), "--method", method]) for method in METHODS]
     assert escaped(lines) == {}
 
 
@@ -101,7 +105,8 @@ def test_help_is_said_in_the_language() -> None:
 
 
 def _typed_words() -> set[str]:
-    return {*COMMANDS, "max", "min", "out", "in"}
+    choices = (*(name for names in BY_FIELD.values() for name in names), *WAYS, *SHAPES)
+    return {*COMMANDS, "max", "min", "out", "in"}.union(*(one.split("-") for one in choices))
 
 
 def _said(words: list[str]) -> str:

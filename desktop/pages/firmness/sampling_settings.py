@@ -19,13 +19,13 @@ from desktop.kit.live_fields import LiveLine
 from desktop.kit.number_form import shown
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.firmness.statements_editor import StatementsEditor
-from desktop.words import _
+from desktop.words import _, text
 from mcda.errors import Problem, RefusedError
 from mcda.methods.rank import Ranking
 from mcda.model.numbers import format_number, parse_number
 from mcda.model.settings_names import Settings
 from mcda.sensitivity.plan import WAYS, Plan, refuse_unfit_plan
-from mcda.sensitivity.score_draws import SHAPES
+from mcda.sensitivity.score_draws import SHAPE_WORDS
 
 FIELD_PX = 92
 
@@ -90,8 +90,7 @@ class SamplingSettings(QWidget):
             _("within bounds"),
         )
         offer(self.way, zip(WAYS, ways, strict=True))
-        shapes = (_("uniform"), _("triangular"), _("normal"))
-        offer(self.shape, zip(SHAPES, shapes, strict=True))
+        offer(self.shape, ((name, text(words)) for name, words in SHAPE_WORDS.items()))
         self.way.setAccessibleName(_("How weights are drawn"))
         self.shape.setAccessibleName(_("How open scores spread within their ranges"))
         for field in (self.concentration, self.samples, self.seed):

@@ -18,6 +18,7 @@ from desktop.pages.measures.lines_model import LinesModel
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.model.case import COMMON, Score
+from mcda.model.entry_words import field_words
 from mcda.model.tree import leaves
 
 
@@ -132,7 +133,7 @@ class EffectDetails(QWidget):
         shown = line.shown(self._session.case, layer, criterion) or Score()
         after = replace(shown, **changes)  # type: ignore[arg-type]
         self._session.apply(
-            _("Change the {field} of an effect", field=field),
+            _("Change the {field} of an effect", field=field_words(field)),
             line.put,
             layer,
             criterion,

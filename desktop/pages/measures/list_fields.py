@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
 from desktop.kit.number_form import shown
 from desktop.pages.measures.lines_model import Field
-from desktop.words import N_, _, text
+from desktop.words import _, text
 from mcda.model import edits
 from mcda.model.case import Case
 from mcda.model.ids import known, new_id, of_id
@@ -35,18 +35,9 @@ from mcda.model.measures import (
 from mcda.model.numbers import format_number, parse_number
 from mcda.model.rule_sentences import rule_sentence
 from mcda.model.texts import name_key
+from mcda.model.value_words import ROLES, RULES
 
 YES, NO = "yes", "no"
-_ROLES: Final = {Role.OFFER: N_("offer"), Role.ANSWER: N_("answer")}
-_KINDS: Final = {
-    RuleKind.REQUIRES: N_("requires"),
-    RuleKind.EXCLUDES: N_("excludes"),
-    RuleKind.AT_LEAST: N_("at least"),
-    RuleKind.AT_MOST: N_("at most"),
-    RuleKind.SAME_LEVEL: N_("same level"),
-    RuleKind.BUDGET: N_("budget"),
-    RuleKind.BEFORE: N_("before"),
-}
 K = TypeVar("K", Role, RuleKind)
 
 
@@ -69,7 +60,7 @@ def measure_fields(_case: Case) -> tuple[Field, ...]:
               _("yes or no")),
         Field(_("Level by level"), lambda _c, m: _yes(m.climbs), _set_flag("climbs"),
               _("yes or no")),
-        Field(_("Role"), lambda _c, m: text(_ROLES[m.role]), _set_role, _("offer or answer")),
+        Field(_("Role"), lambda _c, m: text(ROLES[m.role]), _set_role, _("offer or answer")),
         Field(_("Chance in full"), _chance_text("full"), _set_chance("full"),
               _("a number from 0 to 1, or two")),
         Field(_("Chance in part"), _chance_text("part"), _set_chance("part"),
@@ -83,10 +74,10 @@ def measure_fields(_case: Case) -> tuple[Field, ...]:
 def rule_fields(_case: Case) -> tuple[Field, ...]:
     """Return the columns of the list of rules."""
     conditions = _("measures with a level each, such as Access: full; Money: partial")
-    kinds = ", ".join(map(text, _KINDS.values()))
+    kinds = ", ".join(map(text, RULES.values()))
     return (
         Field(_("What it says"), lambda c, r: text(rule_sentence(c, r)), None),
-        Field(_("Kind"), lambda _c, r: text(_KINDS[r.kind]), _set_kind,
+        Field(_("Kind"), lambda _c, r: text(RULES[r.kind]), _set_kind,
               _("one of {kinds}", kinds=kinds)),
         Field(_("When"), lambda c, r: conditions_text(c, r.when), _set_conditions("when"),
               conditions),
@@ -182,7 +173,7 @@ def _chosen(kinds: Mapping[K, str], typed: str) -> K | None:
 
 
 def _set_role(case: Case, measure: Measure, typed: str) -> Case | None:
-    found = _chosen(_ROLES, typed)
+    found = _chosen(ROLES, typed)
     return None if found is None else edits.change_measure(case, measure.id, role=found)
 
 
@@ -244,7 +235,7 @@ def _set_chance_source(case: Case, measure: Measure, text: str) -> Case | None:
 
 
 def _set_kind(case: Case, rule: Rule, typed: str) -> Case | None:
-    found = _chosen(_KINDS, typed)
+    found = _chosen(RULES, typed)
     return None if found is None else edits.change_rule(case, rule.id, kind=found)
 
 

@@ -25,6 +25,7 @@ from desktop.words import _
 from mcda.group.round_sentences import history_sentence, origin_words, score_words
 from mcda.model import edits
 from mcda.model.case import COMMON, Score
+from mcda.model.entry_words import field_words
 from mcda.model.rounds import provenance
 
 NOTE_LINES = 6
@@ -140,7 +141,7 @@ class ScoreDetails(QWidget):
         if field in ("note", "source") and not before.author and (name := chosen("author")):
             changes = {"author": name, **changes}
         self._session.apply(
-            _("Change the {field} of a score", field=field),
+            _("Change the {field} of a score", field=field_words(field)),
             edits.set_score,
             layer,
             package,

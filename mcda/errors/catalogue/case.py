@@ -94,7 +94,7 @@ _CRITERIA: dict[str, Entry] = {
     ),
     "ANCHORS-AGAINST-DIRECTION": Entry(
         E,
-        "This is a {direction}, yet it is worst at {worst} and best at {best}",
+        'The direction is "{direction}", yet it is worst at {worst} and best at {best}',
         "a best anchor {order} the worst",
         "Swap the anchors, or change the direction",
     ),

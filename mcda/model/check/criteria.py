@@ -9,7 +9,8 @@ from mcda.model.case import ROOT, Case, Criterion, Direction
 from mcda.model.check.listed import of_ids, of_siblings
 from mcda.model.check.places import Places, figure, finite
 from mcda.model.texts import name_key
-from mcda.words.said import _
+from mcda.model.value_words import DIRECTIONS
+from mcda.words.said import _, say
 
 
 def of_tree(case: Case, places: Places) -> Iterator[Problem]:
@@ -83,7 +84,7 @@ def _anchors(criterion: Criterion, places: Places, needed: bool) -> Iterator[Pro
     worst, best = criterion.worst, criterion.best
     yield from _not_finite(criterion, places)
     if needed:
-        for what, anchor in (("worst", worst), ("best", best)):
+        for what, anchor in ((_("worst"), worst), (_("best"), best)):
             if anchor is None:
                 yield Problem.of("ANCHOR-MISSING", place, name=criterion.name, what=what)
     if worst is None or best is None or not (finite(worst) and finite(best)):
@@ -96,7 +97,7 @@ def _anchors(criterion: Criterion, places: Places, needed: bool) -> Iterator[Pro
             yield Problem.of(
                 "ANCHORS-AGAINST-DIRECTION",
                 place,
-                direction=criterion.direction.value,
+                direction=say(DIRECTIONS[criterion.direction]),
                 worst=figure(worst),
                 best=figure(best),
                 order="above" if more_is_better else "below",

@@ -12,6 +12,7 @@ from mcda.model.case import COMMON, Case, Criterion, Package, Score
 from mcda.model.check.listed import of_ids, of_siblings
 from mcda.model.check.places import Places, figure, finite, scale
 from mcda.model.measures import Condition, Measure, Rule, RuleKind
+from mcda.model.value_words import value_words
 from mcda.words.said import _, listed
 
 
@@ -137,7 +138,7 @@ def _of_rule(rule: Rule, place: Place, measures: dict[str, Measure]) -> Iterator
     when, then = {one.measure for one in rule.when}, {one.measure for one in rule.then}
     least = _LEAST[rule.kind]
     if len(when) < least[0] or len(then) < least[1]:
-        yield Problem.of("RULE-INCOMPLETE", place, kind=rule.kind.value)
+        yield Problem.of("RULE-INCOMPLETE", place, kind=value_words("kind", rule.kind))
     if when & then:
         itself = measures.get(min(when & then))
         yield Problem.of("RULE-ABOUT-ITSELF", place, name=itself.name if itself else min(when))
@@ -148,7 +149,7 @@ def _of_rule(rule: Rule, place: Place, measures: dict[str, Measure]) -> Iterator
 
 def _of_budget(rule: Rule, place: Place, measures: dict[str, Measure]) -> Iterator[Problem]:
     if not rule.amounts or rule.limit is None:
-        yield Problem.of("RULE-INCOMPLETE", place, kind=rule.kind.value)
+        yield Problem.of("RULE-INCOMPLETE", place, kind=value_words("kind", rule.kind))
     for key, costs in rule.amounts.items():
         for level, amount in costs.items():
             yield from _of_condition(

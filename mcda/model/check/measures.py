@@ -49,7 +49,7 @@ def _of_measure(case: Case, places: Places, measure: Measure) -> Iterator[Proble
     yield from of_siblings(levels)
     if not measure.owners:
         yield Problem.of("MEASURE-NO-OWNER", place, name=measure.name)
-    for field, some in (("owner", measure.owners), ("carrier", measure.carriers)):
+    for field, some in ((_("owner"), measure.owners), (_("carrier"), measure.carriers)):
         for one in some:
             if one not in places.stakeholders:
                 yield Problem.of("MEASURE-UNKNOWN-PARTY", place, what=field, id=one)

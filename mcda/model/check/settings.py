@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mcda.errors import Place, Problem
 from mcda.model.case import Case
 from mcda.model.check.places import figure
+from mcda.model.entry_words import field_words
 from mcda.model.fields import plain
 from mcda.model.settings_names import BY_FIELD, SHARES, Settings
 from mcda.model.texts import nearest
@@ -18,7 +19,7 @@ def of_settings(case: Case) -> Iterator[Problem]:
     for field, known in BY_FIELD.items():
         value = getattr(case.settings, field)
         if value not in known:
-            words = field.replace("_", " ")
+            words = field_words(field)
             yield Problem.of(
                 "SETTING-UNKNOWN",
                 Place(field=field, words=_("settings, {setting}", setting=words)),
@@ -36,7 +37,8 @@ def of_settings(case: Case) -> Iterator[Problem]:
     for field, (_part, said) in plain(Settings).items():
         number = getattr(case.settings, field)
         if said.least is not None and number < said.least:
-            place = Place(field=field, words=_("settings, {setting}", setting=field))
+            words = field_words(field)
+            place = Place(field=field, words=_("settings, {setting}", setting=words))
             yield Problem.of(
-                "SETTING-TOO-SMALL", place, setting=field, value=figure(number), least=said.least
+                "SETTING-TOO-SMALL", place, setting=words, value=figure(number), least=said.least
             )

@@ -10,6 +10,7 @@ from mcda.model.case import Case, Criterion
 from mcda.model.check.places import Places, figure, finite
 from mcda.model.preference import SYMBOLS, THRESHOLDS, TITLES
 from mcda.model.settings_names import BY_PREFERENCE
+from mcda.model.value_words import PREFERENCES
 from mcda.words.said import _, say
 
 _ABOVE_ZERO: Final = ("strict", "inflection")
@@ -19,7 +20,7 @@ _ABOVE_ZERO: Final = ("strict", "inflection")
 def of_thresholds(criterion: Criterion, place: Place | None = None) -> Iterator[Problem]:
     """Yield why PROMETHEE can't go by a criterion's preference function."""
     place = place or Place(criterion=criterion.id, field="preference", words=criterion.name)
-    facts = {"name": criterion.name, "function": criterion.preference.value}
+    facts = {"name": criterion.name, "function": say(PREFERENCES[criterion.preference])}
     needed = THRESHOLDS[criterion.preference]
     for field in needed:
         value = getattr(criterion, field)
@@ -64,5 +65,5 @@ def of_preferences(case: Case, places: Places) -> Iterator[Problem]:
                 )
             else:
                 facts = {"what": say(TITLES[field]), "value": figure(value)}
-                function = criterion.preference.value
+                function = say(PREFERENCES[criterion.preference])
                 yield Problem.of("PREFERENCE-THRESHOLD-IDLE", place, function=function, **facts)

@@ -165,10 +165,12 @@ def _pairwise(
 
 def _unused_not_finite(own: Preferences, places: Places, stakeholder: str) -> Iterator[Problem]:
     """Yield points that aren't finite in ways not in use: no way of typing makes them."""
-    for way, points in ((WeightWay.DIRECT, own.direct), (WeightWay.SWING, own.swing)):
+    ways = (
+        (WeightWay.DIRECT, own.direct, _("An unused direct weight")),
+        (WeightWay.SWING, own.swing, _("An unused swing weight")),
+    )
+    for way, points, what in ways:
         for criterion, value in points.items():
             if not finite(value) and own.way is not way:
                 place = places.place("weight", stakeholder=stakeholder, criterion=criterion)
-                yield Problem.of(
-                    "NUMBER-NOT-FINITE", place, what=_("An unused {way} weight", way=way.value)
-                )
+                yield Problem.of("NUMBER-NOT-FINITE", place, what=what)

@@ -16,10 +16,10 @@ from mcda.model.naming import counted
 from mcda.model.preference import FUNCTIONS, SYMBOLS, THRESHOLDS
 from mcda.model.settings_names import in_words
 from mcda.model.tree import leaves
+from mcda.model.value_words import WAYS
 from mcda.report.blocks import Block, Bullets, Column, Heading, Paragraph, Row, Table, texts
 from mcda.report.facts import Facts
 from mcda.report.sections.section import Section
-from mcda.weighting.given_sentences import WAYS
 from mcda.weighting.random_index import CITATIONS, RI_TABLES
 from mcda.words.figures import plain
 from mcda.words.said import Said, _, say, small, together

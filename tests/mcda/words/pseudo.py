@@ -159,18 +159,12 @@ def _cited() -> tuple[str, ...]:
 
 @cache
 def names() -> frozenset[str]:
-    """Return the words that are names: of methods, of the settings' values, of keys."""
+    """Return the words that are names: of methods, of tables of random indices, of keys."""
     from mcda.methods.register import REGISTER
-    from mcda.model import case, preference
-    from mcda.model.settings_names import BY_FIELD
-    from mcda.sensitivity import plan, score_draws
+    from mcda.model.settings_names import TITLES
 
-    kinds = (case.Direction, preference.Preference)
     named = [method.title for method in REGISTER.values() if type(method.title) is str]
-    named += [value for values in BY_FIELD.values() for value in values]
-    named += [value.capitalize() for value in BY_FIELD["distance"]]
-    named += [one.value for kind in kinds for one in kind]
-    named += [*plan.WAYS, *score_draws.SHAPES, "entropy", "critic", "none"]
+    named += TITLES.values()
     return SYMBOLS | _KEYS | _PROGRAMS | {word for name in named for word in _WORD.findall(name)}
 
 

@@ -54,5 +54,5 @@ def test_every_kind_of_rule_can_be_typed(session: Session) -> None:
         field = next(one for one in rule_fields(case) if one.heading == "Kind")
         assert field.write is not None
         typed = field.write(case, case.rules[-1], kind.value)
-        assert typed is not None and typed.rules[-1].kind is kind, "a word in list_fields.py"
+        assert typed is not None and typed.rules[-1].kind is kind, "its word in value_words.py"
         assert field.read(typed, typed.rules[-1]) == kind.value
