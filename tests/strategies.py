@@ -40,6 +40,7 @@ from mcda.model.settings_names import (
     PRIORITIES,
     RANK_WEIGHTS,
     RI_TABLES,
+    SHARES,
     SYNTHESES,
     Settings,
 )
@@ -289,6 +290,7 @@ def settings(draw: Draw) -> Settings:
     """Settings of known names; AHP rates packages on their anchors."""
     method = pick(draw, METHODS)
     anchored = draw(BOOLEANS) or method == "ahp"
+    shares: dict[str, Any] = {name: draw(whole(0, 8)) / 8 for name in SHARES}
     return Settings(
         method=method,
         normalisation="anchored" if anchored else pick(draw, NORMALISATIONS),
@@ -297,7 +299,7 @@ def settings(draw: Draw) -> Settings:
         rank_weights=pick(draw, RANK_WEIGHTS),
         ri_table=pick(draw, RI_TABLES),
         synthesis=pick(draw, SYNTHESES),
-        vikor_v=draw(whole(0, 8)) / 8,
+        **shares,
         seed=draw(whole(0, 2**32)),
         samples=draw(whole(1, 10_000)),
     )

@@ -41,5 +41,8 @@ def tables() -> tuple[Table, ...]:
     for path in sorted(folder.rglob("*.json")):
         data = json.loads(resource_text(_FOLDER, *path.relative_to(folder).parts))
         optional: dict[str, Any] = {"settings": {}, "does_not_follow": {}, "note": ""}
+        if strange := sorted(data.keys() - Table.__annotations__.keys()):
+            known = ", ".join(Table.__annotations__)
+            raise ValueError(f"{path.name} has {', '.join(strange)}; a table has {known}")
         found.append(Table(name=path.stem, **{**optional, **data}))
     return tuple(found)

@@ -31,6 +31,7 @@ RULES: tuple[Callable[[Path], list[Breach]], ...] = (
     habits.slow_packages_where_used,
     habits.no_network,
     habits.files_opened_at_the_door,
+    habits.nothing_beyond_the_repository,
     listeners.listeners_die_with_their_widget,
 )
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.rules import said
+from tests.architecture.rules import habits, said
 
 
 def _write(path: Path, text: str) -> None:
@@ -52,7 +52,17 @@ def test_text_that_is_not_marked_is_named(tmp_path: Path, line: str) -> None:
     assert str(breach).startswith("mcda/report/x.py:2: ")
 
 
-@pytest.mark.parametrize("line", ['a = f"{x:,}"', 'a = f"{x:.1f} %"', 'a = f"{x:.{n}g}"'])
+@pytest.mark.parametrize(
+    "line",
+    [
+        'a = f"{x:,}"',
+        'a = f"{x:.1f} %"',
+        'a = f"{x:.{n}g}"',
+        'a = "%.2f" % x',
+        'a = format(x, ".2f")',
+        'a = "{:.3g}".format(x)',
+    ],
+)
 def test_number_that_is_written_by_its_format_is_named(tmp_path: Path, line: str) -> None:
     fine = 'a = float(f"{x:.12g}")\nb = f"{x:>4}{y:04d}{z!r}"\n'
     _write(tmp_path / "mcda/report/x.py", fine)
@@ -60,3 +70,21 @@ def test_number_that_is_written_by_its_format_is_named(tmp_path: Path, line: str
     _write(tmp_path / "mcda/report/x.py", f"{fine}{line}\n")
     (breach,) = said.numbers_written_by_figures(tmp_path, "mcda/report")
     assert str(breach).startswith("mcda/report/x.py:3: ")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'a = Path("/home/ada/parley/cases")',
+        'a = open("C:\\\\Users\\\\ada\\\\case.parley")',
+        "a = Path(__file__).parents[3]",
+        "a = Path(__file__).resolve().parents[4]",
+    ],
+)
+def test_place_beyond_the_repository_is_named(tmp_path: Path, line: str) -> None:
+    fine = 'a = Path(__file__).parents[2]\nb = "Looking in /home/ada"\n'
+    _write(tmp_path / "tests/mcda/x.py", fine)
+    assert habits.nothing_beyond_the_repository(tmp_path) == []
+    _write(tmp_path / "tests/mcda/x.py", f"{fine}{line}\n")
+    (breach,) = habits.nothing_beyond_the_repository(tmp_path)
+    assert str(breach).startswith("tests/mcda/x.py:3: ")

@@ -102,7 +102,8 @@ CASES: Final = {
 @pytest.mark.parametrize("which", CASES)
 def test_no_name_breaks_a_line_or_drives_a_terminal(which: str, tmp_path: Path) -> None:
     commands = _commands(retyped(CASES[which](), hostile), _folder(tmp_path))
-    assert {name.split()[0] for name in commands} == {*COMMANDS}
+    untold = {*COMMANDS} - {name.split()[0] for name in commands}
+    assert untold == set(), "say in _commands of this file what is typed for a case"
     wrong = {
         (name, line)
         for name, words in commands.items()

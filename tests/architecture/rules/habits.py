@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
-from tests.architecture.source import Breach, modules, within
+from tests.architecture.source import PACKAGES, Breach, modules, within
 
 SLOW = (
     "pymcdm",
@@ -148,3 +149,26 @@ def no_network(root: Path) -> list[Breach]:
         for found in module.imports
         if within(found.target, *NETWORK)
     ]
+
+
+_OF_A_MACHINE = re.compile(r"(/(home|root|Users|work)/|[A-Z]:[\\/]+Users[\\/]+)\w")
+_UP = re.compile(r"Path\(__file__\)(?:\.resolve\(\))?\.parents\[(\d+)\]")
+
+
+def nothing_beyond_the_repository(root: Path) -> list[Breach]:
+    """No file, tests least of all, names a place above the repository or one of a machine."""
+    breaches: list[Breach] = []
+    for module in modules(root, *PACKAGES, "tests"):
+        most = len(module.path.relative_to(root).parts) - 1
+        for node in ast.walk(module.tree):
+            text = node.value if isinstance(node, ast.Constant) else ""
+            found = ""
+            if isinstance(text, str) and _OF_A_MACHINE.match(text):
+                found = f"{text!r} is a place of one machine"
+            elif isinstance(node, ast.Subscript):
+                up = _UP.fullmatch(ast.unparse(node))
+                found = "This lies above the repository" if up and int(up[1]) > most else ""
+            if found:
+                remedy = "Make what is needed in a folder of the test, or keep it in resources"
+                breaches.append(module.breach(getattr(node, "lineno", 1), found, remedy))
+    return breaches

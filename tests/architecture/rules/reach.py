@@ -36,7 +36,7 @@ _HANDED_ON = re.compile(r"^from \S+ import (?:\([^)]*\)|.*)|^__all__ = [\[(][^\]
 """Imports, and what a package hands on, use nothing."""
 
 _STACK = ("QUndoStack", "QUndoCommand")
-_PUSHES = ("push", "beginMacro", "endMacro", "setIndex")
+_PUSHES = ("push", "beginMacro", "endMacro", "setIndex", "clear")
 _MUTABLE = (ast.Dict, ast.List, ast.Set, ast.DictComp, ast.ListComp, ast.SetComp)
 _MADE_MUTABLE = ("dict", "list", "set", "defaultdict", "OrderedDict", "Counter", "deque")
 

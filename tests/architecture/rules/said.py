@@ -37,6 +37,8 @@ _FILLED = re.compile(r"(?<![\w.-])(?!Parley |Python )[A-Za-z]{2,}(?![\w./-])")
 _CODE = re.compile(r"[{}<>=]|;(?! |$)|^\W*$|:\s*\w+;|^[\w.-]+/[\w.-]+$")
 _FORMAT = re.compile(r"[,_]|[efgn%]'$")
 """A format that parts thousands, or ends in a form of numbers."""
+_PERCENT = re.compile(r"%[-+ #0]*\d*(?:\.\d+)?([efgEFG])")
+_BRACES = re.compile(r"\{[^{}:]*:([^{}]*)\}")
 _PART = "\0"
 _FACTS = ("what", "words", "reason")
 """Facts and places of problems that are words, even where they are one."""
@@ -69,17 +71,28 @@ def numbers_written_by_figures(root: Path, *folders: str) -> list[Breach]:
         if module.name != "mcda.words.figures"
         for silent, read in ((_silent_lines(module), _read_again(module.tree)),)
         for node in ast.walk(module.tree)
-        if isinstance(node, ast.JoinedStr) and id(node) not in read and node.lineno not in silent
-        if any(_FORMAT.search(ast.unparse(part)) for part in _formats(node))
+        if isinstance(node, ast.expr) and id(node) not in read and node.lineno not in silent
+        if any(_FORMAT.search(part) for part in _formats(node))
     ]
 
 
-def _formats(node: ast.JoinedStr) -> Iterator[ast.expr]:
-    return (
-        part.format_spec
-        for part in node.values
-        if isinstance(part, ast.FormattedValue) and part.format_spec is not None
-    )
+def _formats(node: ast.expr) -> Iterator[str]:
+    """Yield by what formats numbers may be written, each in quotation marks."""
+    if isinstance(node, ast.JoinedStr):
+        for part in node.values:
+            if isinstance(part, ast.FormattedValue) and part.format_spec is not None:
+                yield ast.unparse(part.format_spec)
+    elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod):
+        yield from (f"'{form}'" for form in _PERCENT.findall(_constant(node.left)))
+    elif isinstance(node, ast.Call) and _called(node) == "format":
+        if isinstance(node.func, ast.Attribute):
+            yield from (f"'{form}'" for form in _BRACES.findall(_constant(node.func.value)))
+        elif len(node.args) > 1 and _constant(node.args[1]):
+            yield f"'{_constant(node.args[1])}'"
+
+
+def _constant(node: ast.expr) -> str:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
 
 
 def _read_again(tree: ast.Module) -> set[int]:

@@ -9,7 +9,7 @@ import pytest
 
 from mcda.model import case, measures
 from mcda.model import round as rounds
-from mcda.model.settings_names import BY_FIELD, METHODS, TITLES, in_words
+from mcda.model.settings_names import BY_FIELD, METHODS, SHARES, TITLES, Settings, in_words
 from mcda.model.value_words import value_words
 from mcda.words.said import Said
 
@@ -50,3 +50,10 @@ def test_each_choice_of_a_setting_is_said_in_words() -> None:
 def test_what_people_type_stands_for_itself() -> None:
     assert value_words("note", "benefit") == "benefit"
     assert value_words("rule", "unheard") == "unheard"
+
+
+def test_each_share_is_a_field_of_the_settings_and_can_be_typed() -> None:
+    for name, share in SHARES.items():
+        assert hasattr(Settings(), name), f"write the field {name} of Settings"
+        assert share.symbol.isascii() and share.symbol.isalpha(), f"{name} is typed as an option"
+    assert len({share.symbol for share in SHARES.values()}) == len(SHARES)

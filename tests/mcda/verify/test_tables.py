@@ -15,6 +15,13 @@ def test_tables_name_their_source_and_what_computes_them() -> None:
     assert len({one.name for one in tables()}) == len(tables())
 
 
+def test_expected_figures_have_value_and_tolerance() -> None:
+    for one in tables():
+        for name, given in one.expected.items():
+            fault = f"{one.name}: write {name} under expected as value and tolerance"
+            assert isinstance(given, dict) and given.keys() == {"value", "tolerance"}, fault
+
+
 def test_labels_tell_tables_of_one_source_apart() -> None:
     citations = [one.citation for one in tables()]
     assert len(set(citations)) < len(citations)
