@@ -174,7 +174,7 @@ class ReportPage(Page):
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return False
         if self._pages is not None:
-            long = self._pages.count > AT_ONCE
+            long = self._long(self._pages)
             self.out.print(self._pages.report, printer, self._pages.paper, long=long)
         return True
 
@@ -198,8 +198,12 @@ class ReportPage(Page):
         """Write the report in the form that the file's ending names; problems are listed."""
         pages = self._pages
         return pages is not None and self.out.save(
-            pages.report, path, pages, long=pages.count > AT_ONCE
+            pages.report, path, pages, long=self._long(pages)
         )
+
+    def _long(self, pages: Pages) -> bool:
+        """Say whether a person would wait until the report is put out."""
+        return self.session.large or pages.count > AT_ONCE
 
     def _compose(self) -> None:
         """Build the report of the case as it is, beside the window."""
@@ -208,11 +212,18 @@ class ReportPage(Page):
         answer = self.session.answer
 
         def work(handle: Handle) -> tuple[Report, tuple[Said, ...]]:
+            going = [True]
+
             def progress(done: int, total: int) -> None:
-                handle.progress(done / max(1, total))
+                # What no page needed, a file may ask of the facts when this work is long over.
+                if going:
+                    handle.progress(done / max(1, total))
 
             known = facts(case, printed=today, summary=summary, answer=answer, progress=progress)
-            return build(known, chosen), (scores_sentence(case), *unknown_sentences(case))
+            told = (scores_sentence(case), *unknown_sentences(case))
+            report = build(known, chosen)
+            going.clear()
+            return report, told
 
         self.bar.begin(_("Working out the report"))
         self._latest.ask((id(summary), chosen), work)

@@ -40,6 +40,16 @@ def test_the_sentence_counts_the_pages(page: ReportPage) -> None:
     assert page.sentence() == f"{pages.count} pages, as they will print."
 
 
+def test_a_workbook_of_one_section_may_ask_for_what_no_page_needed(
+    page: ReportPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for key, box in page.sections.items():
+        box.setChecked(key == "rankings")
+    there(page, qtbot)
+    path = tmp_path / "results.xlsx"
+    assert page.save(path) and path.stat().st_size > 0
+
+
 def test_no_sections_title_is_cut(page: ReportPage) -> None:
     for key, box in page.sections.items():
         assert box.width() >= box.sizeHint().width(), key
