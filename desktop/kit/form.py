@@ -8,14 +8,12 @@ from typing import Any
 
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QHBoxLayout,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop.kit.labels import label, toggle
-from desktop.kit.laid import in_row
+from desktop.kit.laid import in_column, in_row
 from desktop.kit.live_fields import LiveLine
 from desktop.kit.plain_inputs import Input, input_of
 from desktop.kit.theme import theme
@@ -34,9 +32,7 @@ class Form(QWidget):
         self.fields: dict[str, QWidget] = {}
         self.inputs: dict[str, Input] = {}
         self._left: list[str] = []
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(theme().px(4))
+        self.column = in_column(of=self, gap=4)
 
     def make_inputs(
         self,
@@ -82,9 +78,7 @@ class Form(QWidget):
     def add(self, heading: str, *fields: QWidget) -> QWidget:
         """Add fields side by side under a heading; returns the part, so that it can be hidden."""
         part = QWidget()
-        inside = QVBoxLayout(part)
-        inside.setContentsMargins(0, theme().px(8), 0, 0)
-        inside.setSpacing(theme().px(4))
+        inside = in_column(of=part, gap=4, edges=(0, 8, 0, 0))
         if heading:
             caption = label(heading.upper(), "heading")
             caption.setAccessibleName(heading)
@@ -103,9 +97,7 @@ class Choice(QWidget):
         """`options` are keys and the words on their buttons."""
         super().__init__()
         self.setAccessibleName(name)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme().px(4))
+        row = in_row(of=self, gap=4)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self.buttons: dict[str, QPushButton] = {}

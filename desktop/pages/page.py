@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from desktop.kit import focus
 from desktop.kit.labels import label, paragraph
@@ -240,7 +240,6 @@ class Page(QWidget):
             self._room = None
 
     def _lay_out(self) -> None:
-        px = theme().px
         self.content = QWidget()
         self.content.setObjectName("page_content")
         self.scroll_area = QScrollArea(self)
@@ -255,9 +254,7 @@ class Page(QWidget):
         self.explain_button = question_button(self.title_text(), self.explained.emit)
         head = in_row(self._title, self.explain_button, STRETCH, gap=4)
         self._lower = QWidget()
-        self.body = QVBoxLayout(self._lower)
-        self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.setSpacing(px(2 * GRID_PX))
+        self.body = in_column(of=self._lower, gap=2 * GRID_PX)
         in_column(
             head,
             4,
@@ -272,8 +269,7 @@ class Page(QWidget):
     def _centred(self) -> QWidget:
         middle = QWidget()
         middle.setMaximumWidth(theme().px(self.widest or 0))
-        across = QHBoxLayout(self.content)
-        across.setContentsMargins(0, 0, 0, 0)
+        across = in_row(of=self.content)
         across.addStretch(1)
         across.addWidget(middle, 100)
         across.addStretch(1)

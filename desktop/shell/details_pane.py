@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.kit.labels import label, paragraph
+from desktop.kit.laid import in_column
 from desktop.kit.number_form import shown
 from desktop.kit.theme import theme
 from desktop.kit.told_as import GROUP
@@ -35,9 +36,7 @@ class DetailsPane(QWidget):
         self._texts: list[QLabel] = []
         self._labels: list[QLabel] = []
         content = QWidget()
-        self._column = QVBoxLayout(content)
-        self._column.setContentsMargins(px(16), px(18), px(16), px(16))
-        self._column.setSpacing(px(4))
+        self._column = in_column(of=content, gap=4, edges=(16, 18, 16, 16))
         self._column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

@@ -52,8 +52,7 @@ class MethodSettings(Popover):
         self.setAccessibleName(_("Method and settings"))
         self.setFixedWidth(theme().px(WIDTH))
         self.body.setSpacing(theme().px(8))
-        columns = QHBoxLayout()
-        columns.setSpacing(theme().px(24))
+        columns = in_row(gap=24)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column in (left, right):
             column.setSpacing(theme().px(2))

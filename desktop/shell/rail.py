@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.kit.laid import in_column
 from desktop.kit.theme import font, theme
 from desktop.kit.told_as import GROUP
 from desktop.pages.progress import PageState
@@ -48,9 +49,7 @@ class Rail(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 0, 1, 0)
         outer.addWidget(self._scroll)
-        column = QVBoxLayout(content)
-        column.setContentsMargins(px(7), px(12), px(7), px(8))
-        column.setSpacing(px(3))
+        column = in_column(of=content, gap=3, edges=(7, 12, 7, 8))
         self._group = QButtonGroup(self)
         self.entries: dict[str, RailEntry] = {}
         self.last = ""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.labels import paragraph
@@ -33,8 +33,7 @@ class ChangeCard(Card):
         super().__init__(" ")
         self.buttons: list[QPushButton] = []
         self._lines: tuple[ChangeWords, ...] = ()
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(0)
+        self._rows = in_column(gap=0)
         self.body.addLayout(self._rows)
         self.note = paragraph("", "small")
         fill(self.body, self.note, STRETCH)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from desktop.kit.laid import in_column
 from desktop.pages.agreement.part import Part
 
 
@@ -16,8 +17,7 @@ class Slot(QWidget):
         super().__init__()
         self._make = make
         self._part: Part | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column = in_column(of=self)
 
     @property
     def filled(self) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.laid import STRETCH, in_column
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.theme import GRID_PX
 from desktop.kit.work_bar import WorkBar
 from desktop.pages.agreement.part import Part
 from desktop.pages.agreement.talks import Found, Talks
@@ -46,9 +46,7 @@ class TalksPart(Part):
         )
         self.bar = WorkBar(self.talks.zones)
         self.content = QWidget()
-        self.column = QVBoxLayout(self.content)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(theme().px(2 * GRID_PX))
+        self.column = in_column(of=self.content, gap=2 * GRID_PX)
         in_column(self.invitation, self.refusal, self.bar, self.content, STRETCH, of=self)
         self.content.hide()
         self.talks.changed.connect(self._talks_changed)

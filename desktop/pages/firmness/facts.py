@@ -5,10 +5,10 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.kit.labels import label, paragraph
-from desktop.kit.laid import fill
+from desktop.kit.laid import fill, in_column
 from desktop.kit.number_form import shown
 from desktop.kit.theme import theme
 from desktop.words import _
@@ -44,9 +44,7 @@ class FirmnessFacts(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.texts: dict[str, QLabel] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(4))
+        column = in_column(of=self, gap=4)
         for key, heading in (
             ("change", _("Smallest change")),
             ("certificate", _("Certified")),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import paragraph
 from desktop.kit.laid import fill, in_column
 from desktop.kit.result_table import ResultTable
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.theme import GRID_PX
 from desktop.kit.work_bar import WorkBar
 from desktop.pages.firmness.probe_tables import belief_table, score_table, without_table
 from desktop.session.jobs import Handle
@@ -48,9 +48,7 @@ class LeversPart(QWidget):
         bars = Card()
         fill(bars.body, self.bar, self.tornado)
         self._tables = QWidget()
-        tables = QVBoxLayout(self._tables)
-        tables.setContentsMargins(0, 0, 0, 0)
-        tables.setSpacing(theme().px(2 * GRID_PX))
+        tables = in_column(of=self._tables, gap=2 * GRID_PX)
         for title, parts in (
             (_("What one would have to believe"), (self.beliefs, self._spread)),
             (_("The smallest changes of one score"), (self.scores, self._no_scores)),

@@ -15,12 +15,13 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from desktop.kit import number_form
 from desktop.kit.charts.canvas import Side
 from desktop.kit.charts.painted import canvas_on, look_of
 from desktop.kit.labels import label
+from desktop.kit.laid import in_column
 from desktop.kit.slices import Steps
 from desktop.kit.theme import GRID_PX, font, theme
 from desktop.pages.firmness.interval_slider import STEPS, IntervalSlider
@@ -64,9 +65,7 @@ class WeightTrials(QWidget):
         self._growing: dict[str, _Row] = {}
         """Rows that are being made; they count once all are there."""
         self._chosen = ""
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = in_column(of=self, gap=0)
         head, self._heads = _head(self)
         self._column.addWidget(head)
         self._names = theme().px(NAME_PX[0])

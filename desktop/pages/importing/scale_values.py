@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.labels import label
+from desktop.kit.laid import in_column
 from desktop.kit.theme import theme
 from desktop.words import _
 from mcda.foreign.verbal import VerbalScale
@@ -26,9 +27,7 @@ class ScaleValues(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.cards: dict[str, ScaleCard] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme().px(8))
+        self._column = in_column(of=self, gap=8)
 
     def show_scales(
         self, scales: Iterable[VerbalScale], known: dict[str, tuple[Level, ...]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.labels import label, paragraph, tell_plainly
@@ -100,8 +100,7 @@ class EffectDetails(QWidget):
         self.source = LiveLine(_("Source"))
         self.author = LiveLine(_("Author"))
         self.estimate = QCheckBox(_("An estimate for the other side"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = in_column(of=self)
         for heading, widget in (
             (_("Note"), self.note),
             (_("Source"), self.source),

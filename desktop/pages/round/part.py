@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.laid import in_column
+from desktop.kit.theme import GRID_PX
 from desktop.pages.page import Details
 from desktop.pages.round.state import RoundState
 from desktop.session.session import Session
@@ -23,9 +24,7 @@ class RoundPart(QWidget):
         super().__init__()
         self.session = session
         self.state = state
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(theme().px(2 * GRID_PX))
+        self.column = in_column(of=self, gap=2 * GRID_PX)
 
     def show_case(self) -> None:
         """Show the case as it now is."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QWidget
 
 from desktop.kit.blocks import copied_rows
 from desktop.kit.labels import label
@@ -44,9 +44,7 @@ class PointsEditor(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme().px(GRID_PX // 2))
+        self._column = in_column(of=self, gap=GRID_PX // 2)
         self._layout_key: tuple[tuple[str, str, str, str], ...] = ()
         self.fields: dict[str, _Points] = {}
         self.sliders: dict[str, QSlider] = {}
