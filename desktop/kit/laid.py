@@ -6,7 +6,15 @@ from collections.abc import Iterable
 from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.kit.theme import theme
 
@@ -54,6 +62,18 @@ def fill(layout: QBoxLayout, *parts: Part) -> None:
             layout.addStretch()
         else:
             layout.addSpacing(theme().px(thing))
+
+
+def scrolled(content: QWidget, *, across: bool = True) -> QScrollArea:
+    """Return a frameless area that scrolls a widget; the keyboard goes to what stands in it."""
+    made = QScrollArea()
+    made.setWidgetResizable(True)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    if not across:
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setWidget(content)
+    return made
 
 
 def empty(layout: QLayout) -> None:

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.kit import focus
 from desktop.kit.labels import label, paragraph
-from desktop.kit.laid import STRETCH, in_column, in_row
+from desktop.kit.laid import STRETCH, in_column, in_row, scrolled
 from desktop.kit.number_form import shown
 from desktop.kit.slices import Slices, Steps, at_once, dressed, laid_out
 from desktop.kit.steady import Steady
@@ -242,11 +242,7 @@ class Page(QWidget):
     def _lay_out(self) -> None:
         self.content = QWidget()
         self.content.setObjectName("page_content")
-        self.scroll_area = QScrollArea(self)
-        self.scroll_area.setWidgetResizable(True)
-        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll_area.setWidget(self.content)
+        self.scroll_area = scrolled(self.content)
         in_column(self.scroll_area, of=self)
         self._title = label(self.title_text(), "title")
         self._sentence = paragraph("", "sentence")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.kit.labels import label, paragraph
-from desktop.kit.laid import in_column
+from desktop.kit.laid import in_column, scrolled
 from desktop.kit.number_form import shown
 from desktop.kit.theme import theme
 from desktop.kit.told_as import GROUP
@@ -38,12 +38,7 @@ class DetailsPane(QWidget):
         content = QWidget()
         self._column = in_column(of=content, gap=4, edges=(16, 18, 16, 16))
         self._column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(content)
+        scroll = scrolled(content, across=False)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 0, 1, 0)
         outer.addWidget(scroll)

@@ -7,13 +7,11 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPolyg
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
-    QFrame,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop.kit.laid import in_column
+from desktop.kit.laid import in_column, scrolled
 from desktop.kit.theme import font, theme
 from desktop.kit.told_as import GROUP
 from desktop.pages.progress import PageState
@@ -40,12 +38,7 @@ class Rail(QWidget):
         self.setAccessibleName(_("Pages"))
         self.setFixedWidth(px(RAIL_WIDTH))
         content = QWidget()
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(content)
+        self._scroll = scrolled(content, across=False)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 0, 1, 0)
         outer.addWidget(self._scroll)

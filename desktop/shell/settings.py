@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
-    QFrame,
     QLabel,
     QLineEdit,
     QScrollArea,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.kit import number_form
 from desktop.kit.dialog_room import Aside
 from desktop.kit.labels import paragraph, push, spin
-from desktop.kit.laid import in_column
+from desktop.kit.laid import in_column, scrolled
 from desktop.kit.theme import theme
 from desktop.session import remembered
 from desktop.shell.look import set_look, set_zoom
@@ -143,13 +142,10 @@ class SettingsWindow(Aside):
 
 def _scrolled(form: QFormLayout) -> QScrollArea:
     """Return a form that scrolls where the screen is too low for it."""
-    inside, made = QWidget(), QScrollArea()
+    inside = QWidget()
     form.setContentsMargins(0, 0, 0, 0)
     inside.setLayout(form)
-    made.setWidget(inside)
-    made.setWidgetResizable(True)
-    made.setFrameShape(QFrame.Shape.NoFrame)
-    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made = scrolled(inside)
     wide, bar = inside.sizeHint().width(), made.verticalScrollBar().sizeHint().width()
     made.setMinimumWidth(wide + bar)
     room = QGuiApplication.primaryScreen().availableSize().height() - theme().px(BESIDE_PX)

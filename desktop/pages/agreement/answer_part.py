@@ -12,7 +12,7 @@ from desktop.kit.beside import Beside
 from desktop.kit.bloc_row import BlocRow
 from desktop.kit.card import Card
 from desktop.kit.empty_state import EmptyState
-from desktop.kit.labels import paragraph
+from desktop.kit.labels import paragraph, push
 from desktop.kit.laid import STRETCH, fill, in_column, in_row
 from desktop.kit.number_form import shown
 from desktop.kit.theme import GRID_PX
@@ -72,10 +72,10 @@ class AnswerPart(Part):
             (_("Go to the scores"), lambda: self.go_elsewhere.emit("scores", Place())),
         )
         self.lacks = paragraph()
-        self.help = QPushButton()
+        self.help = push("", self._go)
         self.another = paragraph("", "small")
-        self.named = QPushButton()
-        self.again = QPushButton(_("Look for changes"))
+        self.named = push("", lambda: self.package_asked.emit(""))
+        self.again = push(_("Look for changes"), self._look_again)
         self._content = QWidget()
         self._lay_out()
         self._connect()
@@ -302,9 +302,6 @@ class AnswerPart(Part):
         self.band.left.connect(self._leave)
         self.brings.tried.connect(lambda number: self._try(self._of_found("brings")[number]))
         self.breaks.tried.connect(lambda number: self._try(self._of_found("breaks")[number]))
-        self.help.clicked.connect(self._go)
-        self.named.clicked.connect(lambda: self.package_asked.emit(""))
-        self.again.clicked.connect(self._look_again)
 
     def _party_chosen(self, who: str) -> None:
         self.session.choose(Place(stakeholder=who))

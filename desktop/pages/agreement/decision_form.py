@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QComboBox
 
 from desktop.kit.choosers import offer
 from desktop.kit.form import Form
-from desktop.kit.labels import paragraph
+from desktop.kit.labels import paragraph, push
 from desktop.kit.live_fields import mark_wrong
 from desktop.kit.name_box import NameBox
 from desktop.session.session import Session
@@ -27,14 +27,14 @@ class DecisionForm(Form):
         self._session = session
         self._open = False
         self.none = paragraph(_("Not yet taken."), "quiet")
-        self.write = QPushButton(_("Write down the decision"))
+        self.write = push(_("Write down the decision"), self.begin)
         self.package = NameBox()
         self.package.setAccessibleName(_("Package decided on"))
         self.package.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.make_inputs(CaseDecision, self._set, session.seal, grow=True)
-        self.today = QPushButton(_("Today"))
+        self.today = push(_("Today"), lambda: self._set("date", date.today().isoformat()))
         self.today.setAccessibleDescription(_("Writes the day of today as the decision's"))
         self.stands = paragraph("", "quiet")
         self.column.addWidget(self.none)
@@ -79,8 +79,6 @@ class DecisionForm(Form):
         self._open = False
 
     def _connect(self) -> None:
-        self.write.clicked.connect(self.begin)
-        self.today.clicked.connect(lambda: self._set("date", date.today().isoformat()))
         self.package.activated.connect(self._package_chosen)
 
     def _package_chosen(self) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtWidgets import QHBoxLayout
+
 from desktop.kit.card import Card
 from desktop.kit.labels import label
-from desktop.kit.laid import fill, in_column, in_row
+from desktop.kit.laid import fill, in_column
 from desktop.kit.live_fields import LiveLine, LiveText, mark_wrong
 from desktop.kit.theme import theme
 from desktop.session.session import Session
@@ -30,7 +32,8 @@ class CaseHead(Card):
         question.setPlaceholderText(_("The question that the packages answer"))
         self._add("question", question, _("Change the question"))
         fill(self.body, title, question, 6)
-        row = in_row(gap=16)
+        row = QHBoxLayout()
+        row.setSpacing(theme().px(16))
         for field, name, undo, hint in (
             ("marking", _("Marking"), _("Change the marking"), _("none")),
             ("author", _("Author"), _("Change the author"), _("nobody named")),

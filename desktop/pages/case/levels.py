@@ -8,9 +8,9 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from desktop.kit.laid import in_column, in_row
+from desktop.kit.laid import in_row
 from desktop.kit.live_fields import LiveLine
 from desktop.kit.number_line import NumberLine
 from desktop.kit.theme import theme
@@ -29,7 +29,9 @@ class Levels(QWidget):
         self._session = session
         self._id = ""
         self.rows: list[tuple[QWidget, LiveLine, NumberLine]] = []
-        self._column = in_column(of=self, gap=4)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme().px(4))
         self.add_button = QPushButton(_("Add a level"))
         self.add_button.setAccessibleName(self.add_button.text())
         self.add_button.clicked.connect(self._add)

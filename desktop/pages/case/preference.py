@@ -6,13 +6,14 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from desktop.kit.choosers import offer
 from desktop.kit.labels import label, paragraph
-from desktop.kit.laid import fill, in_column, in_row
+from desktop.kit.laid import fill, in_column
 from desktop.kit.method_words import preference_functions
 from desktop.kit.number_line import NumberLine
+from desktop.kit.theme import theme
 from desktop.words import _
 from mcda.model.case import Criterion
 from mcda.model.preference import SYMBOLS, THRESHOLDS, Preference
@@ -33,7 +34,8 @@ class PreferenceFields(QWidget):
         self.box.setMinimumContentsLength(8)
         offer(self.box, ((choice.name, choice.title) for choice in self.choices))
         self.box.activated.connect(self._choose)
-        row = in_row(gap=6)
+        row = QHBoxLayout()
+        row.setSpacing(theme().px(6))
         names = {
             "indifference": _("Indifference threshold q"),
             "strict": _("Preference threshold p"),

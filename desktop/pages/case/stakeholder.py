@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QMenu,
     QPushButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -124,7 +125,9 @@ class RedLines(QWidget):
         self._stakeholder = ""
         self._rows: dict[str, tuple[QWidget, _Limit]] = {}
         self._drawn = ""
-        self._column = in_column(of=self, gap=4)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme().px(4))
         self.add_button = QPushButton(_("Add a red line"))
         self.add_button.setAccessibleName(self.add_button.text())
         self._menu = QMenu(self.add_button)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
-from desktop.kit.labels import label, paragraph
+from desktop.kit.labels import label, paragraph, push
 from desktop.kit.laid import in_column
 from desktop.kit.theme import SMALL_PX, font, theme
 from desktop.pages.importing.part_words import KEYS, asking, part_name
@@ -43,8 +43,7 @@ class PartList(QWidget):
         grid.setColumnStretch(2, 1)
         for row, part in enumerate(Part):
             self._add(grid, row, part)
-        self.more = QPushButton(_("Units, anchors, rows and columns left out"))
-        self.more.setProperty("look", "link")
+        self.more = push(_("Units, anchors, rows and columns left out"), look="link")
         self.more.setCheckable(True)
         self.more.toggled.connect(lambda _on: self._show_parts())
         self._sheet: Sheet | None = None
@@ -88,13 +87,11 @@ class PartList(QWidget):
 
     def _add(self, grid: QGridLayout, row: int, part: Part) -> None:
         chip = _Chip(part)
-        button = QPushButton()
+        button = push(look="plain")
         button.setCheckable(True)
-        button.setProperty("look", "plain")
         button.setStyleSheet("text-align: left;")
         place = label("", "quiet")
-        cross = QPushButton("×")
-        cross.setProperty("look", "plain")
+        cross = push("×", look="plain")
         button.clicked.connect(lambda checked, part=part: self._pressed(part, checked))
         cross.clicked.connect(lambda _checked=False, part=part: self.cleared.emit(part))
         grid.addWidget(chip, row, 0)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from desktop.kit.card import Card
-from desktop.kit.labels import label
+from desktop.kit.labels import label, push
 from desktop.kit.laid import in_column
 from desktop.kit.theme import theme
 from desktop.words import _
@@ -76,9 +76,7 @@ class ScaleCard(Card):
             grid.addWidget(field, row, 1)
             self.fields[word] = field
         self.body.addLayout(grid)
-        self.agree = QPushButton()
-        self.agree.setProperty("look", "link")
-        self.agree.clicked.connect(lambda: self.given.emit(scale.criterion, scale.proposed))
+        self.agree = push("", lambda: self.given.emit(scale.criterion, scale.proposed), look="link")
         if scale.proposed:
             values = ", ".join(
                 f"{level.name} {format_number(level.value)}" for level in scale.proposed

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFrame,
-    QPushButton,
-    QScrollArea,
     QWidget,
 )
 
 from desktop.kit.card import Card
 from desktop.kit.choosers import offer
-from desktop.kit.laid import STRETCH, fill, in_column, in_row
+from desktop.kit.labels import push
+from desktop.kit.laid import STRETCH, fill, in_column, in_row, scrolled
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.importing.part_list import PartList
 from desktop.pages.importing.part_words import kind_name
@@ -43,15 +41,12 @@ class ImportSide(QWidget):
         offer(self.kind, ((kind, kind_name(kind)) for kind in Kind))
         self.turned = QCheckBox(_("Criteria run down"))
         self.parts = PartList()
-        self.use = QPushButton(_("Use this table"))
-        self.use.setProperty("look", "primary")
-        self.leave = QPushButton(_("Back"))
+        self.use = push(_("Use this table"), lambda: self.use_asked.emit(), look="primary")
+        self.leave = push(_("Back"), lambda: self.leave_asked.emit())
         self.leave.setAccessibleName(_("Back, with the table as it was"))
         self._lay_out()
         self.kind.activated.connect(lambda _at: self.kind_asked.emit(Kind(self.kind.currentData())))
         self.turned.clicked.connect(lambda: self.turn_asked.emit())
-        self.use.clicked.connect(lambda: self.use_asked.emit())
-        self.leave.clicked.connect(lambda: self.leave_asked.emit())
 
     def show_taken(self, sheet: Sheet, taken: Taken) -> None:
         """Show what a table is taken for."""
@@ -66,10 +61,5 @@ class ImportSide(QWidget):
         fill(what.body, self.kind, self.turned, self.parts)
         inside = QWidget()
         in_column(what, STRETCH, of=inside, gap=GRID_PX, edges=(0, 0, 4, 0))
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        scroll = scrolled(inside, across=False)
         in_column((scroll, 1), in_row((self.use, 1), self.leave, gap=GRID_PX), of=self, gap=GRID_PX)

@@ -69,15 +69,15 @@ class ReportPage(Page):
         self._then: Callable[[], object] | None = None
         self.preview = Preview()
         self.sections = {key: _section_box(key) for key in ALL}
-        self.set_up = QPushButton(_("Page set-up…"))
+        self.set_up = push(_("Page set-up…"), self.ask_set_up)
         self.on_paper: QLabel = label(set_up_words(), "small")
         self.place: QLabel = label("", "small")
         self.bar = WorkBar(self._latest)
         self.out = PuttingOut(self)
-        self.print_button = QPushButton(_("Print…"))
+        self.print_button = push(_("Print…"), lambda: self.ask_print())
         self.pdf_button = push(_("Save as PDF…"), look="primary")
-        self.html_button = QPushButton(_("Save as HTML…"))
-        self.word_button = QPushButton(_("Save for Word…"))
+        self.html_button = push(_("Save as HTML…"), lambda: self.ask_save(".html"))
+        self.word_button = push(_("Save for Word…"), lambda: self.ask_save(".docx"))
         self.workbook_button = QPushButton(_("Save the results as a workbook…"))
         self.empty = EmptyState(
             _("The report is there once a stakeholder can be ranked."),
@@ -315,15 +315,11 @@ class ReportPage(Page):
     def _connect(self) -> None:
         for box in self.sections.values():
             box.toggled.connect(self._choice_changed)
-        self.set_up.clicked.connect(self.ask_set_up)
         self.bar.cancelled.connect(self._cancelled)
         self.out.said.connect(self.said)
         self.out.failed.connect(self.session.report)
         self.preview.page_changed.connect(lambda _page: self._show_place())
-        self.print_button.clicked.connect(lambda: self.ask_print())
         self.pdf_button.clicked.connect(lambda: self.ask_save(".pdf"))
-        self.html_button.clicked.connect(lambda: self.ask_save(".html"))
-        self.word_button.clicked.connect(lambda: self.ask_save(".docx"))
         self.workbook_button.clicked.connect(lambda: self.ask_save(".xlsx"))
 
     def _choice_changed(self) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.kit.choosers import offer
+from desktop.kit.labels import push
 from desktop.kit.laid import in_row
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.round.part import today
@@ -26,11 +27,10 @@ class RoundHead(QWidget):
         self.rounds = QComboBox()
         self.rounds.setAccessibleName(_("Round"))
         self.rounds.setMinimumWidth(theme().px(110))
-        self.new = QPushButton(_("New round"))
+        self.new = push(_("New round"), self.add)
         self.new.setToolTip(_("Asks everybody in the list again"))
         in_row(self.rounds, self.new, of=self, gap=GRID_PX)
         self.rounds.activated.connect(lambda _i: state.choose_round(self.rounds.currentData()))
-        self.new.clicked.connect(self.add)
 
     def show_case(self) -> None:
         """Show the rounds of the case, the one in view chosen."""

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog
 
 from desktop.kit.card import Card
 from desktop.kit.flow import flow
-from desktop.kit.labels import paragraph
+from desktop.kit.labels import paragraph, push
 from desktop.kit.laid import fill
 from desktop.kit.problem_card import ProblemCard
 from desktop.kit.work_bar import WorkBar
@@ -46,16 +46,15 @@ class IntakePart(RoundPart):
     def __init__(self, session: Session, state: RoundState) -> None:
         super().__init__(session, state)
         self._latest = Latest(self, found=self._read, refused=self._refused)
-        self.folder_button = QPushButton(_("Choose a folder…"))
-        self.files_button = QPushButton(_("Choose files…"))
+        self.folder_button = push(_("Choose a folder…"), lambda: self.ask_folder())
+        self.files_button = push(_("Choose files…"), lambda: self.ask_files())
         self.words = paragraph("", "quiet")
         self.bar = WorkBar(self._latest)
         self.model = LinesModel(intake_columns(), self)
         self.table = LineTable(_("Files that were read"), self.model, most_rows=12)
         self.scales = ScaleChoice()
-        self.review_button = QPushButton(_("Review"))
-        self.review_button.setProperty("look", "primary")
-        self.forget_button = QPushButton(_("Put all files away"))
+        self.review_button = push(_("Review"), lambda: self.review_asked.emit(), look="primary")
+        self.forget_button = push(_("Put all files away"), lambda: self.state.put_away())
         self.problems = ProblemCard(session)
         self.problems.write_workbook = self._write_problems
         self._lay_out_card()
@@ -191,10 +190,6 @@ class IntakePart(RoundPart):
         )
 
     def _connect(self) -> None:
-        self.folder_button.clicked.connect(lambda: self.ask_folder())
-        self.files_button.clicked.connect(lambda: self.ask_files())
-        self.review_button.clicked.connect(lambda: self.review_asked.emit())
-        self.forget_button.clicked.connect(lambda: self.state.put_away())
         self.scales.chosen.connect(lambda: self.read([one.path for one in self.state.intakes]))
         self._latest.changed.connect(self.show_case)
         self.model.edited.connect(self._edited)

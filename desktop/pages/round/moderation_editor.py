@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from desktop.kit.labels import label, paragraph
+from desktop.kit.labels import label, paragraph, push
 from desktop.kit.laid import fill, in_column
 from desktop.kit.live_fields import mark_wrong
 from desktop.kit.score_model import expected_points
@@ -42,8 +42,7 @@ class ModerationEditor(QWidget):
         self.reason = QPlainTextEdit()
         self.reason.setTabChangesFocus(True)
         self.reason.setFixedHeight(theme().px(_LINES_PX))
-        self.set_button = QPushButton(_("Set as agreed"))
-        self.set_button.setProperty("look", "primary")
+        self.set_button = push(_("Set as agreed"), lambda: self.set_agreed(), look="primary")
         self.wrong = paragraph("", "error")
         column = in_column(self.before, of=self, gap=GRID_PX // 2)
         for head, field in (
@@ -54,7 +53,6 @@ class ModerationEditor(QWidget):
             field.setAccessibleName(head)
             fill(column, GRID_PX // 2, label(head.upper(), "heading"), field)
         fill(column, self.wrong, GRID_PX // 2, self.set_button)
-        self.set_button.clicked.connect(lambda: self.set_agreed())
         self.value.returnPressed.connect(lambda: self.set_agreed())
         self.value.textEdited.connect(lambda _text: self._typed())
         self.reason.textChanged.connect(self._keep)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from desktop.kit.flow import flow
-from desktop.kit.labels import paragraph
+from desktop.kit.labels import paragraph, push
 from desktop.kit.laid import in_column
 from desktop.kit.theme import GRID_PX
 from desktop.kit.work_bar import WorkBar
@@ -47,9 +47,8 @@ class Sending(QWidget):
         self._sent: _Sent | None = None
         self.send = QPushButton(_("Send scoring workbooks…"))
         self.send.setProperty("look", "primary")
-        self.missing_only = QPushButton(_("Only to those missing…"))
-        self.open = QPushButton(_("Open the folder"))
-        self.open.setProperty("look", "link")
+        self.missing_only = push(_("Only to those missing…"), lambda: self.ask(missing=True))
+        self.open = push(_("Open the folder"), self._open_folder, look="link")
         self.words = paragraph("", "quiet")
         self.wrong = paragraph("", "error")
         self.bar = WorkBar(self._latest)
@@ -57,8 +56,6 @@ class Sending(QWidget):
         in_column(line, self.bar, self.wrong, of=self, gap=GRID_PX, edges=(0, GRID_PX, 0, 0))
         self.wrong.hide()
         self.send.clicked.connect(lambda: self.ask(missing=False))
-        self.missing_only.clicked.connect(lambda: self.ask(missing=True))
-        self.open.clicked.connect(self._open_folder)
         self._latest.changed.connect(self.show_case)
         session.case_opened.connect(self._forget)
 

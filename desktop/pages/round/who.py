@@ -13,7 +13,7 @@ from desktop.kit.bloc_row import BlocRow
 from desktop.kit.card import Card
 from desktop.kit.choosers import offer
 from desktop.kit.flow import Flow
-from desktop.kit.labels import captioned
+from desktop.kit.labels import captioned, push
 from desktop.kit.laid import fill
 from desktop.kit.live_fields import LiveLine
 from desktop.kit.problem_card import ProblemCard
@@ -53,8 +53,7 @@ class WhoPart(RoundPart):
         self.due = LiveLine(_("Answers wanted by"))
         self.return_to = LiveLine(_("Where answers go"))
         self.shown = QComboBox()
-        self.remove_round = QPushButton(_("Remove this round"))
-        self.remove_round.setProperty("look", "link")
+        self.remove_round = push(_("Remove this round"), self._remove_round, look="link")
         self.model = LinesModel(respondent_columns(), self)
         self.table = LineTable(_("Respondents"), self.model, nothing=_("Nobody is listed yet."))
         self.blocs = BlocRow(session.looked_at)
@@ -272,7 +271,6 @@ class WhoPart(RoundPart):
         self.shown.activated.connect(
             lambda _i: self._change_round("shown", Shown(self.shown.currentData()))
         )
-        self.remove_round.clicked.connect(self._remove_round)
         self.email.typed.connect(self._change_email)
         lines = (self.name, self.date, self.email, self.asker, self.due, self.return_to)
         for field in lines:

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from html import escape
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop.kit.labels import paragraph
+from desktop.kit.labels import paragraph, push
 from desktop.kit.laid import STRETCH, in_column, in_row
 from desktop.kit.theme import GRID_PX
 from desktop.pages.weights.advice import Advice
@@ -32,11 +32,9 @@ class JudgementAdvice(QWidget):
         super().__init__()
         self._advice = Advice()
         self._said = paragraph()
-        self.again = QPushButton(_("Ask again"))
-        self.take = QPushButton()
+        self.again = push(_("Ask again"), self._ask)
+        self.take = push("", self._take)
         in_column(self._said, in_row(self.again, self.take, STRETCH), of=self, gap=GRID_PX)
-        self.again.clicked.connect(self._ask)
-        self.take.clicked.connect(self._take)
 
     def shown(self, advice: Advice) -> list[tuple[str, str | QWidget]]:
         """Return the details to show for a node's advice, this widget among them."""

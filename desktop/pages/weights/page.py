@@ -7,7 +7,6 @@ from fractions import Fraction
 from typing import Any
 
 from PySide6.QtWidgets import (
-    QPushButton,
     QWidget,
 )
 
@@ -16,7 +15,7 @@ from desktop.kit.beside import Beside
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.empty_state import EmptyState
-from desktop.kit.labels import paragraph
+from desktop.kit.labels import paragraph, push
 from desktop.kit.laid import STRETCH, fill, in_column
 from desktop.kit.method_words import method_title, takes_pairs
 from desktop.kit.slices import Steps, at_once
@@ -228,9 +227,8 @@ class WeightsPage(Page):
             self.pairwise,
             self.best_worst,
         )
-        self._start = QPushButton(_("Start from the other weights"))
+        self._start = push(_("Start from the other weights"), self._start_from_other)
         self._start.setToolTip(_("Points that give the weights entered in another way"))
-        self._start.clicked.connect(self._start_from_other)
         fill(editor.body, self._start, STRETCH)
         in_column(
             Beside((self._shares, editor), (5, 6), BESIDE_PX, last_on_top=True),

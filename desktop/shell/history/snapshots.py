@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.kit.labels import label, paragraph
+from desktop.kit.labels import label, paragraph, push
 from desktop.kit.laid import STRETCH, in_column
 from desktop.kit.work_bar import WorkBar
 from desktop.session.jobs import SAVES
@@ -61,7 +61,7 @@ class SnapshotsPart(QWidget):
         self.reason.setAccessibleName(_("Why the snapshot is kept"))
         self.agreed = QCheckBox(_("Agreed"))
         self.agreed.setToolTip(_("From an agreed state on every change is logged"))
-        self.take = QPushButton(_("Take a snapshot"))
+        self.take = push(_("Take a snapshot"), self._take)
         self.none = paragraph(
             _("A snapshot keeps the case as it stands now, in its own file, to go back to."),
             "quiet",
@@ -69,11 +69,11 @@ class SnapshotsPart(QWidget):
         heads = [_("Name"), _("When"), _("By"), _("Why"), _("State")]
         self.table = EditTable(_("Snapshots"), heads, (NAME, REASON))
         self.table.stretch(NAME, REASON)
-        self.with_now = QPushButton(_("Compare with now"))
+        self.with_now = push(_("Compare with now"), self._compare)
         self.with_file = QPushButton(_("Compare now with a file…"))
-        self.restore = QPushButton(_("Restore"))
-        self.agree = QPushButton(_("Mark as agreed"))
-        self.delete = QPushButton(_("Delete"))
+        self.restore = push(_("Restore"), self._restore)
+        self.agree = push(_("Mark as agreed"), self._agree)
+        self.delete = push(_("Delete"), self._delete)
         # Return in a field takes the snapshot: a default button would take another one.
         for button in (
             self.take,
@@ -222,16 +222,11 @@ class SnapshotsPart(QWidget):
         self.refused.emit()
 
     def _connect(self) -> None:
-        self.take.clicked.connect(self._take)
         self.name.returnPressed.connect(self._take)
         self.reason.returnPressed.connect(self._take)
         self.table.itemSelectionChanged.connect(self._show_buttons)
         self.table.typed.connect(self._typed)
-        self.with_now.clicked.connect(self._compare)
         self.with_file.clicked.connect(self.file_wanted)
-        self.restore.clicked.connect(self._restore)
-        self.agree.clicked.connect(self._agree)
-        self.delete.clicked.connect(self._delete)
         self._session.case_changed.connect(self.show_case)
 
     def _lay_out(self) -> None:
