@@ -122,12 +122,7 @@ class _Merge:
         if [s.name for s in read.stakeholders] == [EVERYONE]:
             put()
             return
-        people = self._match(
-            "stakeholder",
-            [(s.id, s.name) for s in read.stakeholders],
-            [(s.id, name) for s in self.case.stakeholders for name in (s.name, s.short)],
-            self._add_stakeholder,
-        )
+        people = self._people(read)
         for old, new in people.items():
             rows = read.scores.get(old, read.scores.get(COMMON, {}))
             own = frozen({old: read.preferences[old]})
@@ -137,16 +132,19 @@ class _Merge:
             put()
         self.taken, self.target = whole, target
 
-    def weights(self) -> None:
-        read = self.taken.case
-        criteria = self._criteria(read.criteria, leaves(self.case), ROOT)
-        stakeholders = self._match(
+    def _people(self, read: Case) -> dict[str, str]:
+        """Return whom of the case each stakeholder that was read is, added where it is new."""
+        return self._match(
             "stakeholder",
             [(s.id, s.name) for s in read.stakeholders],
             [(s.id, name) for s in self.case.stakeholders for name in (s.name, s.short)],
             self._add_stakeholder,
         )
-        for identity, known in stakeholders.items():
+
+    def weights(self) -> None:
+        read = self.taken.case
+        criteria = self._criteria(read.criteria, leaves(self.case), ROOT)
+        for identity, known in self._people(read).items():
             self._set_direct(known, _of_case(read.preferences[identity].direct, criteria))
 
     def judgements(self) -> None:

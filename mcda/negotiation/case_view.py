@@ -57,9 +57,9 @@ def worth(view: View, sums: Iterable[tuple[int, Sum | None]]) -> Triple:
 
 
 def points_of(
-    constant: Sequence[Triple],
-    by_measure: Iterable[Sequence[Sequence[Triple]]],
-    by_joint: Sequence[Sequence[Triple]],
+    constant: Sequence[Triple] | Floats,
+    by_measure: Iterable[Sequence[Sequence[Triple]] | Floats],
+    by_joint: Sequence[Sequence[Triple] | Floats],
 ) -> Points:
     """Return columns of points: one's constant, what each level brings (levels x columns), and
     what each joint effect does (joint effects x columns).

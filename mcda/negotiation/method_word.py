@@ -20,7 +20,7 @@ from mcda.model.built import Sum, change, effect_of, joint_effect_of, today
 from mcda.model.case import Case, Package
 from mcda.model.table import ScoreTable
 from mcda.model.ties import apart, size_of
-from mcda.negotiation.case_view import View
+from mcda.negotiation.case_view import View, points_of
 from mcda.negotiation.deal import Additive, Codes, Points
 from mcda.weighting.weights import weights_of
 
@@ -163,16 +163,7 @@ def _scores(case: Case, view: View) -> Points:
         _rows(change(joint_effect_of(one, who, c.id)) for c in columns)
         for one in case.joint_effects
     ]
-    together = np.stack(joints) if joints else np.zeros((0, len(columns), 3))
-
-    def end(at: int) -> Additive:
-        return Additive(
-            base[:, at].copy(),
-            tuple(one[:, :, at].copy() for one in by_measure),
-            together[:, :, at].copy(),
-        )
-
-    return Points(end(0), end(1), end(2))
+    return points_of(base, by_measure, joints)
 
 
 def _rows(sums: Iterable[Sum | None]) -> Floats:

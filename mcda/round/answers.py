@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from mcda.errors import Severity
@@ -77,15 +77,10 @@ def _read_scores(
     known = row_names(case)
     reasons = {key: _reason(sheet, one, row, notes) for key, row in one.rows.items()}
     used: set[str] = set()
-    for key, package, row, column in one.cells():
-        value = sheet.value(row, column)
-        if value is None or (isinstance(value, str) and not value.strip()):
+    for key, package, at in _given(sheet, one, spoilt, answers):
+        if key not in criteria or package not in known:
             continue
-        answers.filled += 1
-        if (row, column) in spoilt or key not in criteria or package not in known:
-            continue
-        sent = scale_of(scales.as_sent(criteria[key]), package)
-        at, told = At(sheet, row, column, value), len(notes.problems)
+        sent, told = scale_of(scales.as_sent(criteria[key]), package), len(notes.problems)
         given = score_of(at, sent, notes)
         if given is not None:
             convert = scales.on_present if change_of(package) is None else scales.change_now
@@ -101,6 +96,19 @@ def _read_scores(
         if reason and key not in used | scales.left_out and one.reasons is not None:
             row, column = one.rows[key], one.reasons
             notes.add("RETURN-REASON-ALONE", sheet, row, column, text=short(reason))
+
+
+def _given(
+    sheet: Sheet, one: Located, spoilt: set[tuple[int, int]], answers: Answers
+) -> Iterator[tuple[str, str, At]]:
+    """Yield the keys of each cell that holds something that can be read; all filled are counted."""
+    for first, second, row, column in one.cells():
+        value = sheet.value(row, column)
+        if value is None or (isinstance(value, str) and not value.strip()):
+            continue
+        answers.filled += 1
+        if (row, column) not in spoilt:
+            yield first, second, At(sheet, row, column, value)
 
 
 def _unread(notes: Notes, told: int) -> bool:
@@ -154,14 +162,10 @@ def _read_swing(
     notes: Notes,
 ) -> None:
     known = {leaf.id: leaf.name for leaf in leaves(case) if leaf.id not in scales.left_out}
-    for key, _points, row, column in one.cells():
-        value = sheet.value(row, column)
-        if value is None or (isinstance(value, str) and not value.strip()):
+    for key, _points, at in _given(sheet, one, spoilt, answers):
+        if key not in known:
             continue
-        answers.filled += 1
-        if (row, column) in spoilt or key not in known:
-            continue
-        at, told = At(sheet, row, column, value), len(notes.problems)
+        told = len(notes.problems)
         points = points_of(at, notes)
         if points is not None:
             answers.swing[key] = points
@@ -181,14 +185,10 @@ def _read_judgements(
 ) -> None:
     node = one.placed.block.node
     below = {child.id: child.name for child in children(case, node)}
-    for first, second, row, column in one.cells():
-        value = sheet.value(row, column)
-        if value is None or (isinstance(value, str) and not value.strip()):
+    for first, second, at in _given(sheet, one, spoilt, answers):
+        if not {first, second} <= below.keys():
             continue
-        answers.filled += 1
-        if (row, column) in spoilt or not {first, second} <= below.keys():
-            continue
-        at, told = At(sheet, row, column, value), len(notes.problems)
+        told = len(notes.problems)
         ratio = judgement_of(at, notes)
         if ratio is not None:
             answers.judgements.setdefault(node, []).append(Judgement(first, second, ratio))
