@@ -84,9 +84,9 @@ _WHOLE: Final = re.compile('<a name="([^"]*)"></a>')
 """How `desktop.words.html` takes the whole of what it shortens along."""
 
 
-def paragraph(text: str = "", look: str = "", parent: QWidget | None = None) -> QLabel:
+def paragraph(text: str = "", look: str = "") -> QLabel:
     """Make a wrapping label whose text may be rich and can be selected and copied."""
-    made = _Paragraph(parent)
+    made = _Paragraph()
     if look:
         made.setProperty("look", look)
     made.setText(text)

@@ -23,6 +23,7 @@ from desktop.save_dialog import ask_where, file_name
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.errors import Problem, RefusedError
+from mcda.figures.chart_text import ChartText
 from mcda.report.blocks import Report
 from mcda.report.problem_report import HEADS, problem_report, problem_rows
 
@@ -92,9 +93,9 @@ class ProblemCard(Card):
 
     def copy(self) -> None:
         """Put the list on the clipboard, one line a problem."""
-        rows = (HEADS, *problem_rows(self._problems))
+        listed = ChartText("", HEADS, problem_rows(self._problems))
         data = QMimeData()
-        data.setText("\n".join("\t".join(_flat(text) for text in row) for row in rows))
+        data.setText(listed.tabbed)
         clipboard.put(data)
 
     def ask_save(self) -> bool:
@@ -140,7 +141,3 @@ class ProblemCard(Card):
 
     def _fit(self) -> None:
         self.view.setFixedHeight(self.view.height_of(theme().px(MOST_PX)))
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())

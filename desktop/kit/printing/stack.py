@@ -249,14 +249,6 @@ def _one_page(block: OnePage, setting: Setting) -> Iterator[Piece]:
     yield from pieces(block.blocks, setting)
 
 
-def _table(block: Table, setting: Setting) -> Iterator[Piece]:
-    return table_pieces(block, setting)
-
-
-def _chart(block: Chart, setting: Setting) -> Iterator[Piece]:
-    return chart_pieces(block, setting)
-
-
 _PIECES: Final[dict[type, Callable[[Any, Setting], Iterator[Piece]]]] = {
     Heading: _heading,
     Paragraph: _paragraph,
@@ -266,6 +258,6 @@ _PIECES: Final[dict[type, Callable[[Any, Setting], Iterator[Piece]]]] = {
     Form: form_pieces,
     Columns: _columns,
     OnePage: _one_page,
-    Table: _table,
-    Chart: _chart,
+    Table: table_pieces,
+    Chart: chart_pieces,
 }

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -16,7 +14,7 @@ from desktop.kit.laid import fill, in_column
 from desktop.kit.work_bar import WorkBar
 from desktop.session.latest import Latest
 from desktop.words import _
-from mcda.figures.charts import XY, WinnerMap
+from mcda.figures.charts import WinnerMap
 from mcda.figures.firmness_specs import winner_map as winner_spec
 from mcda.methods.rank import Ranking
 from mcda.model.tree import leaves
@@ -121,8 +119,11 @@ class MapPart(QWidget):
         case_now = (now[0], now[1]) if ranking is not own else None
         if self.view.spec is None:
             self.bar.begin(_("Looking who is first where"))
-        work = partial(_mapped, ranking, pair, case_now)
-        self._latest.ask((id(ranking), pair), lambda _handle: work(), live=live)
+
+        def work(_handle: object) -> WinnerMap:
+            return winner_spec(ranking, winner_map(ranking, *pair), case_now)
+
+        self._latest.ask((id(ranking), pair), work, live=live)
 
     def _found(self, spec: WinnerMap) -> None:
         self.view.set_spec(spec, live=self._latest.awaited)
@@ -130,7 +131,3 @@ class MapPart(QWidget):
     def _map_picked(self, row: int, column: int) -> None:
         across, up = weights_at(row, column)
         self.tried.emit(str(self.across.currentData()), across, str(self.up.currentData()), up)
-
-
-def _mapped(ranking: Ranking, pair: tuple[str, str], case_now: XY | None) -> WinnerMap:
-    return winner_spec(ranking, winner_map(ranking, *pair), case_now)
