@@ -168,7 +168,7 @@ _SCORES: dict[str, Entry] = {
     ),
     "SCORES-OF-UNKNOWN-STAKEHOLDER": Entry(
         E,
-        'There are {count} scores of "{id}", who is not in the case',
+        'Scores of "{id}", who is not in the case: {count}',
         "scores of stakeholders in the case",
         "Add the stakeholder with this id, or have what belongs to nobody removed",
     ),

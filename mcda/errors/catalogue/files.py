@@ -253,7 +253,7 @@ FILES: dict[str, Entry] = {
     ),
     "PROBLEMS-MORE": Entry(
         Severity.NOTE,
-        "{count} more problems have the code {code}",
+        "Further problems with the code {code}: {count}",
         "none of them",
         "Mend those that are listed and read the file again; the next ones are listed then",
     ),

@@ -74,7 +74,7 @@ _ROUNDS: dict[str, Entry] = {
     ),
     "ROUND-NOT-AGREED": Entry(
         N,
-        '{count} scores that were returned in "{name}" are still to be agreed',
+        'Scores that were returned in "{name}" and are still to be agreed: {count}',
         "an agreed value for each, as the round's rule says",
         "Enter what was agreed in the meeting, or choose another rule",
     ),

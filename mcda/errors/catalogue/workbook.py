@@ -92,7 +92,7 @@ _TABLES: dict[str, Entry] = {
     ),
     "MATRIX-NOT-SQUARE": Entry(
         E,
-        "The table has {rows} rows and {columns} columns of judgements",
+        "The table of judgements is {rows} by {columns}",
         "a square matrix of at most 200 elements",
         "Give every element one row and one column",
     ),

@@ -218,7 +218,7 @@ def test_more_doubts_than_are_listed_are_all_counted(
     path.write_text("\n".join([",".join(["", *(f"C{c}" for c in range(12))]), *rows]), "utf-8")
     assert main(["take", str(path)]) == 2
     told = capsys.readouterr().err
-    assert "1100 more problems have the code TABLE-DOUBTFUL-NUMBER" in told
+    assert "Further problems with the code TABLE-DOUBTFUL-NUMBER: 1100" in told
 
 
 def test_of_very_many_missing_scores_the_first_are_listed(
