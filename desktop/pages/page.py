@@ -178,7 +178,12 @@ class Page(QWidget):
         return {}
 
     def take_up(self, held: dict[str, Any]) -> None:
-        """Go on with what the page held before it was made anew."""
+        """Go on with what the page held before it was made anew; it is shown once more then."""
+
+    def go_on(self, held: dict[str, Any]) -> None:
+        """Take up what was held, and show it."""
+        self.take_up(held)
+        self._changed()
 
     def showEvent(self, event: QShowEvent) -> None:
         self._refresh_if_stale()

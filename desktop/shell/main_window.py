@@ -307,7 +307,7 @@ class MainWindow(QMainWindow):
 
     def _take_up(self, page: Page) -> None:
         if page.key in self._held:
-            page.take_up(self._held.pop(page.key))
+            page.go_on(self._held.pop(page.key))
 
     def _show_parts(self) -> None:
         """Show the parts that an open case needs, or only the start page."""

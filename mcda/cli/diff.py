@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mcda.cli.options import add_command as add
 from mcda.cli.output import Answer
@@ -12,6 +12,9 @@ from mcda.model.case import Case
 from mcda.model.round import Round
 from mcda.words.said import _
 from mcda.workbook.labels import Names
+
+if TYPE_CHECKING:
+    from mcda.group.ranking_changes import RankingChange
 
 Plain = dict[str, Any]
 BEFORE_WORD = "before"
@@ -68,7 +71,7 @@ def diff_command(words: argparse.Namespace) -> Answer:
             for one in found.scores
         ],
         "weights": [names.stakeholder(one) for one in found.weights],
-        "rankings": [_change(case, one) for one in effects.changes.values()],
+        "rankings": [_change(case, who, one) for who, one in effects.changes.items()],
     }
     return Answer(terminal_rounds.moved(result), result)
 
@@ -81,12 +84,12 @@ def _before(case: Case) -> Round:
     return Round(id=BEFORE, name=round_name(case, BEFORE))
 
 
-def _change(case: Case, one: Any) -> Plain:
+def _change(case: Case, stakeholder: str, one: RankingChange) -> Plain:
     from mcda.export import plain
 
     names = Names(case)
     return {
-        "stakeholder": names.stakeholder(one.stakeholder),
+        "stakeholder": names.stakeholder(stakeholder),
         "leader_changed": one.leader_changed,
         "packages": [
             {

@@ -77,7 +77,7 @@ def test_number_that_is_written_by_its_format_is_named(tmp_path: Path, line: str
     [
         'a = Path("/home/ada/parley/cases")',
         'a = open("C:\\\\Users\\\\ada\\\\case.parley")',
-        "a = Path(__file__).parents[3]",
+        f"a = Path(__file__).parents[{3}]",
         "a = Path(__file__).resolve().parents[4]",
     ],
 )

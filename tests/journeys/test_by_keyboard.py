@@ -144,9 +144,10 @@ def say_what_it_is(keys: Keyboard, sample: Case) -> None:
             keys.press(Qt.Key.Key_Tab)
         keys.type(words)
     keys.press(Qt.Key.Key_F6)
-    keys.copied([[sample.note]])
-    keys.to("Illustrative sample")
+    keys.to("Illustrative")
     keys.press(Qt.Key.Key_Space)
+    keys.to("Note")
+    keys.copied([[sample.note]])
     keys.press(Qt.Key.Key_F6, SHIFT)
 
 

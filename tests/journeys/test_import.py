@@ -52,6 +52,7 @@ def imported(window: MainWindow, answers: Answers, path: Path, qtbot: QtBot) -> 
     window.menus.import_file.trigger()
     page = window.importing.page
     assert page is not None
+    qtbot.waitUntil(lambda: page.draft is not None and page.draft.paths == (path,))
     qtbot.waitUntil(lambda: page.found is not None)
     assert page.isVisible()
     return page

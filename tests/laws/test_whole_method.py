@@ -134,7 +134,7 @@ def test_it_ranks_splits_and_is_drawn():
     rows = {**SCORES, "truce": (Score(low=7.0, high=9.0), 60.0)}
     ranking = rank(small_case(method="spotis", scores={COMMON: common(rows)}), "a")
     np.testing.assert_allclose(ranking.scores * 100, ranking.values)
-    assert why(ranking, "truce", "wait").exact
+    assert why(ranking, "truce", "wait").own
     assert isinstance(score_draws(ranking), ScoreDraws)
 
 
@@ -144,7 +144,7 @@ def test_its_settings_and_figures_are_told_wherever_a_method_is():
     assert result["method"] == {
         "name": "spotis", "normalisation": "anchored", "distance": "euclidean", "v": 0.5,
     }  # fmt: skip
-    assert "spotis, anchored, Euclidean distance, v = 0.5" in terminal.heading(result)
+    assert "SPOTIS, anchored, Euclidean distance, v = 0.5" in terminal.heading(result)
     told = facts(replace(case, title="Case"), printed=date(2026, 11, 21))
     texts = " ".join(said(method_section.blocks(told)))
     assert "how near a package is" in texts and "Dezert et al. (2020)" in texts

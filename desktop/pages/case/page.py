@@ -215,15 +215,15 @@ class CasePage(Page):
         chosen = self.session.chosen
         wanted = self._panel_of(chosen)
         self._following = True
-        for panel in (self.stakeholders, self.packages):
-            model = panel.view.model()
-            assert isinstance(model, EntriesModel)
-            id_ = chosen.stakeholder if panel is self.stakeholders else chosen.package
-            panel.show_current(model.index_of(id_ if panel is wanted else ""))
-        if wanted is not None or len(self.criteria.selected_ids()) < 2:
-            self.criteria.show_current(
-                self.criteria_model.index_of(chosen.criterion if wanted is self.criteria else "")
-            )
+        for panel, model, id_ in (
+            (self.stakeholders, self.stakeholders.view.model(), chosen.stakeholder),
+            (self.packages, self.packages.view.model(), chosen.package),
+            (self.criteria, self.criteria_model, chosen.criterion),
+        ):
+            assert isinstance(model, (EntriesModel, CriteriaModel))
+            # Several rows stay selected while nothing is chosen.
+            if wanted is not None or len(panel.selected_ids()) < 2:
+                panel.show_current(model.index_of(id_ if panel is wanted else ""))
         self._following = False
 
     def _panel_of(self, place: Place) -> Panel | None:

@@ -200,7 +200,7 @@ def test_zoom_and_theme_leave_no_listener_behind(window: MainWindow, qtbot: QtBo
     apply_theme(app, dark=False)
 
 
-def test_zoom_keeps_what_is_tried_out_and_chosen(window: MainWindow) -> None:
+def test_zoom_keeps_what_is_tried_out_and_chosen(window: MainWindow, qtbot: QtBot) -> None:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     page = window.show_page("firmness")
@@ -211,7 +211,8 @@ def test_zoom_keeps_what_is_tried_out_and_chosen(window: MainWindow) -> None:
     set_zoom(window, 1.2)
     again = window.page
     assert isinstance(again, FirmnessPage) and again is not page
-    assert again.trial.tried == tried and again.back.isEnabled()
+    assert again.trial.tried == tried
+    qtbot.waitUntil(again.back.isEnabled)
     assert again.sections.current == "levers"
     set_zoom(window, 1.0)
     apply_theme(app, dark=False)

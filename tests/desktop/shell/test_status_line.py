@@ -1,5 +1,8 @@
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.session.session import Session
@@ -7,11 +10,18 @@ from desktop.shell.status_line import StatusLine
 from mcda.model import edits
 
 
+@pytest.fixture
+def line(session: Session, qtbot: QtBot) -> Iterator[StatusLine]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    line = StatusLine(session, window)
+    window.show()
+    yield line
+
+
 def test_saved_state_method_problems_and_undo(
-    session: Session, qtbot: QtBot, tmp_path: Path
+    session: Session, line: StatusLine, tmp_path: Path
 ) -> None:
-    line = StatusLine(session)
-    qtbot.addWidget(line)
     line.resize(1000, 28)
     line.show_results()
     assert line.saved.text() == "Not saved as a case yet"
@@ -29,18 +39,14 @@ def test_saved_state_method_problems_and_undo(
     assert line.saved.text() == "Not saved"
 
 
-def test_a_fallen_back_normalisation_is_shown_as_used(session: Session, qtbot: QtBot) -> None:
-    line = StatusLine(session)
-    qtbot.addWidget(line)
+def test_a_fallen_back_normalisation_is_shown_as_used(session: Session, line: StatusLine) -> None:
     for criterion in ("returns", "protection", "cost"):
         session.apply("x", edits.change_criterion, criterion, worst=None, best=None)
     line.show_results()
     assert line.method.text() == "TOPSIS, vector"
 
 
-def test_both_buttons_ask(session: Session, qtbot: QtBot) -> None:
-    line = StatusLine(session)
-    qtbot.addWidget(line)
+def test_both_buttons_ask(line: StatusLine, qtbot: QtBot) -> None:
     with qtbot.waitSignals([line.method_asked, line.problems_asked]):
         line.method.click()
         line.problems.click()
