@@ -91,8 +91,8 @@ class ImportPage(Page):
             self.body.addWidget(bar)
         yield
         self.part = ProposalPart(self.session)
-        yield from self.part.make()
         fill(self.body, (self.part, 1))
+        yield from self.part.make()
         self._connect()
 
     @cached_property

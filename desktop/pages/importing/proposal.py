@@ -86,7 +86,7 @@ class ProposalPart(QWidget):
         self._where = label("", "strong")
         self._hint = paragraph("", "small")
         yield
-        self._lay_out()
+        yield from self._lay_out()
         self._connect()
 
     def beginning(self, draft: Draft, problems: Sequence[Problem]) -> Steps[None]:
@@ -265,7 +265,10 @@ class ProposalPart(QWidget):
         self.problem_view.clicked.connect(self._go_to_problem)
         self.problem_view.activated.connect(self._go_to_problem)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> Steps[None]:
+        """Put the parts in their places, which stand in the page from the first: a tree of
+        widgets that is put in as a whole is styled as a whole, in one turn.
+        """
         px = theme().px
         self.take.setProperty("look", "primary")
         self.leave.setAccessibleName(_("Cancel the import"))
@@ -276,38 +279,36 @@ class ProposalPart(QWidget):
         self._words.setFrameShape(QFrame.Shape.NoFrame)
         self._words.setWidget(self.scales)
         self.tabbed = Tabbed()
-        self.tabbed.add(self.preview, _("What comes in"))
-        self.tabbed.add(self.answers, _("Directions, anchors, units"))
-        self.tabbed.add(self._words, _("Words"))
-        self.tabbed.add(self.problem_view, _("To look at"))
+        side, sheet = QWidget(), QWidget()
+        side.setFixedWidth(px(SIDE_PX))
         split = QSplitter(Qt.Orientation.Vertical)
-        split.addWidget(self._sheet_side())
+        split.setStyleSheet("QSplitter::handle { background: transparent; }")
+        split.addWidget(sheet)
         split.addWidget(self.tabbed)
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 1)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(px(GRID_PX))
-        split.setStyleSheet("QSplitter::handle { background: transparent; }")
         for kept in (self.tree, self.grid, self.tabbed):
             kept.setMinimumHeight(px(LEAST_PX))
-        in_column(Beside((self._side(), split), (0, 1)), of=self)
-
-    def _sheet_side(self) -> QWidget:
-        made = QWidget()
-        in_column(in_row((self._where, 1), self.correct), (self.grid, 1), of=made, gap=4)
-        return made
-
-    def _side(self) -> QWidget:
-        px = theme().px
-        made = QWidget()
-        made.setFixedWidth(px(SIDE_PX))
+        in_column(Beside((side, split), (0, 1)), of=self)
+        yield
         in_column(
             (self.tree, 1),
             (self.more, 0, Qt.AlignmentFlag.AlignLeft),
             self.target,
             self._hint,
             in_row((self.take, 1), self.leave, gap=GRID_PX),
-            of=made,
+            of=side,
             gap=GRID_PX,
         )
-        return made
+        yield
+        in_column(in_row((self._where, 1), self.correct), (self.grid, 1), of=sheet, gap=4)
+        for part, words in (
+            (self.preview, _("What comes in")),
+            (self.answers, _("Directions, anchors, units")),
+            (self._words, _("Words")),
+            (self.problem_view, _("To look at")),
+        ):
+            yield
+            self.tabbed.add(part, words)

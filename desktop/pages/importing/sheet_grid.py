@@ -92,13 +92,15 @@ class SheetGrid(QTableView):
         spare = self.viewport().width() - usual * model.columnCount()
         measure = QFontMetrics(font(SMALL_PX, bold=True)).horizontalAdvance
         for column in range(min(model.columnCount(), MOST_FITTED)):
-            texts = (
-                str(model.index(row, column).data() or "")[:80]
-                for row in range(min(model.rowCount(), MOST_FITTED))
-            )
-            wanted = max(map(measure, texts), default=0) + theme().px(14)
-            more = max(0, min(wanted - usual, spare, theme().px(MOST_COLUMN_PX) - usual))
-            spare -= more
+            more = 0
+            if spare > 0:
+                texts = (
+                    str(model.index(row, column).data() or "")[:80]
+                    for row in range(min(model.rowCount(), MOST_FITTED))
+                )
+                wanted = max(map(measure, texts), default=0) + theme().px(14)
+                more = max(0, min(wanted - usual, spare, theme().px(MOST_COLUMN_PX) - usual))
+                spare -= more
             if usual + more != self.columnWidth(column):
                 self.setColumnWidth(column, usual + more)
 
