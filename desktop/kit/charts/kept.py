@@ -30,11 +30,11 @@ class Kept:
         """
         painter = canvas.painter
         ratio = painter.device().devicePixelRatio()
-        if ratio != round(ratio):
-            # A picture between two pixels would be blurred.
+        box = painter.worldTransform().mapRect(area).toAlignedRect()
+        if ratio != round(ratio) or box.isEmpty():
+            # A picture between two pixels would be blurred; without room there is none.
             draw(canvas)
             return
-        box = painter.worldTransform().mapRect(area).toAlignedRect()
         now = (key, box.getRect(), canvas.bounds.getRect(), ratio, canvas.look)
         if now != self._key:
             self._paint(canvas, box, ratio, draw)

@@ -29,6 +29,7 @@ from mcda.methods.rank import Ranking
 from mcda.sensitivity.plan import Plan
 
 if TYPE_CHECKING:
+    from mcda.model.case import Case
     from mcda.sensitivity.acceptability import Acceptability
     from mcda.sensitivity.jointly import Jointly
 
@@ -66,7 +67,7 @@ class Sampling(Card):
         self._sampled.found.connect(self._finished)
         self._sampled.refused.connect(self._refused)
         self._sampled.changed.connect(self._show_running)
-        self._joint.found.connect(self._show_group)
+        self._joint.found.connect(self._group_found)
         self._joint.refused.connect(self._group_refused)
         self._lay_out()
         self.settings.chosen.connect(self._again)
@@ -185,31 +186,38 @@ class Sampling(Card):
             self._show_group(None)
             return
 
-        def work(handle: Handle) -> Jointly:
+        case = next(iter(rankings.values())).case
+
+        def work(handle: Handle) -> tuple[Jointly, Case]:
             from mcda.sensitivity.plan import sampled_jointly
 
-            return sampled_jointly(
+            found = sampled_jointly(
                 rankings, plan, lambda done, total: handle.progress(done / max(1, total))
             )
+            return found, case
 
         self._joint.ask((plan, *rankings.values()), work)
+
+    def _group_found(self, answer: tuple[Jointly, Case]) -> None:
+        self._show_group(*answer)
 
     def _group_refused(self, _problems: object) -> None:
         self._show_group(None)
 
-    def _show_group(self, found: Jointly | None) -> None:
+    def _show_group(self, found: Jointly | None, case: Case | None = None) -> None:
+        """Show what was counted for the packages of a case, which may no longer be the window's."""
         self.jointly = found
-        there = found is not None and self._own is not None
+        there = found is not None and case is not None
         self._group_title.setVisible(there)
         self.table.setVisible(there)
-        if found is not None and self._own is not None:
+        if found is not None and case is not None:
             free = self._plan_of_result.way == "free"
             self._group_title.setText(
                 _("All stakeholders, if weights were anything, each with its own in every draw")
                 if free
                 else _("All stakeholders, each with weights of its own")
             )
-            self.table.set_table(joint_table(found, self._own.case))
+            self.table.set_table(joint_table(found, case))
 
     def _show_running(self) -> None:
         """Put the bar away when nothing runs; it comes with the first sign of progress."""

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
+from desktop.kit.charts.canvas import Canvas
 from desktop.kit.charts.curves import between
 from desktop.kit.charts.kept import Kept
 from desktop.kit.charts.look import screen_look
@@ -50,6 +51,16 @@ def test_what_is_kept_looks_as_painted(qapp, rtl, zoom):
     for shown in (spec(), spec(now=0.7), spec(bend=2.0, now=0.7), spec()):
         found, painted = pictured(shown, kept, rtl, zoom), pictured(shown, None, rtl, zoom)
         assert np.abs(found - painted).max() <= 1
+
+
+def test_without_room_there_is_no_picture(qapp):
+    look, image = screen_look(LIGHT, False), QImage(40, 30, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    bounds = QRectF(0, 0, 40, 30)
+    made: list[Canvas] = []
+    Kept().lay(Canvas(painter, bounds, look), QRectF(5, 5, 0, 0), "lines", made.append)
+    painter.end()
+    assert len(made) == 1
 
 
 def test_lines_that_stay_are_painted_once_and_others_anew(qapp, monkeypatch):

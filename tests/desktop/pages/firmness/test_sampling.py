@@ -1,5 +1,7 @@
 """Sampling: bad numbers are said, the last complete result stays, late answers are dropped."""
 
+from dataclasses import replace
+
 import pytest
 
 from desktop.pages.firmness.sampling import Sampling
@@ -118,3 +120,13 @@ def test_everybody_follows_the_chosen_stakeholder(sampling, qtbot):
     qtbot.waitUntil(lambda: sampling.jointly is not None)
     assert len(sampling.table.results.table.rows) == 3
     assert not sampling.table.isHidden()
+
+
+def test_everybody_s_shares_are_named_by_the_packages_they_were_drawn_for(sampling, case, qtbot):
+    qtbot.waitUntil(lambda: sampling.jointly is not None)
+    named = sampling.table.results.table.rows
+    more = replace(case, packages=(replace(case.packages[0], id="new", name="New"), *case.packages))
+    answer = sampling._joint.result
+    sampling._own = replace(sampling._own, case=more)
+    sampling._joint.found.emit(answer)
+    assert sampling.table.results.table.rows == named
