@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from mcda.group.round_sentences import round_name, round_sentence, score_words
+from mcda.group.round_sentences import origin_words, round_name, round_sentence, score_words
 from mcda.model.case import Case, Score
+from mcda.model.entries import row_names
 from mcda.model.ids import of_id
 from mcda.model.merging import Cell as ScoreCell
 from mcda.model.merging import covered, gather, in_order
@@ -37,14 +38,14 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
     if case.returns:
         found.append(_files(case))
     cells = frozenset[ScoreCell]().union(*(covered(gather(case, one.id)) for one in case.rounds))
-    names = case.names.packages
+    names = row_names(case)
     for stakeholder in case.stakeholders:
         rows: list[Row] = []
-        package = ""
+        row = ""
         for cell in in_order(case, (one for one in cells if one[0] == stakeholder.id)):
-            if cell[1] != package:
-                package = cell[1]
-                rows.append(group_row(names[package]))
+            if cell[1] != row:
+                row = cell[1]
+                rows.append(group_row(names[row]))
             rows += _rows(case, cell)
         if rows:
             found += [Heading(stakeholder.name, 2), _table(stakeholder.name, rows)]
@@ -101,16 +102,13 @@ def _rows(case: Case, cell: ScoreCell) -> list[Row]:
             who = people.get(step.respondent, step.respondent)
             answers.append(f"{who} {score_words(step.score)}")
         else:
-            where = round_name(case, step.round) if step.round else _ORIGINS[step.origin]
+            where = round_name(case, step.round) if step.round else origin_words(case, step)
             found.append((where, ", ".join(answers), step))
             answers = []
     return [
         _row(name if i == 0 else "", where, said, step, last=step is steps[-1])
         for i, (where, said, step) in enumerate(found)
     ]
-
-
-_ORIGINS: Final = {Origin.TYPED: "typed", Origin.COMMON: "common"}
 
 
 def _row(name: str, where: str, answers: str, step: Provenance, *, last: bool) -> Row:

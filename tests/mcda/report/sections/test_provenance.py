@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from mcda.model import edits
 from mcda.model.case import Case
+from mcda.model.measures import Role
 from mcda.model.rounds import moderation_of
+from mcda.model.settings_names import Settings
 from mcda.report.blocks import Block, Table, every_block
-from mcda.report.build import build
+from mcda.report.build import ALL, build
 from mcda.report.facts import facts
 from mcda.report.sections.provenance import blocks
+from tests.every_field import full_case
 from tests.mcda.model.asked import asked_case, sent, taken
 from tests.mcda.model.small import small_case
 
@@ -44,3 +48,15 @@ def test_it_is_left_out_unless_asked_for() -> None:
 
 def test_without_rounds_it_says_so() -> None:
     assert len(told(small_case())) == 2
+
+
+def test_effects_of_levels_that_came_back_are_told_beside_scores() -> None:
+    case = full_case()
+    offered = (replace(one, role=Role.OFFER) for one in case.measures)
+    case = replace(case, measures=tuple(offered), settings=Settings())
+    for whole in (case, edits.remove_stakeholder(case, "watch")):
+        found = build(facts(whole, printed=date(2026, 12, 1)), ALL)
+        tables = [b for b in every_block(found.blocks) if isinstance(b, Table)]
+        (told,) = (one for one in tables if one.name == "Provenance Northern delegation")
+        heads = [row.cells[0].text for row in told.rows if row.group]
+        assert heads[-1] == "Access: in full" and "Both steps" in heads
