@@ -14,9 +14,10 @@ from mcda.model.case import COMMON, ROOT, Case, Direction, Judgement, Point, Sco
 from mcda.model.entries import key_of
 from mcda.model.fields import Part, parts
 from mcda.model.history import Change
-from mcda.model.measures import Condition, Delivery, GoesAlong, Outlook, RuleKind, Span
+from mcda.model.measures import Condition, Delivery, GoesAlong, Outlook, Span
 from mcda.model.round import Asked, Choice, Moderation, Return
 from mcda.model.rounds import moderation_of
+from mcda.model.rule_kinds import RuleKind
 from mcda.model.settings_names import BY_FIELD
 from tests.mcda.conftest import whole_case
 

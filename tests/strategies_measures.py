@@ -17,9 +17,9 @@ from mcda.model.measures import (
     Outlook,
     Role,
     Rule,
-    RuleKind,
     Span,
 )
+from mcda.model.rule_kinds import RuleKind
 from mcda.model.tree import leaves
 from tests.strategies import BOOLEANS, Draw, distinct_names, few, figures, names, notes, pick, whole
 
@@ -126,19 +126,17 @@ def _rules(draw: Draw, measures: list[Measure]) -> tuple[Rule, ...]:
         return ()
     rules: list[Rule] = []
     for kind in [pick(draw, RuleKind) for _ in range(draw(whole(0, 3)))]:
-        first, second = few(draw, measures[:2], 2, 2) if kind is not RuleKind.BEFORE else (
-            measures[0], measures[1]
-        )  # fmt: skip
+        told = kind.told
+        first, second = few(draw, measures[:2], 2, 2) if not told.ordered else measures[:2]
         then = Condition(measure=first.id, level=first.levels[-1].id)
         when = Condition(measure=second.id, level=second.levels[-1].id)
         budget = kind is RuleKind.BUDGET
-        both = kind in (RuleKind.EXCLUDES, RuleKind.SAME_LEVEL)
         rules.append(
             Rule(
                 id=new_id([one.id for one in rules], "", "rule"),
                 kind=kind,
-                when=() if budget or kind is RuleKind.SAME_LEVEL else (when, then)[: 1 + both],
-                then=() if budget or kind is RuleKind.EXCLUDES else (then, when)[: 1 + both],
+                when=(when, then)[: told.when or told.counted],
+                then=(then, when)[: told.then],
                 count=0 if budget else draw(whole(0, 1)),
                 amounts=frozen({first.id: frozen({first.levels[1].id: draw(figures(0, 50))})})
                 if budget

@@ -24,6 +24,7 @@ from mcda.model.fields import (
     StakeholderId,
     Table,
 )
+from mcda.model.rule_kinds import RuleKind
 
 
 class Role(StrEnum):
@@ -31,18 +32,6 @@ class Role(StrEnum):
 
     OFFER = "offer"
     ANSWER = "answer"
-
-
-class RuleKind(StrEnum):
-    """What a rule says of the measures that it ties."""
-
-    REQUIRES = "requires"
-    EXCLUDES = "excludes"
-    AT_LEAST = "at least"
-    AT_MOST = "at most"
-    SAME_LEVEL = "same level"
-    BUDGET = "budget"
-    BEFORE = "before"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final, assert_never
+from typing import Final
 
 from mcda.model.built import Composition, step
 from mcda.model.case import Case
-from mcda.model.measures import Condition, Role, Rule, RuleKind
+from mcda.model.measures import Condition, Role, Rule
+from mcda.model.rule_kinds import RuleKind, is_kept
 
 Steps = Sequence[int]
 Needs = tuple[tuple[int, int], ...]
@@ -40,24 +41,13 @@ class Tie:
     def kept(self, steps: Steps) -> bool:
         """Say whether a composition keeps the rule."""
         rule = self.rule
-        asked = all(_reached(steps, one) for one in self.when)
-        done = sum(_reached(steps, one) for one in self.then)
-        match rule.kind:
-            case RuleKind.REQUIRES | RuleKind.BEFORE:
-                return not asked or not self.when or done == len(self.then)
-            case RuleKind.EXCLUDES:
-                return not asked or not self.when
-            case RuleKind.SAME_LEVEL:
-                return len({steps[at] for at, _needed in self.then if at >= 0}) <= 1
-            case RuleKind.BUDGET:
-                spent = sum(costs[steps[at]] for at, costs in self.amounts.items())
-                return rule.limit is None or spent <= most_of(rule.limit)
-            case RuleKind.AT_LEAST:
-                return not asked or done >= rule.count
-            case RuleKind.AT_MOST:
-                return not asked or done <= rule.count
-            case _:
-                assert_never(rule.kind)
+        if rule.kind is RuleKind.SAME_LEVEL:
+            return len({steps[at] for at, _needed in self.then if at >= 0}) <= 1
+        if rule.kind is RuleKind.BUDGET:
+            spent = sum(costs[steps[at]] for at, costs in self.amounts.items())
+            return rule.limit is None or spent <= most_of(rule.limit)
+        given = all(_reached(steps, one) for one in self.when)
+        return is_kept(rule, given, sum(_reached(steps, one) for one in self.then))
 
 
 def most_of(limit: float) -> float:
@@ -210,10 +200,10 @@ class _Branch:
 
 
 def cycle(case: Case) -> tuple[int, ...] | None:
-    """Return the places of measures that `before` rules send round in a circle, or None."""
+    """Return the places of measures that rules on what comes first send round, or None."""
     after: dict[tuple[int, int], set[tuple[int, int]]] = {}
     for tie in ties(case):
-        if tie.rule.kind is RuleKind.BEFORE:
+        if tie.rule.kind.told.ordered:
             for first in tie.then:
                 after.setdefault(first, set()).update(one for one in tie.when if one[0] >= 0)
     points = set(after) | {one for some in after.values() for one in some}

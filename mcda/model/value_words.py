@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from mcda.model.case import Direction, WeightWay
-from mcda.model.measures import Role, RuleKind
+from mcda.model.measures import Role
 from mcda.model.preference import Preference
 from mcda.model.round import Asked, Choice, Rule, Shown
+from mcda.model.rule_kinds import RuleKind
 from mcda.model.settings_names import BY_FIELD, in_words
 from mcda.words.said import N_, say
 
@@ -32,15 +33,7 @@ WAYS: Final = {
     WeightWay.BEST_WORST: N_("the best-worst method"),
 }
 ROLES: Final = {Role.OFFER: N_("offer"), Role.ANSWER: N_("answer")}
-RULES: Final = {
-    RuleKind.REQUIRES: N_("requires"),
-    RuleKind.EXCLUDES: N_("excludes"),
-    RuleKind.AT_LEAST: N_("at least"),
-    RuleKind.AT_MOST: N_("at most"),
-    RuleKind.SAME_LEVEL: N_("same level"),
-    RuleKind.BUDGET: N_("budget"),
-    RuleKind.BEFORE: N_("before"),
-}
+RULES: Final = {kind: kind.told.word for kind in RuleKind}
 """The word that a kind of rule is chosen by."""
 
 _SCORES_MADE: Final = {

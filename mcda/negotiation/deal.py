@@ -17,7 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mcda.model.arrays import Bools, Floats
-from mcda.model.measures import Role, RuleKind
+from mcda.model.measures import Role
+from mcda.model.rule_kinds import RuleKind
 
 if TYPE_CHECKING:
     from mcda.negotiation.method_word import MethodWord

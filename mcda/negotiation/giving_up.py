@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mcda.model.arrays import Floats
-from mcda.model.measures import RuleKind
+from mcda.model.rule_kinds import RuleKind
 from mcda.model.value_words import value_words
 from mcda.negotiation.deal import Codes, Composition, Deal
 from mcda.negotiation.enumeration import blocks

@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mcda.model.arrays import Bools, Floats
-from mcda.model.measures import RuleKind
+from mcda.model.rule_kinds import RuleKind
 from mcda.negotiation.deal import Codes, Deal, DealRule, reached
 from mcda.negotiation.gains import gains, stated
 from mcda.negotiation.nondominated import nondominated

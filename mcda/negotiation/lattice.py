@@ -16,7 +16,6 @@ import numpy as np
 
 from mcda.errors import Problem, RefusedError
 from mcda.model.arrays import Bools, Floats, Ints
-from mcda.model.measures import RuleKind
 from mcda.negotiation.deal import Codes, Composition, Deal
 from mcda.negotiation.rules import keeps
 from mcda.words import figures
@@ -101,7 +100,7 @@ class Lattice:
         """Whether each state keeps the rules about what comes before what."""
         found = np.ones(self.count, dtype=np.bool_)
         for rule in self.deal.rules:
-            if rule.kind is RuleKind.BEFORE:
+            if rule.kind.told.ordered:
                 found &= keeps(rule, self.codes)
         return found
 

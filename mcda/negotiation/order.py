@@ -18,7 +18,6 @@ import numpy as np
 
 from mcda.errors import Place, Problem, RefusedError
 from mcda.model.arrays import Bools, Floats, Ints
-from mcda.model.measures import RuleKind
 from mcda.negotiation.deal import Additive, Composition, Deal
 from mcda.negotiation.gains import above_noise
 from mcda.negotiation.lattice import (
@@ -362,7 +361,7 @@ class OrderSearch:
     def _broken(self, states: Sequence[int]) -> Iterable[str]:
         codes = self.lattice.codes[list(states)]
         for rule in self.deal.rules:
-            if rule.kind is RuleKind.BEFORE and not keeps(rule, codes).all():
+            if rule.kind.told.ordered and not keeps(rule, codes).all():
                 yield rule.name or rule.id
 
     def _no_way(self) -> Problem:

@@ -8,15 +8,14 @@ by which levels.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import assert_never
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mcda.model.arrays import Bools
-from mcda.model.measures import RuleKind
+from mcda.model.rule_kinds import RuleKind, is_kept
 from mcda.negotiation.deal import Codes, Condition, Deal, DealRule, reached
-from mcda.negotiation.rules import how_many_met
+from mcda.negotiation.rules import states
 
 Marks = NDArray[np.int64]
 
@@ -69,47 +68,38 @@ def _met(conditions: Iterable[Condition], codes: Codes, left: frozenset[int]) ->
 
 
 def _of_rule(rule: DealRule, codes: Codes, left: frozenset[int]) -> Marks:
-    """Return how far a rule is: 0 where it cannot bind any more."""
-    given = _met(rule.when, codes, left)
+    """Return how far a rule is; equal marks fare alike."""
+    when = [one for one in rule.when if one.measure not in left]
     then = [one for one in rule.then if one.measure not in left]
-    match rule.kind:
-        case RuleKind.EXCLUDES:
-            return given.astype(np.int64)
-        case RuleKind.SAME_LEVEL:
-            columns = codes[:, sorted({one.measure for one in then})].astype(np.int64)
-            if not columns.shape[1]:
-                return np.zeros(len(codes), dtype=np.int64)
-            same = (columns == columns[:, :1]).all(axis=1)
-            alike: Marks = np.where(same, columns[:, 0] + 1, 0)
-            return alike
-        case RuleKind.REQUIRES | RuleKind.BEFORE:
-            # Where all that it asks is joined and met, the rule is kept whatever comes.
-            met = reached(then, codes)
-            kept = 0 if len(then) == len(rule.then) else 2
-            asked: Marks = np.where(given, np.where(met, kept, 1), 0)
-            return asked
-        case RuleKind.AT_LEAST | RuleKind.AT_MOST:
-            counts = np.minimum(how_many_met(then, codes), max(rule.count, 0) + 1)
-            counted: Marks = np.where(given, 1 + counts, 0)
-            return counted
-        case RuleKind.BUDGET:
-            raise ValueError("budgets are joined by their amounts")
-        case _:
-            assert_never(rule.kind)
+    if rule.kind is RuleKind.SAME_LEVEL:
+        columns = codes[:, sorted({one.measure for one in then})].astype(np.int64)
+        if not columns.shape[1]:
+            return np.zeros(len(codes), dtype=np.int64)
+        same = (columns == columns[:, :1]).all(axis=1)
+        alike: Marks = np.where(same, columns[:, 0] + 1, 0)
+        return alike
+    found: Marks = np.array(_fates(rule, left), dtype=np.int64)[states(when, then, codes)]
+    return found
 
 
 def _states(deal: Deal, rule: DealRule, left: frozenset[int]) -> int:
-    then = [one.measure for one in rule.then if one.measure not in left]
-    match rule.kind:
-        case RuleKind.EXCLUDES:
-            return 2
-        case RuleKind.SAME_LEVEL:
-            return 1 + max((len(deal.measures[m].levels) for m in then), default=1)
-        case RuleKind.REQUIRES | RuleKind.BEFORE:
-            return 2 + (0 < len(then) < len(rule.then))
-        case RuleKind.AT_LEAST | RuleKind.AT_MOST:
-            return 2 + min(max(rule.count, 0) + 1, len(then))
-        case RuleKind.BUDGET:
-            raise ValueError("budgets are joined by their amounts")
-        case _:
-            assert_never(rule.kind)
+    if rule.kind is RuleKind.SAME_LEVEL:
+        then = [one.measure for one in rule.then if one.measure not in left]
+        return 1 + max((len(deal.measures[m].levels) for m in then), default=1)
+    return len(set(_fates(rule, left)))
+
+
+def _fates(rule: DealRule, left: frozenset[int]) -> list[int]:
+    """Return a number for each of the `states` among joined measures: equal ones fare alike."""
+    asked = any(one.measure in left for one in rule.when)
+    ahead = sum(one.measure in left for one in rule.then)
+    fares = [
+        tuple(
+            is_kept(rule, given and more, met + further)
+            for more in ((True, False) if asked else (True,))
+            for further in range(ahead + 1)
+        )
+        for given in (False, True)
+        for met in range(len(rule.then) - ahead + 1)
+    ]
+    return [fares.index(one) for one in fares]

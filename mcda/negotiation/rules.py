@@ -2,45 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import assert_never
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
 from mcda.model.arrays import Bools, Floats, Ints
-from mcda.model.measures import RuleKind
+from mcda.model.rule_kinds import RuleKind, is_kept
 from mcda.model.rules import most_of
 from mcda.negotiation.deal import Codes, Condition, DealRule, reached
 
 
 def keeps(rule: DealRule, codes: Codes) -> Bools:
     """Say which compositions (n, measures) keep a rule."""
-    given = reached(rule.when, codes)
-    match rule.kind:
-        case RuleKind.REQUIRES | RuleKind.BEFORE:
-            return ~given | reached(rule.then, codes) | (not rule.when)
-        case RuleKind.EXCLUDES:
-            return ~given | (not rule.when)
-        case RuleKind.SAME_LEVEL:
-            columns = codes[:, sorted({one.measure for one in rule.then})]
-            same: Bools = (columns == columns[:, :1]).all(axis=1)
-            return same
-        case RuleKind.BUDGET:
-            return within(rule, spent(rule, codes))
-        case RuleKind.AT_LEAST:
-            return ~given | (how_many_met(rule.then, codes) >= rule.count)
-        case RuleKind.AT_MOST:
-            return ~given | (how_many_met(rule.then, codes) <= rule.count)
-        case _:
-            assert_never(rule.kind)
+    if rule.kind is RuleKind.SAME_LEVEL:
+        columns = codes[:, sorted({one.measure for one in rule.then})]
+        same: Bools = (columns == columns[:, :1]).all(axis=1)
+        return same
+    if rule.kind is RuleKind.BUDGET:
+        return within(rule, spent(rule, codes))
+    fates = [
+        is_kept(rule, given, met) for given in (False, True) for met in range(len(rule.then) + 1)
+    ]
+    found: Bools = np.array(fates)[states(rule.when, rule.then, codes)]
+    return found
 
 
-def how_many_met(conditions: Iterable[Condition], codes: Codes) -> Ints:
-    """Return how many of the conditions each composition (n, measures) reaches, (n,)."""
-    met = np.zeros(len(codes), dtype=np.int64)
-    for one in conditions:
-        met += reached((one,), codes)
-    return met
+def states(when: Sequence[Condition], then: Sequence[Condition], codes: Codes) -> Ints:
+    """Return how many of `then` each composition (n, measures) meets, (n,).
+
+    One more than there can be, and so on from there, where it meets all of `when` too.
+    """
+    found = np.where(reached(when, codes), len(then) + 1, 0)
+    for one in then:
+        found += reached((one,), codes)
+    return found
 
 
 def keep_all(rules: Iterable[DealRule], codes: Codes) -> Bools:

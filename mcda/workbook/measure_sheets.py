@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from mcda.model.measures import Role, RuleKind
+from mcda.model.measures import Role
+from mcda.model.rule_kinds import RuleKind
 from mcda.workbook.layout import DIRECTION_WORDS, Column, Entry, Kind, SheetPlan
 from mcda.workbook.score_sheets import SCORE_NOTES, Family
 
@@ -83,8 +84,7 @@ RULES: Final = SheetPlan(  # no words: the file is read back by them
         Column("name", "Rule", Entry.TEXT, 8, "Its number, the same in all its rows",
                required=True),
         Column("kind", "Kind", Entry.CHOICE, 14,
-               "requires, excludes, at least, at most, same level, budget, or before: all of"
-               " 'then' is reached before 'when'",
+               f"{', '.join(RuleKind)}: all of 'then' is reached before 'when'",
                choices=tuple(RuleKind)),
         Column("part", "Part", Entry.CHOICE, 10, "when, then, or amount for a budget",
                choices=PARTS),

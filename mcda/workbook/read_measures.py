@@ -10,7 +10,7 @@ from mcda.model.case import Score, frozen
 from mcda.model.check.effects import rule_words
 from mcda.model.entries import change_of, key_of
 from mcda.model.ids import new_id
-from mcda.model.measures import Condition, JointEffect, Measure, MeasureLevel, Rule, RuleKind
+from mcda.model.measures import Condition, JointEffect, Measure, MeasureLevel, Rule
 from mcda.words.said import _
 from mcda.workbook.addresses import Addresses
 from mcda.workbook.changes import JOINT, column_of
@@ -227,7 +227,7 @@ def _rule(thing: Thing, named: Named) -> Rule:
     said = told(Rule, RULES, thing)
     if "kind" not in said:
         _tell_empty(thing, "kind", thing.first("kind")[0], _("The kind of rule"))
-    elif said["kind"] in (RuleKind.AT_LEAST, RuleKind.AT_MOST) and "count" not in said:
+    elif said["kind"].told.counted and "count" not in said:
         _tell_empty(thing, "count", thing.first("count")[0], _("The count"))
     return Rule(
         id=thing.id,

@@ -8,7 +8,7 @@ from typing import Final
 
 from mcda.model.case import Case, Package, Score, frozen
 from mcda.model.entries import as_change, key_of
-from mcda.model.measures import Condition, Measure, Rule, RuleKind
+from mcda.model.measures import Condition, Measure, Rule
 from mcda.workbook.changes import JOINT, Given, column_of
 from mcda.workbook.layout import DIRECTION_WORDS, Column, Entry, SheetPlan
 from mcda.workbook.measure_sheets import (
@@ -170,7 +170,7 @@ def _rules(writing: Writing) -> Rows:
 
 
 def _rule(rule: Rule) -> dict[str, Cell]:
-    counted = rule.kind in (RuleKind.AT_LEAST, RuleKind.AT_MOST) or rule.count
+    counted = rule.kind.told.counted or rule.count
     return {
         **cells(RULES, rule),
         "count": rule.count if counted else None,

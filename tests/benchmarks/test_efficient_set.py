@@ -5,7 +5,7 @@ from importlib import util
 
 import numpy as np
 
-from mcda.model.measures import RuleKind
+from mcda.model.rule_kinds import RuleKind
 from mcda.negotiation.deal import Condition, DealRule
 from mcda.negotiation.enumeration import blocks
 from mcda.negotiation.joining import efficient

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
-from mcda.places import resource
 from tests.laws.planted_fields import OWNERS, planted
+from tests.laws.planting import copied, run
 
 _AFTER = {
     "    name: Annotated[str, Mark.BLANK]\n": (3, ""),
@@ -20,23 +16,12 @@ _AFTER = {
 
 
 def test_a_planted_field_of_every_kind_is_in_files_window_and_laws(tmp_path: Path) -> None:
-    home = resource().parent
-    copy = tmp_path / "program"
-    for part in ("mcda", "desktop", "tests", "resources", "templates"):
-        shutil.copytree(home / part, copy / part)
+    copy = copied(tmp_path)
     model = copy / "mcda" / "model" / "case.py"
     text = model.read_text(encoding="utf-8")
     for line, (times, start) in _AFTER.items():
         assert text.count(line) == times
         text = text.replace(line, line + planted(start))
     model.write_text(text, encoding="utf-8")
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.laws.planted_fields", str(tmp_path)],
-        env=os.environ | {"PYTHONPATH": str(copy), "QT_QPA_PLATFORM": "offscreen"},
-        cwd=copy,
-        capture_output=True,
-        text=True,
-        timeout=600,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr[-3000:]
+    code, said = run(copy, "tests.laws.planted_fields", str(tmp_path))
+    assert code == 0, said

@@ -7,7 +7,7 @@ from typing import Any, Final
 import numpy as np
 import pytest
 
-from mcda.model.measures import RuleKind
+from mcda.model.rule_kinds import RuleKind
 from mcda.negotiation.core_index import core_index, surely_undominated
 from mcda.negotiation.deal import Condition, Deal, DealRule, Points, additive
 from mcda.negotiation.enumeration import blocks

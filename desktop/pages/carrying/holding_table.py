@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from desktop.kit.results import Column, Entry, Row, Table
 from desktop.words import _, text
-from mcda.model.measures import RuleKind
+from mcda.model.rule_kinds import RuleKind
 from mcda.negotiation import order_sentences as say
 from mcda.negotiation.deal import Composition, Deal
 from mcda.negotiation.holding import Held, Hold

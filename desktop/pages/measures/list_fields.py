@@ -22,17 +22,9 @@ from mcda.model.measure_texts import (
     parties_text,
     span_text,
 )
-from mcda.model.measures import (
-    NOTHING,
-    Delivery,
-    JointEffect,
-    Measure,
-    MeasureLevel,
-    Role,
-    Rule,
-    RuleKind,
-)
+from mcda.model.measures import NOTHING, Delivery, JointEffect, Measure, MeasureLevel, Role, Rule
 from mcda.model.numbers import format_number, parse_number
+from mcda.model.rule_kinds import RuleKind
 from mcda.model.rule_sentences import rule_sentence
 from mcda.model.texts import name_key
 from mcda.model.value_words import ROLES, RULES

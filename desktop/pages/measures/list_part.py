@@ -21,8 +21,8 @@ from desktop.session.session import Session
 from desktop.words import _
 from mcda.model import edits
 from mcda.model.case import Case
-from mcda.model.measures import RuleKind
 from mcda.model.naming import free_name
+from mcda.model.rule_kinds import RuleKind
 from mcda.model.tree import leaves
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from mcda.errors import Place, Problem
 from mcda.model import rules
@@ -11,7 +10,8 @@ from mcda.model.built import Sum, change, effect_of, is_built, joint_effect_of, 
 from mcda.model.case import COMMON, Case, Criterion, Package, Score
 from mcda.model.check.listed import of_ids, of_siblings
 from mcda.model.check.places import Places, figure, finite, scale
-from mcda.model.measures import Condition, Measure, Rule, RuleKind
+from mcda.model.measures import Condition, Measure, Rule
+from mcda.model.rule_kinds import RuleKind
 from mcda.model.value_words import value_words
 from mcda.words.said import _, listed
 
@@ -118,17 +118,6 @@ def rule_words(at: int) -> str:
     return _("rule {n}", n=at + 1)
 
 
-_LEAST: Final = {
-    RuleKind.REQUIRES: (1, 1),
-    RuleKind.BEFORE: (1, 1),
-    RuleKind.EXCLUDES: (2, 0),
-    RuleKind.SAME_LEVEL: (0, 2),
-    RuleKind.AT_LEAST: (0, 1),
-    RuleKind.AT_MOST: (0, 1),
-}
-"""How many measures a rule speaks of before and after its word, at least; budgets are apart."""
-
-
 def _of_rule(rule: Rule, place: Place, measures: dict[str, Measure]) -> Iterator[Problem]:
     for one in (*rule.when, *rule.then):
         yield from _of_condition(place, measures, one, "RULE-OF-UNKNOWN")
@@ -136,14 +125,13 @@ def _of_rule(rule: Rule, place: Place, measures: dict[str, Measure]) -> Iterator
         yield from _of_budget(rule, place, measures)
         return
     when, then = {one.measure for one in rule.when}, {one.measure for one in rule.then}
-    least = _LEAST[rule.kind]
-    if len(when) < least[0] or len(then) < least[1]:
+    told = rule.kind.told
+    if len(when) < told.when or len(then) < told.then:
         yield Problem.of("RULE-INCOMPLETE", place, kind=value_words("kind", rule.kind))
     if when & then:
         itself = measures.get(min(when & then))
         yield Problem.of("RULE-ABOUT-ITSELF", place, name=itself.name if itself else min(when))
-    counted = rule.kind in (RuleKind.AT_LEAST, RuleKind.AT_MOST)
-    if counted and not 0 <= rule.count <= len(rule.then):
+    if told.counted and not 0 <= rule.count <= len(rule.then):
         yield Problem.of("RULE-COUNT", place, count=rule.count, most=len(rule.then))
 
 

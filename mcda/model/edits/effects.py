@@ -9,7 +9,8 @@ from typing import Any
 from mcda.model.case import COMMON, Case, Score, frozen
 from mcda.model.edits import sequences
 from mcda.model.ids import new_id
-from mcda.model.measures import JointEffect, Rule, RuleKind
+from mcda.model.measures import JointEffect, Rule
+from mcda.model.rule_kinds import RuleKind
 
 Entry = tuple[str, str, str, Score | None]
 """Measure, level, leaf criterion, and the effect there; None clears it."""

@@ -4,7 +4,7 @@ from mcda.model import edits
 from mcda.model.built import Sum, built_score, built_sum, own_effects_on, parts_of
 from mcda.model.case import COMMON, Score
 from mcda.model.check import check
-from mcda.model.measures import RuleKind
+from mcda.model.rule_kinds import RuleKind
 from mcda.model.rules import broken
 from mcda.model.table import count_missing, score_table
 from mcda.model.tree import leaves, number

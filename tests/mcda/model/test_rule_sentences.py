@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from mcda.model import edits
-from mcda.model.measures import Condition, MeasureLevel, RuleKind
+from mcda.model.measures import Condition, MeasureLevel
+from mcda.model.rule_kinds import RuleKind
 from mcda.model.rule_sentences import rule_sentence
 from tests.mcda.model.check.test_measures import ACCESS, MONEY, built_case
 

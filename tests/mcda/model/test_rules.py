@@ -7,7 +7,8 @@ from dataclasses import replace
 import numpy as np
 
 from mcda.model import edits
-from mcda.model.measures import Condition, RuleKind
+from mcda.model.measures import Condition
+from mcda.model.rule_kinds import RuleKind
 from mcda.model.rules import DEEPEST, Search, broken
 from mcda.negotiation.of_case import deal_of
 from mcda.negotiation.rules import keep_all

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from mcda.model.measures import RuleKind
+from mcda.model.rule_kinds import RuleKind
 from mcda.negotiation.deal import (
     Condition,
     Deal,

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 from hypothesis import strategies as st
 
-from mcda.model.measures import RuleKind
+from mcda.model.rule_kinds import RuleKind
 from mcda.negotiation.deal import Codes, Condition, Deal, DealRule, RedLine, additive, exactly
 from mcda.negotiation.enumeration import blocks
 from mcda.negotiation.gains import standing

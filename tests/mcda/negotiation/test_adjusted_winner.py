@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mcda.model.measures import RuleKind
+from mcda.model.rule_kinds import RuleKind
 from mcda.negotiation.adjusted_winner import divide, start
 from mcda.negotiation.deal import Condition, DealRule
 from tests.mcda.negotiation.deals import deal

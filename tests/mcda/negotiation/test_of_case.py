@@ -9,7 +9,8 @@ from mcda.errors import RefusedError
 from mcda.model import edits
 from mcda.model.built import built_sum
 from mcda.model.case import COMMON, Case, Fallback, RedLine, Score
-from mcda.model.measures import GoesAlong, Outlook, RuleKind, Span
+from mcda.model.measures import GoesAlong, Outlook, Span
+from mcda.model.rule_kinds import RuleKind
 from mcda.negotiation.gains import standing
 from mcda.negotiation.of_case import deal_of
 from mcda.negotiation.zone import zone

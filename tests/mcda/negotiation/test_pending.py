@@ -7,7 +7,7 @@ from itertools import product
 import numpy as np
 from hypothesis import given, settings
 
-from mcda.model.measures import RuleKind
+from mcda.model.rule_kinds import RuleKind
 from mcda.negotiation.deal import Condition, Deal, DealRule
 from mcda.negotiation.pending import how_many, marks
 from mcda.negotiation.rules import keep_all, keeps

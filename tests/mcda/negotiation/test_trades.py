@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from itertools import combinations, product
 
-from mcda.model.measures import RuleKind
+from mcda.model.rule_kinds import RuleKind
 from mcda.negotiation.changes import LISTED
 from mcda.negotiation.deal import Composition, Condition, Deal, DealRule
 from mcda.negotiation.gains import standing

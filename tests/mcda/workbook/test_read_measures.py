@@ -8,7 +8,8 @@ import pytest
 from mcda.errors import Severity
 from mcda.model.built import effect_of
 from mcda.model.case import Direction
-from mcda.model.measures import Condition, RuleKind
+from mcda.model.measures import Condition
+from mcda.model.rule_kinds import RuleKind
 from tests.mcda.workbook.editing import by_hand, codes, edited, places, put
 from tests.mcda.workbook.test_write_measures import case_of_measures
 

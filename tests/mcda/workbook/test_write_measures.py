@@ -8,7 +8,8 @@ import pytest
 
 from mcda.model import edits
 from mcda.model.case import COMMON, Case, Score
-from mcda.model.measures import Condition, RuleKind
+from mcda.model.measures import Condition
+from mcda.model.rule_kinds import RuleKind
 from mcda.workbook.write import workbook_bytes
 from tests.mcda.model.check.test_measures import built_case
 

@@ -9,7 +9,7 @@ from desktop.pages.measures.lines_model import Field, LinesModel
 from desktop.pages.measures.list_fields import rule_fields
 from desktop.session.session import Session
 from mcda.model import edits
-from mcda.model.measures import RuleKind
+from mcda.model.rule_kinds import RuleKind
 
 
 def test_a_block_is_copied_and_cleared(session: Session, qtbot: QtBot) -> None:

@@ -14,7 +14,8 @@ from desktop.session.session import Session
 from mcda.errors import Place
 from mcda.model import edits
 from mcda.model.case import COMMON, Score
-from mcda.model.measures import Condition, RuleKind
+from mcda.model.measures import Condition
+from mcda.model.rule_kinds import RuleKind
 from mcda.places import resource
 
 

@@ -14,15 +14,8 @@ from mcda.model.case import COMMON, Case, Score, frozen
 from mcda.model.check import check as checked
 from mcda.model.check.effects import of_reach
 from mcda.model.check.places import Places
-from mcda.model.measures import (
-    Condition,
-    Delivery,
-    GoesAlong,
-    Outlook,
-    Role,
-    RuleKind,
-    Span,
-)
+from mcda.model.measures import Condition, Delivery, GoesAlong, Outlook, Role, Span
+from mcda.model.rule_kinds import RuleKind
 from tests.mcda.model.small import small_case
 
 Change = Callable[[Case], Case]

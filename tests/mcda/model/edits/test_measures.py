@@ -4,7 +4,8 @@ import pytest
 
 from mcda.model import edits
 from mcda.model.case import COMMON, Direction, Score
-from mcda.model.measures import Condition, Delivery, JointEffect, MeasureLevel, RuleKind
+from mcda.model.measures import Condition, Delivery, JointEffect, MeasureLevel
+from mcda.model.rule_kinds import RuleKind
 from mcda.model.versions import can_join, join
 from tests.every_field import full_case
 from tests.mcda.model.check.test_measures import ACCESS, MONEY, built_case
