@@ -27,7 +27,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -44,6 +43,7 @@ from desktop.kit.charts.value_cell import ROW, paint_value_cell
 from desktop.kit.column_widths import fitted, names_width
 from desktop.kit.frozen import Frozen
 from desktop.kit.labels import label
+from desktop.kit.menu import Menu
 from desktop.kit.result_copy import copied
 from desktop.kit.result_widths import Widths, measured, widths_of
 from desktop.kit.results import Entry, ResultModel, ResultRole, Table
@@ -279,7 +279,7 @@ class ResultTable(QTableView):
             self.chosen.emit(*self.current_ids())
 
     def _menu(self, spot: QPoint) -> None:
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.addActions(self.actions())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.viewport().mapToGlobal(spot))

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QMenu,
     QPushButton,
     QTableView,
     QTreeView,
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 from desktop.kit.labels import label, paragraph, push
 from desktop.kit.laid import STRETCH, fill
 from desktop.kit.meanings import entry_html, meaning_of
+from desktop.kit.menu import Menu
 from desktop.kit.popover import Popover
 from desktop.kit.theme import theme
 from desktop.words import _, text
@@ -132,7 +132,7 @@ def offer_on_heads(head: QHeaderView) -> None:
     def ask(pos: QPoint) -> None:
         found = _of_head(head, head.logicalIndexAt(pos))
         if found is not None:
-            menu = QMenu(head)
+            menu = Menu(head)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.addAction(offered(found, head))
             menu.popup(head.mapToGlobal(pos))

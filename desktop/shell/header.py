@@ -6,13 +6,13 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
-    QMenu,
     QPushButton,
     QSizePolicy,
     QWidget,
 )
 
 from desktop.kit.laid import in_row
+from desktop.kit.menu import Menu
 from desktop.kit.theme import theme
 from desktop.session.session import Session
 from desktop.words import _
@@ -42,7 +42,7 @@ class Header(QWidget):
         self.search_box.setObjectName("search_box")
         self.search_box.clicked.connect(lambda: self.search_asked.emit())
         self.stakeholder_button = ElidedButton()
-        self._menu = QMenu(self.stakeholder_button)
+        self._menu = Menu(self.stakeholder_button)
         self._menu.aboutToShow.connect(self._fill_menu)
         self.stakeholder_button.setMenu(self._menu)
         self._group = QActionGroup(self)

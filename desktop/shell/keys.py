@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from desktop.kit.dialog_room import Aside, give_room
 from desktop.kit.laid import in_column
 from desktop.pages.register import WORK, keys_of
 from desktop.words import _
+from mcda.words.isolate import on_its_own
 
 Keys = Sequence[tuple[str, str]]
 """What a key does, and the key."""
@@ -91,14 +93,21 @@ class KeysWindow(Aside):
             (_("Grid of scores"), in_scores()),
             (_("Weights"), in_weights()),
         )
-        self.text.setHtml("".join(_table(head, keys) for head, keys in parts))
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.text.setHtml("".join(_table(head, keys, mirrored=mirrored) for head, keys in parts))
         in_column(self.text, of=self, edges=16)
         give_room(self, 560, 640)
 
 
-def _table(head: str, keys: Keys) -> str:
-    lines = "".join(
-        f'<tr><td width="62%">{escape(words)}</td><td><b>{escape(key)}</b></td></tr>'
-        for words, key in keys
-    )
-    return f'<h3>{escape(head)}</h3><table width="100%" cellpadding="2">{lines}</table>'
+def _table(head: str, keys: Keys, *, mirrored: bool) -> str:
+    """Return a heading and its lines; Qt mirrors no table of a text by itself."""
+    way = ' dir="rtl"' if mirrored else ""  # no words: markup
+    lines = []
+    for words, key in keys:
+        cells = (
+            f'<td{way} width="62%">{escape(on_its_own(words))}</td>',
+            f"<td{way}><b>{escape(on_its_own(key))}</b></td>",
+        )
+        lines.append(f"<tr>{''.join(reversed(cells) if mirrored else cells)}</tr>")
+    table = f'<table{way} width="100%" cellpadding="2">{"".join(lines)}</table>'
+    return f"<div{way}><h3>{escape(head)}</h3>{table}</div>"

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
 
+from desktop.kit.menu import Menu
 from desktop.session import remembered
 from desktop.words import _
 
@@ -24,15 +25,15 @@ class Menus(QObject):
         self.bar = QMenuBar()
         self.bar.setAccessibleName(_("Menus"))
         self._all: dict[QAction, str] = {}
-        self.file = self.bar.addMenu(_("&File"))
-        self.edit = self.bar.addMenu(_("&Edit"))
-        self.view = self.bar.addMenu(_("&View"))
-        self.help = self.bar.addMenu(_("&Help"))
+        self.file = self._menu(_("&File"))
+        self.edit = self._menu(_("&Edit"))
+        self.view = self._menu(_("&View"))
+        self.help = self._menu(_("&Help"))
 
         self.new = self._action(self.file, _("&New case"), Keys.New)
         self.open = self._action(self.file, _("&Open…"), Keys.Open)
-        self.recent = self.file.addMenu(_("Open &recent"))
-        self.earlier = self.file.addMenu(_("&Earlier saves"))
+        self.recent = self._menu(_("Open &recent"), self.file)
+        self.earlier = self._menu(_("&Earlier saves"), self.file)
         self.import_file = self._action(self.file, _("&Import a workbook or table…"))
         self.start = self._action(self.file, _("&Close, back to the start page"), "Ctrl+W")
         self.file.addSeparator()
@@ -137,9 +138,14 @@ class Menus(QObject):
             action.triggered.connect(lambda _checked=False, path=Path(entry.path): open_(path))
         self.recent.setEnabled(bool(self.recent.actions()))
 
+    def _menu(self, words: str, within: Menu | None = None) -> Menu:
+        made = Menu(words, within or self.bar)
+        (within or self.bar).addMenu(made)
+        return made
+
     def _action(
         self,
-        menu: QMenu,
+        menu: Menu,
         words: str,
         keys: QKeySequence.StandardKey | str | None = None,
         *,

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 
 from desktop.kit import what
+from desktop.kit.menu import Menu
 from desktop.words import _, text
 from mcda.glossary.of_pages import PAGES
 
@@ -40,7 +41,7 @@ def offer(window: MainWindow, event: QContextMenuEvent) -> None:
     child = window.childAt(event.pos())
     found = None if child is None else what.around(child, child.mapFrom(window, event.pos()))
     if child is not None and found is not None:
-        menu, title = QMenu(window), text(found.title)
+        menu, title = Menu(window), text(found.title)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(what.offered(found, child, lambda: _all_words(window, title)))
         menu.popup(event.globalPos())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.kit import number_form
@@ -44,8 +44,13 @@ class Picture(Graphic):
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    @property
+    def across(self) -> float:
+        """The width that it has, in logical pixels."""
+        return self.width() / theme().zoom
+
     def high(self) -> float:
-        """Return the height in logical pixels."""
+        """Return the height in logical pixels; it may hang on the width."""
         return 0.0
 
     def paint(self, canvas: Canvas, room: QRectF) -> None:
@@ -57,6 +62,11 @@ class Picture(Graphic):
         self.setAccessibleDescription(number_form.shown(words))
         self.setFixedHeight(self.sizeHint().height())
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if event.oldSize().width() != event.size().width():
+            self.setFixedHeight(self.sizeHint().height())
+        super().resizeEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(theme().px(self.wide), theme().px(self.high()))

@@ -9,7 +9,9 @@ from PySide6.QtCore import QPointF, QRectF
 
 from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.gain_bar import paint_part_bar
-from desktop.kit.charts.painted import Picture
+from desktop.kit.charts.heading import wrapped
+from desktop.kit.charts.look import Look
+from desktop.kit.charts.painted import Picture, look_of
 from desktop.kit.number_form import shown
 from desktop.words import _, ngettext
 from mcda.answer.party_lines import NOTICED, Part
@@ -19,6 +21,9 @@ ROW: Final = 20.0
 ENDS: Final = 3
 """So many of the most gained, and of the most paid, have a row of their own."""
 _BAR: Final = 60.0
+_LINE: Final = 14.0
+_LINES: Final = 2
+"""Of a name: folded, never cut where two lines hold it."""
 _NUMBER: Final = 30.0
 
 Row = tuple[str, float]
@@ -43,25 +48,41 @@ class PartsList(Picture):
         self.tell(_("What it gains and pays"), "; ".join(told))
 
     def high(self) -> float:
-        return ROW * (len(self.rows) + 1) + 6
+        look = look_of(self)
+        return sum(_row(_lines(look, name, self.across)) for name, _p in self.rows) + ROW + 6
 
     def paint(self, canvas: Canvas, room: QRectF) -> None:
         look = canvas.look
         reach = max((abs(points) for _name, points in self.rows), default=0.0)
         names = room.width() - _BAR - _NUMBER
-        for number, (name, points) in enumerate(self.rows):
-            top = number * ROW
-            canvas.text(QRectF(0, top, names - 4, ROW), name, size=look.small)
-            paint_part_bar(canvas, QRectF(names, top, _BAR, ROW), points, reach)
-            spot = QRectF(names + _BAR, top, _NUMBER, ROW)
+        top = 0.0
+        for name, points in self.rows:
+            lines = _lines(look, name, room.width())
+            high = _row(lines)
+            first = top + (high - _LINE * len(lines)) / 2
+            for number, line in enumerate(lines):
+                box = QRectF(0, first + number * _LINE, names - 4, _LINE)
+                canvas.text(box, line, size=look.small)
+            paint_part_bar(canvas, QRectF(names, top, _BAR, high), points, reach)
+            spot = QRectF(names + _BAR, top, _NUMBER, high)
             ink = look.below if points < 0 else look.ink
             canvas.text(spot, _points(points), size=look.small, ink=ink, side=Side.TRAILING)
-        foot = ROW * len(self.rows) + 3
+            top += high
+        foot = top + 3
         canvas.line(QPointF(0, foot), QPointF(room.width(), foot), look.line)
         name, points = self.total
         canvas.text(QRectF(0, foot, names + _BAR, ROW), name, size=look.small, bold=True)
         spot = QRectF(names + _BAR - 10, foot, _NUMBER + 10, ROW)
         canvas.text(spot, _points(points), size=look.small, bold=True, side=Side.TRAILING)
+
+
+def _lines(look: Look, name: str, across: float) -> tuple[str, ...]:
+    room = across - _BAR - _NUMBER - 4
+    return wrapped(name, room, look.families, look.small, bold=False, most=_LINES)
+
+
+def _row(lines: Sequence[str]) -> float:
+    return ROW + _LINE * (len(lines) - 1)
 
 
 def folded(parts: Sequence[Part]) -> tuple[Row, ...]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any, Final
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtWidgets import QToolButton
 
 from desktop.kit.beside import Beside
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import paragraph
 from desktop.kit.laid import fill
+from desktop.kit.menu import Menu
 from desktop.kit.result_table import ResultTable
 from desktop.pages.agreement.keep_row import KeepRow
 from desktop.pages.agreement.package_tables import gains_table, made_table
@@ -46,7 +47,7 @@ class ZonePart(TalksPart):
         self._plain = ZoneLines(title="", columns=(), lines=())
         """The picture without what is tried, made once and not with each frame."""
         self.picture = ZoneView()
-        self.shown_menu = QMenu(self)
+        self.shown_menu = Menu(self)
         self.choose_shown = QToolButton()
         self.choose_shown.setText(_("Packages shown"))
         self.choose_shown.setAccessibleName(_("Packages shown"))

@@ -15,8 +15,8 @@ from desktop.words import _
 from mcda.words.figures import signed
 
 HEAD: Final = 44.0
-FOOT: Final = 30.0
-HEIGHT: Final = 232.0
+FOOT: Final = 34.0
+HEIGHT: Final = 236.0
 EDGE: Final = 84.0
 ENDS: Final = 130.0
 _GAP: Final = 8.0
@@ -87,8 +87,13 @@ class StatesPicture(Picture):
 
         zero = at(0.0)
         look = canvas.look
-        canvas.line(QPointF(places[0] - 10, zero), QPointF(right + 16, zero), look.ink, 1.5)
+        # It ends where the last state stands: beyond are the words on where the lines end.
+        canvas.line(QPointF(places[0] - 10, zero), QPointF(right, zero), look.ink, 1.5)
         canvas.text(QRectF(0, zero - 9, EDGE, 18), _("keeping it"), size=look.small, bold=True)
+        for gain in dict.fromkeys(signed(one.gain, 0) for one in shown.branches):
+            highest = min(at(one.gain) for one in shown.branches if signed(one.gain, 0) == gain)
+            spot = QRectF(places[1] - 60, highest - 22, 52, 18)
+            canvas.text(spot, gain, bold=True, side=Side.TRAILING)
         ends = _apart([at(one.left) for one in shown.branches])
         for one, end in zip(shown.branches, ends, strict=True):
             self._branch(canvas, places, one, (zero, at(one.gain), at(one.left)), end)
@@ -108,9 +113,12 @@ class StatesPicture(Picture):
             for number, (one, ink) in enumerate(zip(head, (look.ink, look.quiet), strict=True)):
                 under = area.translated(0, 19 * number)
                 canvas.text(under, one, size=look.small, ink=ink, side=Side.CENTRE)
-        for number, words in enumerate((_("one period later"), _("the period after"))):
-            centre = (places[number] + places[number + 1]) / 2
-            area = QRectF(centre - 70, box.bottom() + 4, 140, 18)
+        later = (_("one period later"), _("the period after"))
+        half = (places[1] - places[0]) / 2
+        # Where both have no room beside each other, the second stands lower.
+        lower = 14.0 if max(canvas.width(one, look.small) for one in later) + 4 > 2 * half else 0.0
+        for number, words in enumerate(later):
+            area = QRectF(places[number] + half - 70, box.bottom() + 4 + number * lower, 140, 18)
             canvas.text(area, words, size=look.small, ink=look.quiet, side=Side.CENTRE)
 
     def _branch(
@@ -128,8 +136,6 @@ class StatesPicture(Picture):
         canvas.line(nodes[1], nodes[2], ink, 2.0, () if one.holds else (4.0, 2.5))
         for node, edge in zip(nodes, (look.ink, look.ink, ink), strict=True):
             canvas.marker(node, look.surface, edge, 4.5)
-        gain = QRectF(nodes[1].x() - 60, nodes[1].y() - 22, 52, 18)
-        canvas.text(gain, signed(one.gain, 0), bold=True, side=Side.TRAILING)
         after = QRectF(places[2] + 9, end - 17, ENDS - 10, 17)
         canvas.text(after, signed(one.left, 0), ink=ink, bold=True)
         canvas.text(after.translated(0, 16), one.words, size=look.small, ink=ink)
@@ -141,6 +147,10 @@ class StatesPicture(Picture):
                 # Under where the line ends, which it comes to from above.
                 area = QRectF(0, nodes[2].y() + 5, places[2] - 12, 17)
             side = Side.TRAILING if one.holds else Side.LEADING
+            # It covers the pale line of the state that it reaches over.
+            wide = min(area.width(), canvas.width(words, look.small) + 4)
+            left = area.right() - wide if one.holds else area.left()
+            canvas.bar(QRectF(left, area.top(), wide, area.height()), look.surface)
             canvas.text(area, words, size=look.small, ink=ink, side=side)
 
 

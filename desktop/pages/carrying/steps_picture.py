@@ -10,7 +10,8 @@ from PySide6.QtCore import QPointF, QRectF
 
 from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.heading import wrapped
-from desktop.kit.charts.painted import Picture
+from desktop.kit.charts.look import Look, text_width
+from desktop.kit.charts.painted import Picture, look_of
 from desktop.kit.owner_tags import tags
 from desktop.words import _, text
 from mcda.negotiation.order_sentences import NOTICED
@@ -19,14 +20,20 @@ from mcda.words.points import points
 
 NAMES: Final = 150.0
 ENDS: Final = 60.0
-HEAD: Final = 92.0
+_HEAD: Final = 7.0
+"""Over and under the heads of the steps together."""
 _LINE: Final = 17.0
+_ABOVE: Final = 20.0
+_BELOW: Final = 20.0
+"""So much room a line leaves for the words over and under it."""
 _LINES: Final = 2
 """Of a measure's name and of its level's."""
-ROW: Final = 54.0
+ROW: Final = 62.0
 _DOT: Final = 2.5
 _GAP: Final = 6.0
 """Between the heads of two steps."""
+_LEAST: Final = 9.0
+"""A word that has no room is set smaller, down to this size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,8 @@ class StepsPicture(Picture):
         self.shown = Steps((), (), ())
 
     def high(self) -> float:
-        return HEAD + ROW * len(self.shown.lines) + 4
+        look = look_of(self)
+        return self._head(look, self._places(look, self.across)) + ROW * len(self.shown.lines) + 4
 
     def show_steps(self, steps: Steps) -> None:
         """Show another order."""
@@ -73,20 +81,30 @@ class StepsPicture(Picture):
     def paint(self, canvas: Canvas, room: QRectF) -> None:
         if not self.shown.lines:
             return
-        count = len(self.shown.steps)
-        names = max(canvas.width(line.name) for line in self.shown.lines) + 16
-        left, right = min(NAMES, names), room.width() - ENDS
-        step = (right - left) / max(1, count)
-        places = [left + step * i for i in range(count + 1)]
+        places = self._places(canvas.look, room.width())
+        step, head = places[1] - places[0], self._head(canvas.look, places)
         owners = _owners_that_fit(canvas, self.shown, step - _GAP)
         for number, (owner, name, x) in enumerate(
             zip(owners, self.shown.steps, places[1:], strict=True), 1
         ):
-            box = QRectF(x - step + _GAP, HEAD - 22, step - _GAP, 18)
+            box = QRectF(x - step + _GAP, head - 22, step - _GAP, 18)
             _paint_head(canvas, f"{number} {owner}", name, box)
         for row, line in enumerate(self.shown.lines):
-            top = HEAD + row * ROW
+            top = head + row * ROW
             self._paint_line(canvas, line, places, QRectF(0, top, room.width(), ROW))
+
+    def _places(self, look: Look, across: float) -> list[float]:
+        """Return where today and each step stand."""
+        count = max(1, len(self.shown.steps))
+        widths = (text_width(one.name, look.families, look.body, False) for one in self.shown.lines)
+        left, right = min(NAMES, max(widths, default=0.0) + 16), across - ENDS
+        return [left + (right - left) / count * i for i in range(count + 1)]
+
+    def _head(self, look: Look, places: Sequence[float]) -> float:
+        """Return how high the heads of the steps are."""
+        room = places[1] - places[0] - _GAP
+        lines = (len(_name_lines(look, name, room)) for name in self.shown.steps)
+        return _HEAD + _LINE * (1 + max(lines, default=0))
 
     def _paint_line(self, canvas: Canvas, line: Line, places: Sequence[float], box: QRectF) -> None:
         look = canvas.look
@@ -94,7 +112,7 @@ class StepsPicture(Picture):
         every = (*line.stopped, *line.best, *((line.end,) if tempted else ()), 0.0)
         high, low = max(every), min(every)
         span = max(high - low, 1e-9)
-        inner = box.adjusted(0, 12, 0, -14)
+        inner = box.adjusted(0, _ABOVE, 0, -_BELOW)
 
         def at(value: float) -> float:
             return float(inner.bottom() - (value - low) / span * inner.height())
@@ -168,14 +186,30 @@ def _paint_head(canvas: Canvas, first: str, name: tuple[str, str], last: QRectF)
     Names are folded, never cut where two lines hold them.
     """
     look = canvas.look
-    lines = [
-        (one, ink, False)
-        for words, ink in zip(name, (look.ink, look.quiet), strict=True)
-        for one in wrapped(words, last.width(), look.families, look.small, bold=False, most=_LINES)
-    ]
-    for place, (words, ink, bold) in enumerate(reversed([(first, look.ink, True), *lines])):
+    named = _name_lines(look, name, last.width())
+    lines = [(first, look.ink, True), *((words, ink, False) for words, ink in named)]
+    for place, (words, ink, bold) in enumerate(reversed(lines)):
         box = last.translated(0, -_LINE * place)
-        canvas.text(box, words, size=look.small, ink=ink, bold=bold, side=Side.TRAILING)
+        size = look.small
+        while size > _LEAST and canvas.width(words, size, bold=bold) > box.width():
+            size -= 0.5
+        canvas.text(box, words, size=size, ink=ink, bold=bold, side=Side.TRAILING)
+
+
+def _name_lines(look: Look, name: tuple[str, str], room: float) -> list[tuple[str, str]]:
+    """Return the lines of a measure's and its level's names, each with its ink.
+
+    A line may be wider than there is room: a word alone, which is then set smaller.
+    """
+    found = []
+    for words, ink in zip(name, (look.ink, look.quiet), strict=True):
+        longest = max(
+            text_width(w, look.families, look.small, False) for w in words.split() or [""]
+        )
+        within = max(room, min(longest + 1, room * look.small / _LEAST))
+        lines = wrapped(words, within, look.families, look.small, bold=False, most=_LINES)
+        found += [(one, ink) for one in lines]
+    return found
 
 
 def _told(line: Line) -> str:

@@ -29,7 +29,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
     QListView,
-    QMenu,
     QPushButton,
     QStyledItemDelegate,
     QTreeView,
@@ -38,10 +37,12 @@ from PySide6.QtWidgets import (
 
 from desktop.kit.card import Card
 from desktop.kit.laid import STRETCH, in_row
+from desktop.kit.menu import Menu
 from desktop.kit.name_delegate import ROW_PX, NameDelegate
 from desktop.kit.roles import ID_ROLE
 from desktop.kit.theme import theme
 from desktop.words import _
+from mcda.words.isolate import on_its_own
 
 VISIBLE_ROWS = 8
 _OF_LETTERS = (
@@ -253,7 +254,7 @@ class Panel(Card):
         """Offer what the keys do, for the row at a spot."""
         index = self.view.indexAt(spot)
         id_ = str(index.data(ID_ROLE) or "")
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.add_button.text() + "\tIns", lambda: self.add_asked.emit())
         if id_:
@@ -383,5 +384,6 @@ def _say_nothing(view: QAbstractItemView, nothing: str) -> None:
         painter.drawRoundedRect(view.viewport().rect().adjusted(0, 0, -1, -1), 4, 4)
     painter.setPen(theme().colour("quiet"))
     room = view.viewport().rect().adjusted(8, 8, -8, -8)
-    painter.drawText(room, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, nothing)
+    flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+    painter.drawText(room, flags, on_its_own(nothing))
     painter.end()

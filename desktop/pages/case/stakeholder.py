@@ -9,7 +9,6 @@ from typing import Any
 
 from PySide6.QtWidgets import (
     QComboBox,
-    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from desktop.kit.choosers import offer
 from desktop.kit.labels import label
 from desktop.kit.laid import in_column, in_row
 from desktop.kit.level_completer import LevelCompleter
+from desktop.kit.menu import Menu
 from desktop.kit.number_form import shown
 from desktop.kit.number_line import NumberLine, ValueLine
 from desktop.kit.theme import theme
@@ -130,7 +130,7 @@ class RedLines(QWidget):
         self._column.setSpacing(theme().px(4))
         self.add_button = QPushButton(_("Add a red line"))
         self.add_button.setAccessibleName(self.add_button.text())
-        self._menu = QMenu(self.add_button)
+        self._menu = Menu(self.add_button)
         self._menu.aboutToShow.connect(self.fill_menu)
         self.add_button.setMenu(self._menu)
         self._column.addWidget(self.add_button)

@@ -18,13 +18,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
 )
 
+from desktop.kit.menu import Menu
 from desktop.kit.roles import Index
 from desktop.kit.theme import SMALL_PX, font, mix, theme
 from desktop.pages.importing.part_words import KEYS, menu_words
@@ -32,6 +32,7 @@ from desktop.pages.importing.sheet_cells import CellRole, SheetModel
 from desktop.words import _
 from mcda.foreign.point import Part, parts_of
 from mcda.grids.grid import Area
+from mcda.words.isolate import on_its_own
 
 ROW_PX = 24
 COLUMN_PX = 84
@@ -166,12 +167,12 @@ class SheetGrid(QTableView):
         if self.armed is not None:
             self.pointed.emit(self.armed, row + 1, column + 1)
 
-    def menu_at(self, spot: QPoint) -> QMenu | None:
+    def menu_at(self, spot: QPoint) -> Menu | None:
         """Return what can be said of the cell at a spot of the view, None beside the cells."""
         at = self.indexAt(spot)
         if not at.isValid():
             return None
-        menu, area, table = QMenu(self), self.selected_area(), self.cells.table
+        menu, area, table = Menu(self), self.selected_area(), self.cells.table
         if area is not None:
             words = _("The selected cells are the table")
             chosen = menu.addAction(f"{words}\tT")
@@ -263,7 +264,7 @@ class _CellDelegate(QStyledItemDelegate):
             str(index.data() or ""), Qt.TextElideMode.ElideRight, inner.width()
         )
         # Numbers stand at the far side in either direction of writing.
-        painter.drawText(inner, index.data(Qt.ItemDataRole.TextAlignmentRole), text)
+        painter.drawText(inner, index.data(Qt.ItemDataRole.TextAlignmentRole), on_its_own(text))
         if state & QStyle.StateFlag.State_Selected:
             wide = 2 if state & QStyle.StateFlag.State_HasFocus else 1
             painter.setPen(QPen(look.colour("accent"), wide))

@@ -158,7 +158,7 @@ class LineTable(QTableView):
             painter = QPainter(self.viewport())
             painter.setPen(theme().colour("quiet"))
             room = self.viewport().rect().adjusted(8, 8, -8, -8)
-            painter.drawText(room, Qt.AlignmentFlag.AlignTop, self._nothing)
+            painter.drawText(room, Qt.AlignmentFlag.AlignTop, on_its_own(self._nothing))
             painter.end()
 
     def _dress(self) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
 
+from desktop.kit.menu import Menu
 from desktop.words import _
 from mcda.model.case import COMMON
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from desktop.pages.scores.score_grid import ScoreGrid
 
 
-def score_menu(grid: ScoreGrid) -> QMenu:
+def score_menu(grid: ScoreGrid) -> Menu:
     """Return the menu of the grid's selection, each line with the key that does the same."""
-    menu = QMenu(grid)
+    menu = Menu(grid)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for words, keys, act in (
         (_("Copy"), "Ctrl+C", grid.copy),
@@ -41,11 +41,11 @@ def score_menu(grid: ScoreGrid) -> QMenu:
     return menu
 
 
-def levels_menu(grid: ScoreGrid) -> QMenu:
+def levels_menu(grid: ScoreGrid) -> Menu:
     """Return the levels of the current criterion, to choose one for the selected cells."""
     column = grid.currentIndex().column()
     criterion = grid.scores.criteria[column]
-    menu = QMenu(_("Level") + "\tAlt+↓", grid)
+    menu = Menu(_("Level") + "\tAlt+↓", grid)
     menu.setAccessibleName(_("Levels of {name}", name=criterion.name))
     for level in criterion.levels:
         menu.addAction(level.name, lambda name=level.name: grid.enter(name, column))  # type: ignore[misc]

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.flow import Flow
 from desktop.kit.labels import paragraph, push
 from desktop.kit.laid import STRETCH, in_row
+from desktop.kit.menu import Menu
 from desktop.kit.theme import theme
 from desktop.pages.page import Page
 from desktop.pages.start.entry_button import EntryButton
@@ -211,7 +212,7 @@ class StartPage(Page):
 
     def _choose_backup(self, held: list[Kept]) -> None:
         """Let one of the saves of a file be chosen."""
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for one in held:
             action = menu.addAction(moment_words(one.saved, exact=True))

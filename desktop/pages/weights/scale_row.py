@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from desktop.kit.theme import SMALL_PX, font, theme
 from desktop.kit.told_as import SLIDER
 from desktop.words import N_, _, text
+from mcda.words.isolate import on_its_own
 
 STEPS: Final = tuple(range(-8, 9))
 CELL_PX = 32
@@ -120,7 +121,7 @@ class ScaleRow(QWidget):
             (self._right, Qt.AlignmentFlag.AlignRight),
         ):
             cut = metrics.elidedText(name, Qt.TextElideMode.ElideRight, int(half))
-            painter.drawText(names, side | Qt.AlignmentFlag.AlignVCenter, cut)
+            painter.drawText(names, side | Qt.AlignmentFlag.AlignVCenter, on_its_own(cut))
         painter.setPen(tokens.colour("quiet"))
         painter.drawText(names, Qt.AlignmentFlag.AlignCenter, _("equal"))
         painter.setFont(font())

@@ -104,3 +104,27 @@ def test_heads_of_many_steps_are_folded_and_never_cut(app, qtbot):
     told = [placed.text for placed in canvas.texts]
     assert not [words for words in told if "…" in words]
     assert {"1 US·RU", "2 DA", "3 OP", "opposition", "limited"} <= set(told)
+
+
+def test_a_word_wider_than_its_column_is_set_smaller_and_words_keep_to_their_row(app, qtbot):
+    picture = StepsPicture()
+    qtbot.addWidget(picture)
+    owners = (("Damascus",), ("European states",)) * 4
+    steps = (("Recognition", "monitored"), ("Easing", "partial")) * 4
+    tempted = (0.0, 0.0, 7.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+    stopped = (0.0, 0.0, 12.0, -6.0, 0.0, 0.0, 0.0, 0.0, 5.0)
+    line = Line("Damascus", stopped, stopped, tempted, 5.0)
+    picture.show_steps(Steps(owners, steps, (line, line)))
+    image = QImage(720, 300, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    canvas = canvas_on(painter, image.rect(), look_of(picture))
+    picture.paint(canvas, QRectF(0, 0, 720, 300))
+    painter.end()
+    assert not [placed.text for placed in canvas.texts if "…" in placed.text]
+    rows = [placed.box.center().y() for placed in canvas.texts if placed.text == "Damascus"]
+    half = (rows[1] - rows[0]) / 2
+    said = [one for one in canvas.texts if one.text.startswith(("tempted by", "exposed"))]
+    assert len(said) == 4
+    for one in said:
+        middle = min(rows, key=lambda y: abs(y - one.box.center().y()))
+        assert middle - half <= one.box.top() + 2 and one.box.bottom() - 3 <= middle + half
