@@ -43,6 +43,11 @@ class Beside(QWidget):
         """Say whether the parts stand side by side."""
         return self._box.direction() is QBoxLayout.Direction.LeftToRight
 
+    def ask_room(self, beside_px: int) -> None:
+        """Let the parts stand side by side from another width on (before zoom)."""
+        self._beside_px = beside_px
+        self._turn()
+
     def minimumSizeHint(self) -> QSize:
         """Return what the widest part needs: side by side they are never squeezed."""
         wide = max((_least(part) for part in self._shown()), default=0)

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.kit.flow import Flow
-from desktop.kit.labels import paragraph
+from desktop.kit.labels import label, paragraph
 from desktop.kit.theme import GRID_PX, theme
+from mcda.words import figures
+
+STEPS_PX = 520
 
 Action = tuple[str, Callable[[], object]]
 """A button's words (a verb first) and what it does."""
 
 
 class EmptyState(QWidget):
-    """An invitation in the middle of the page; the first action is the usual one."""
+    """An invitation in the middle of the page; the first action is the usual one.
 
-    def __init__(self, sentence: str, *actions: Action) -> None:
+    Where the page is a piece of work, its `steps` stand in their order under the buttons.
+    """
+
+    def __init__(self, sentence: str, *actions: Action, steps: Sequence[str] = ()) -> None:
         super().__init__()
         gap = theme().px(2 * GRID_PX)
         column = QVBoxLayout(self)
@@ -38,7 +44,29 @@ class EmptyState(QWidget):
             row.addWidget(button)
             self.buttons.append(button)
         column.addLayout(row)
+        if steps:
+            column.addSpacing(gap)
+            column.addLayout(self._numbered(steps))
         column.addStretch()
+
+    def _numbered(self, steps: Sequence[str]) -> QHBoxLayout:
+        """Return the steps in the middle, each with its number before it."""
+        block = QWidget()
+        block.setMaximumWidth(theme().px(STEPS_PX))
+        grid = QGridLayout(block)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme().px(GRID_PX + 4))
+        grid.setVerticalSpacing(theme().px(GRID_PX))
+        grid.setColumnStretch(1, 1)
+        for row, words in enumerate(steps):
+            number = label(figures.whole(row + 1), "strong")
+            grid.addWidget(number, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(paragraph(words), row, 1)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(block, 100)
+        across.addStretch(1)
+        return across
 
     def _do(self, act: Callable[[], object]) -> None:
         act()

@@ -141,6 +141,13 @@ class ResultTable(QTableView):
         )
         self._quiet = before
 
+    def least_width(self) -> int:
+        """Return the width in which no column has to be scrolled to."""
+        asked = self._asked()
+        scrolls = len(self.results.table.rows) > MOST_ROWS
+        bar = self.verticalScrollBar().sizeHint().width() if scrolls else 0
+        return sum(asked.least) + asked.folded_names + bar + 2 * self.frameWidth()
+
     def copy(self) -> None:
         """Put the whole table, as sorted, on the clipboard."""
         table, order = self.results.table, self._order()

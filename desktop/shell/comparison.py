@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -81,6 +81,10 @@ class ComparisonWindow(Aside):
         _narrow_first(self.rankings)
         # The first column, which says what differs, has nearly as much as the other two.
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(self._fit_heights)
+        for one in (self.rankings, self.table):
+            one.verticalHeader().sectionResized.connect(lambda *_at: self._fitting.start())
         self._heads = [label(_("Rankings"), "strong"), label(_("Entries that differ"), "strong")]
         in_column(
             (self.said, 0),
@@ -102,6 +106,12 @@ class ComparisonWindow(Aside):
         self.table.setColumnWidth(0, self.table.width() * FIRST // 100)
         for column in (1, 2):
             self.rankings.setColumnWidth(column, self.rankings.width() * LEADER // 100)
+
+    def _fit_heights(self) -> None:
+        """Let no table take more room than its rows: the other may have to be scrolled for it."""
+        for table in (self.rankings, self.table):
+            rows, head = table.verticalHeader().length(), table.horizontalHeader().sizeHint()
+            table.setMaximumHeight(rows + head.height() + 2 * table.frameWidth())
 
     def _compare(self, first: Case, second: Case) -> None:
         def work(_handle: Handle) -> Comparison:
@@ -143,6 +153,7 @@ class ComparisonWindow(Aside):
         yield from _filling(
             self.table, [(one.what, one.first, one.second) for one in rows], written
         )
+        self._fitting.start()
 
     def _show_parts(self, rankings: bool, entries: bool) -> None:
         for widget in (self._heads[0], self.rankings):

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from desktop.kit.charts.heading import wrapped
 from desktop.kit.charts.painted import look_of
+from desktop.kit.folded import draw_folded
 from desktop.pages.agreement.page import AgreementPage
 from desktop.pages.agreement.party_model import Cell, cell_words
 from desktop.pages.agreement.party_table import PartyTable
 from desktop.pages.carrying.page import CarryingPage
+from desktop.pages.firmness.page import FirmnessPage
+from desktop.pages.scores.score_delegate import PADDING_PX
+from desktop.pages.scores.score_grid import ScoreGrid
 from desktop.shell.main_window import MainWindow
 from mcda.answer.party_sentences import against_words
 from mcda.places import resource
@@ -44,3 +50,57 @@ def test_texts_and_the_last_columns_are_whole(window: MainWindow, qtbot: QtBot) 
     held = carrying.holding.table
     qtbot.waitUntil(lambda: bool(held.results.table.rows) and held.isVisible())
     qtbot.waitUntil(lambda: held.horizontalScrollBar().maximum() == 0)
+
+
+def test_a_section_below_is_brought_up_however_late_its_picture_is_known(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1280, 720)
+    window.files.open_copy(SAMPLE)
+    qtbot.waitUntil(lambda: window.session.is_open and window.session.ready)
+    page = window.show_page("firmness")
+    assert isinstance(page, FirmnessPage)
+    bar = page.scroll_area.verticalScrollBar()
+    views = {"map": page.map.view, "levers": page.levers.tornado, "sampling": page.sampling.view}
+    for section, view in views.items():
+        bar.setValue(0)
+        page.sections.choose(section)
+        # Nearly the whole picture: its card's head is above it.
+        most = min(400, 0.7 * page.scroll_area.viewport().height())
+        qtbot.waitUntil(
+            lambda view=view, most=most: (
+                view.visibleRegion().boundingRect().height() > min(most, view.height() - 2)
+            )
+        )
+
+
+def test_everybody_is_seen_whole_at_every_width(window: MainWindow, qtbot: QtBot) -> None:
+    window.files.open_copy(resource("samples/european-russian-quid-pro-quo.parley"))
+    qtbot.waitUntil(lambda: window.session.is_open and window.session.ready)
+    page = window.show_page("firmness")
+    assert isinstance(page, FirmnessPage)
+    for width, height in ((1280, 720), (1600, 900), (1920, 1080)):
+        window.resize(width, height)
+        page.sections.choose("everybody")
+        table = page.everybody.table
+        qtbot.waitUntil(lambda table=table: bool(table.results.table.rows) and table.isVisible())
+        qtbot.waitUntil(lambda table=table: table.horizontalScrollBar().maximum() == 0)
+        page.sections.choose("curves")
+
+
+def test_scores_in_words_are_whole(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1280, 720)
+    window.files.open_copy(SAMPLE)
+    qtbot.waitUntil(lambda: window.session.is_open and window.session.ready)
+    page = window.show_page("scores")
+    grid = page.findChild(ScoreGrid)
+    assert grid is not None
+    image = QImage(400, 60, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    for column in range(grid.scores.columnCount()):
+        wide = grid.columnWidth(column) - 2 * PADDING_PX
+        for words in grid.scores.texts(column):
+            spot = QRect(0, 0, wide, grid.verticalHeader().defaultSectionSize())
+            lines = draw_folded(painter, spot, Qt.AlignmentFlag.AlignRight, words)
+            assert not any("…" in line for line in lines), words
+    painter.end()

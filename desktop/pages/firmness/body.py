@@ -5,6 +5,8 @@ Only the section in sight is kept up to date while a slider moves.
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +27,7 @@ from mcda.sensitivity.firmness import OneWay
 from mcda.sensitivity.strength import leader_changes
 from mcda.sensitivity.trial import Trial
 
+SHARES = (6, 5)
 SIDE_BY_SIDE_PX = 1210
 """From this width the sections stand beside the sliders."""
 
@@ -34,8 +37,10 @@ class FirmnessBody(Beside):
 
     def __init__(self, page: Page, weights: QWidget, probing: Probing) -> None:
         left, right = QWidget(), QWidget()
-        super().__init__((left, right), (6, 5), SIDE_BY_SIDE_PX)
+        super().__init__((left, right), SHARES, SIDE_BY_SIDE_PX)
         self._page, self._probing = page, probing
+        self._at, self._coming = 0, False
+        page.scroll_area.verticalScrollBar().rangeChanged.connect(self._grown)
         self.sections = SectionRow(
             _("What moves with the weights"),
             (
@@ -67,6 +72,7 @@ class FirmnessBody(Beside):
         yield
         self.everybody = EverybodyPart(self._page.session)
         self._add("everybody", self.everybody)
+        self.everybody.shown.connect(self._fit_beside)
         yield
         self._beside.addStretch()
         self.show_section(self.sections.current)
@@ -85,6 +91,15 @@ class FirmnessBody(Beside):
         """Show one section in place of the others."""
         for key, part in self._parts.items():
             part.setVisible(key == section)
+        self._fit_beside()
+
+    def _fit_beside(self) -> None:
+        """Keep a table that would have to be scrolled in half of the page below the sliders."""
+        asked = 0
+        if self.sections.current == "everybody" and self.everybody.table.results.table.rows:
+            half = SHARES[1] / sum(SHARES)
+            asked = ceil(self.everybody.least_width() / theme().zoom / half) + 2 * GRID_PX
+        self.ask_room(max(SIDE_BY_SIDE_PX, asked))
 
     def pieces(
         self, one_way: OneWay, trial: Trial, criterion: str, *, picked: bool, live: bool
@@ -115,7 +130,14 @@ class FirmnessBody(Beside):
 
     def bring_sections_up(self) -> None:
         """Scroll the sections into sight, where they stand below the sliders."""
+        self._coming = False
         if not self.beside and self._page.isVisible():
             top = self.sections.mapTo(self._page.content, QPoint(0, 0)).y() - theme().px(GRID_PX)
             bar = self._page.scroll_area.verticalScrollBar()
             bar.setValue(max(bar.value(), top))
+            self._at, self._coming = bar.value(), bar.value() < top
+
+    def _grown(self) -> None:
+        """Go on bringing up a section that was too short for it, unless a person scrolled."""
+        if self._coming and self._page.scroll_area.verticalScrollBar().value() == self._at:
+            self.bring_sections_up()

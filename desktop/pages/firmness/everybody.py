@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from PySide6.QtCore import Signal
+
 from desktop.kit.bloc_columns import in_blocs
 from desktop.kit.bloc_row import BlocRow
 from desktop.kit.card import Card
@@ -14,6 +16,7 @@ from desktop.kit.result_table import ResultTable
 from desktop.kit.results import Table
 from desktop.kit.slices import Slices, Steps
 from desktop.kit.summary_table import summary_table, summed_up
+from desktop.kit.theme import theme
 from desktop.kit.work_bar import WorkBar
 from desktop.session.latest import Latest
 from desktop.session.session import Session
@@ -23,12 +26,19 @@ from mcda.group.summary import Summary, side_by_side
 from mcda.methods.rank import Ranking
 from mcda.sensitivity.trial import Trial
 
+EDGES_PX = 40
+"""What the card takes beside the table."""
 MOST_ACROSS = 4
 """So many stakeholders stand beside what holds for all of them in half of the page."""
 
 
 class EverybodyPart(Card):
-    """Packages stand as they do on the ranking page, so that none jumps while a slider moves."""
+    """Packages stand as they do on the ranking page, so that none jumps while a slider moves.
+
+    `shown` follows a table that may ask for another width.
+    """
+
+    shown = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__(" ")
@@ -44,6 +54,11 @@ class EverybodyPart(Card):
         self._latest.found.connect(lambda found: self._show(found, live=self._latest.awaited))
         self.narrow.changed.connect(self._narrowed)
         session.looked_at.changed.connect(self._narrowed)
+
+    def least_width(self) -> int:
+        """Return the width in which all columns are seen, in pixels."""
+        margins = self.body.contentsMargins()
+        return self.table.least_width() + margins.left() + margins.right() + theme().px(EDGES_PX)
 
     def show_trial(self, trial: Trial, *, live: bool = False) -> None:
         """Show what the weights tried out make of everybody's ranking."""
@@ -81,6 +96,8 @@ class EverybodyPart(Card):
             table = summary_table(found, session.stakeholder, rows, MOST_ACROSS)
             self.table.set_table(self._looked_at(table, found), live=live)
             self.table.show()
+            if not live:
+                self.shown.emit()
         else:
             self._slices.begin(self._pieces(found, rows))
 
@@ -89,6 +106,7 @@ class EverybodyPart(Card):
         yield from self.table.filled(self._looked_at(table, found))
         yield
         self.table.show()
+        self.shown.emit()
 
     def _looked_at(self, table: Table, found: Summary) -> Table:
         part = replace(table, part=self.narrow.part)

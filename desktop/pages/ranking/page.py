@@ -7,6 +7,7 @@ from functools import partial
 from html import escape
 from typing import Any
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.kit.empty_state import EmptyState
@@ -113,6 +114,12 @@ class RankingPage(Page):
             yield from self.packages.pieces(self._package())
         elif ready:
             self._show_section()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show also what was chosen on another page since this one was last seen."""
+        super().showEvent(event)
+        if self.whole:
+            self._chosen_elsewhere()
 
     def held(self) -> dict[str, Any]:
         return {"section": self.sections.current}

@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.kit.folded import draw_folded
 from desktop.kit.roles import Index
 from desktop.kit.tables import set_up
 from desktop.kit.theme import BODY_PX, font, mix, theme
@@ -335,15 +336,11 @@ class _LineDelegate(QStyledItemDelegate):
 
     def _text(self, painter: QPainter, room: QRect, cell: LineCell, column: LineColumn) -> None:
         tokens = {"quiet": "quiet", "below": "below"}
-        made = font(BODY_PX, bold=cell.strong)
-        painter.setFont(made)
         painter.setPen(theme().colour(tokens.get(cell.tone, "ink")))
         # The painter mirrors left and right by itself where the layout runs from the right.
         side = Qt.AlignmentFlag.AlignRight if column.trailing else Qt.AlignmentFlag.AlignLeft
         cut = Qt.TextElideMode.ElideMiddle if column.middle else Qt.TextElideMode.ElideRight
-        shown = QFontMetrics(made).elidedText(cell.text, cut, room.width())
-        # Isolated, so that a range or a minus sign keeps its order in either direction.
-        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, on_its_own(shown))
+        draw_folded(painter, room, side, cell.text, bold=cell.strong, cut=cut)
 
     def _tick(self, painter: QPainter, room: QRect, ticked: bool, rtl: bool) -> None:
         look = theme()

@@ -70,12 +70,19 @@ class RoundPage(Page):
         }
         self.empty = EmptyState(
             _(
-                "Nobody is asked yet. List the people who are to score, send each a workbook, "
-                "and take in the folder that comes back."
+                "Nobody is asked yet. In a round others score the packages, each in a workbook of "
+                "their own, and what they say is taken into the case."
             ),
             (_("Add a respondent"), lambda: self.who.add()),
             (_("Paste a list"), lambda: self.who.paste()),
             (_("Read a list from a file…"), lambda: self.who.ask_list()),
+            steps=(
+                _("List who is asked, and for which stakeholder each of them answers."),
+                _("Send each a scoring workbook; at first nothing that others said stands in it."),
+                _("Take in the folder that comes back. What can't be read is mended here."),
+                _("Review what would change: take it, keep what stands, or both as a range."),
+                _("See where answers differ and what the round moved; ask once more if need be."),
+            ),
         )
         self.unready = EmptyState(
             _("A round needs stakeholders, criteria and packages to ask about."),

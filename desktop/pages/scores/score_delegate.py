@@ -23,12 +23,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.kit.folded import draw_folded
 from desktop.kit.level_completer import LevelCompleter
 from desktop.kit.roles import Index
 from desktop.kit.score_model import Cell, Role, ScoreModel, expected_points
-from desktop.kit.theme import font, theme
+from desktop.kit.theme import theme
 from desktop.kit.unhurried import Unhurried
-from mcda.words.isolate import on_its_own
 
 PADDING_PX = 10
 DOT_PX = 2.5
@@ -70,13 +70,9 @@ class ScoreDelegate(QStyledItemDelegate):
         rtl = option.direction == Qt.LayoutDirection.RightToLeft
         _marks(painter, rect, shown, rtl=rtl)
         painter.setPen(theme().colour("error" if shown.unfit else "ink"))
-        painter.setFont(font())
-        inner = rect.adjusted(PADDING_PX, 0, -PADDING_PX, 0)
+        inner = option.rect.adjusted(PADDING_PX, 0, -PADDING_PX, 0)
         side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
-        text = painter.fontMetrics().elidedText(
-            str(index.data()), Qt.TextElideMode.ElideRight, int(inner.width())
-        )
-        painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, on_its_own(text))
+        draw_folded(painter, inner, side, str(index.data()))
         _frame(painter, rect, option, shown)
         painter.restore()
 

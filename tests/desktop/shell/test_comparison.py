@@ -32,6 +32,21 @@ def test_sentence_answers_rankings_and_entries(qtbot: QtBot, case: Case) -> None
     assert heads == ["Stakeholder", "Saved", "Today", "What moved"]
 
 
+def test_no_table_is_scrolled_beside_empty_room(qtbot: QtBot, case: Case) -> None:
+    more = case
+    for number in range(6):
+        more = edits.add_stakeholder(more, f"Party {number} whose name has several words")
+    other = edits.set_score(more, COMMON, "full", "cost", Score.of(9.0))
+    window = ComparisonWindow(more, other, ("As the ministers saw it", "Now"))
+    qtbot.addWidget(window)
+    window.resize(900, 720)
+    window.show()
+    qtbot.waitUntil(lambda: window.rankings.verticalScrollBar().maximum() == 0)
+    assert window.table.verticalScrollBar().maximum() == 0
+    rows, head = window.table.verticalHeader(), window.table.horizontalHeader()
+    qtbot.waitUntil(lambda: window.table.height() <= rows.length() + head.height() + 4)
+
+
 def test_two_alike_show_one_sentence_and_the_answer(qtbot: QtBot, case: Case) -> None:
     window = ComparisonWindow(case, case, ("Saved", "Today"))
     qtbot.addWidget(window)

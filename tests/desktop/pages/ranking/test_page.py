@@ -43,6 +43,18 @@ def test_the_sentence_names_the_recommended_package(page):
     assert "<b>Staged exchange</b>" in page.sentence()
 
 
+def test_what_was_chosen_elsewhere_is_chosen_here_too(page, session):
+    table = page.packages.summary_table
+    for package in ("full", "wait"):
+        page.hide()
+        session.choose(Place(package=package, stakeholder="russia", criterion="cost"))
+        page.show()
+        assert table.current_ids()[0] == package
+        assert package in {one.id for one in session.case.packages}
+        name = next(one.name for one in session.case.packages if one.id == package)
+        assert name in page.details()[0][1]
+
+
 def test_choosing_a_cell_chooses_package_and_stakeholder(page, session):
     table = page.packages.summary_table
     full = [row.id for row in table.results.table.rows].index("full")

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.round.page import RoundPage
@@ -49,6 +49,10 @@ def test_an_empty_page_invites(page: RoundPage, session: Session, qtbot: QtBot) 
     for one in ("anna", "boris", "emil"):
         session.apply("Remove", edits.remove_respondent, one)
     assert page.empty.isVisible()
+    # What a round is, and its steps in their order.
+    told = [one.text() for one in page.empty.findChildren(QLabel) if one.isVisible()]
+    assert [words for words in told if words.isdigit()] == ["1", "2", "3", "4", "5"]
+    assert "In a round others score the packages" in " ".join(told)
     page.empty.buttons[0].click()
     assert [one.name for one in session.case.rounds] == ["Round 1"]
     assert session.case.rounds[0].asked == (session.case.respondents[0].id,)
