@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import argparse
+from typing import Any
 
 from mcda.cli.output import Answer
 from mcda.errors import RefusedError, Severity, few
+
+
+def add_command(commands: Any) -> None:
+    """Add the command."""
+    from mcda.cli import options
+
+    options.add_command(commands, "check", check_command, example="case.xlsx")
 
 
 def check_command(words: argparse.Namespace) -> Answer:

@@ -1,14 +1,14 @@
-"""The commands by name, each with what it does, and what is no command but opens the window.
+"""The commands by name: what each does and what adds it; and what opens the window instead.
 
-Nothing but the standard library stands behind this: `run.py` asks it before anything is
+Nothing but the standard library stands behind the names: `run.py` asks it before anything is
 installed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from mcda.disk.door import is_there
 from mcda.model.texts import nearest
@@ -37,6 +37,45 @@ COMMANDS: Final = {
     "answer": _("who accepts what, and the answer that this bears"),
     "verify": _("compute published tables again, beside the figures that were printed"),
 }
+
+
+def adders() -> tuple[Callable[[Any], None], ...]:
+    """Return what adds each command to the parser, in their order; only a command loads these."""
+    from mcda.cli import (
+        answer,
+        carrying,
+        check,
+        compare,
+        deals,
+        diff,
+        firmness,
+        group,
+        matrix,
+        rank,
+        report,
+        rounds,
+        take,
+        template,
+        verify,
+    )
+
+    return (
+        rank.add_command,
+        firmness.add_commands,
+        group.add_command,
+        report.add_command,
+        deals.add_commands,
+        matrix.add_command,
+        take.add_command,
+        check.add_command,
+        template.add_command,
+        rounds.add_commands,
+        diff.add_command,
+        carrying.add_commands,
+        compare.add_command,
+        answer.add_command,
+        verify.add_command,
+    )
 
 
 def opens_window(words: Sequence[str]) -> bool:

@@ -23,18 +23,22 @@ SEARCHED = ("smallest_change", "certificate", "score_changes", "believe")
 """What takes long to look for in a large case."""
 
 
-def add_sensitivity_options(made: argparse.ArgumentParser) -> None:
-    """Add what may be said about `parley sensitivity`."""
+def add_commands(commands: Any) -> None:
+    """Add the commands, each with its options."""
+    from mcda.cli import options
+
+    typed = "case.parley --stakeholder Ukraine --map Cost Speed"  # no words: typed
+    made = options.add_ranking(commands, "sensitivity", sensitivity_command, example=typed)
+    options.add_stakeholder(made)
     made.add_argument(
         "--map", nargs=2, metavar="CRITERION", help=_("also who is first over these two weights")
     )
     made.add_argument(
         "--full", action="store_true", help=_("everything, however long a large case takes")
     )
-
-
-def add_sampling_options(made: argparse.ArgumentParser) -> None:
-    """Add how `parley acceptability` draws weights and scores."""
+    typed = "case.parley --samples 100000 --seed 7"  # no words: typed
+    made = options.add_ranking(commands, "acceptability", acceptability_command, example=typed)
+    options.add_stakeholder(made)
     made.add_argument("--samples", help=_("number of weight vectors"))
     made.add_argument("--seed", help=_("seed of the random numbers"))
     made.add_argument(

@@ -24,6 +24,13 @@ Plain = dict[str, Any]
 _SPREAD: Final = {"entropy": N_("entropy"), "critic": "CRITIC"}
 
 
+def add_command(commands: Any) -> None:
+    """Add the command."""
+    from mcda.cli import options
+
+    options.add_ranking(commands, "group", group_command, example="case.parley --format json")
+
+
 def group_command(words: argparse.Namespace) -> Answer:
     """Rank for the group in every way the case allows, none of them alone.
 

@@ -121,18 +121,8 @@ def _json(value: dict[str, Any]) -> str:
 
 def parser() -> Parser:
     """Return the parser of the whole command line."""
-    from mcda.cli import answer as cli_answer
-    from mcda.cli import carrying as cli_carrying
-    from mcda.cli import compare as cli_compare
-    from mcda.cli import deals as cli_deals
-    from mcda.cli import diff as cli_diff
-    from mcda.cli import rounds as cli_rounds
-    from mcda.cli import verify as cli_verify
-    from mcda.cli.check import check_command
-    from mcda.cli.matrix import add_weights
-    from mcda.cli.options import EXIT, Help, add_command
-    from mcda.cli.take import add_take
-    from mcda.cli.template import add_template
+    from mcda.cli.commands import adders
+    from mcda.cli.options import EXIT, Help
 
     top = Parser(
         prog="parley",
@@ -150,54 +140,9 @@ def parser() -> Parser:
         help=_("show program's version number and exit"),
     )
     commands = top.add_subparsers(required=True, metavar="COMMAND", prog="parley")
-    _add_rankings(commands)
-    cli_deals.add_commands(commands)
-    add_weights(commands)
-    add_take(commands)
-    add_command(commands, "check", check_command, example="case.xlsx")
-    add_template(commands)
-    cli_rounds.add_commands(commands)
-    cli_diff.add_command(commands)
-    cli_carrying.add_commands(commands)
-    cli_compare.add_command(commands)
-    cli_answer.add_command(commands)
-    cli_verify.add_command(commands)
+    for add in adders():
+        add(commands)
     return top
-
-
-def _add_rankings(commands: Any) -> None:
-    """Add the commands that rank a case, all with its settings as options."""
-    from mcda.cli.firmness import (
-        acceptability_command,
-        add_sampling_options,
-        add_sensitivity_options,
-        sensitivity_command,
-    )
-    from mcda.cli.group import group_command
-    from mcda.cli.options import add_command, add_settings
-    from mcda.cli.rank import rank_command
-    from mcda.cli.report import add_report_options, report_command
-
-    for name, run, example in (  # no words: typed
-        ("rank", rank_command, "case.parley --method ahp --synthesis distributive"),
-        ("sensitivity", sensitivity_command, "case.parley --stakeholder Ukraine --map Cost Speed"),
-        ("acceptability", acceptability_command, "case.parley --samples 100000 --seed 7"),
-        ("group", group_command, "case.parley --format json"),
-        ("report", report_command, "case.parley -o report.pdf --annex"),
-    ):
-        made = add_command(commands, name, run, example=example)
-        add_settings(made)
-        if name not in ("report", "group"):
-            made.add_argument("--stakeholder", help=_("only this one, by name, short name or id"))
-        if name == "rank":
-            again = _("recompute the scores by pymcdm, and say how far they differ")
-            made.add_argument("--verify", action="store_true", help=again)
-        if name == "sensitivity":
-            add_sensitivity_options(made)
-        if name == "acceptability":
-            add_sampling_options(made)
-        if name == "report":
-            add_report_options(made)
 
 
 def _speak_utf8() -> None:

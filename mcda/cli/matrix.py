@@ -6,14 +6,15 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from mcda.cli.options import OF_MATRIX, add_command, add_names, unknown_names
+from mcda.cli.options import OF_MATRIX, add_names, unknown_names
+from mcda.cli.options import add_command as add
 from mcda.cli.output import Answer
 from mcda.words.said import _
 
 
-def add_weights(commands: Any) -> None:
+def add_command(commands: Any) -> None:
     """Add the command."""
-    made = add_command(
+    made = add(
         commands, "weights", weights_command,
         example="matrix.csv --formula geometric-mean",
         file=_(

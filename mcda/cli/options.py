@@ -127,6 +127,18 @@ def add_command(
     return made
 
 
+def add_ranking(commands: Any, name: str, run: Run, *, example: str) -> argparse.ArgumentParser:
+    """Add a command that ranks a case, with the case's settings as options."""
+    made = add_command(commands, name, run, example=example)
+    add_settings(made)
+    return made
+
+
+def add_stakeholder(made: argparse.ArgumentParser) -> None:
+    """Let a command be about one stakeholder."""
+    made.add_argument("--stakeholder", help=_("only this one, by name, short name or id"))
+
+
 def add_names(made: argparse.ArgumentParser, settings: Iterable[Setting]) -> None:
     """Add the options of settings; what is said with them is checked by `unknown_names`."""
     for one in settings:

@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 import argparse
+from typing import Any
 
 from mcda.cli.opened import chosen, opened, refuse
 from mcda.cli.output import Answer
+from mcda.words.said import _
+
+
+def add_command(commands: Any) -> None:
+    """Add the command."""
+    from mcda.cli import options
+
+    typed = "case.parley --method ahp --synthesis distributive"  # no words: typed
+    made = options.add_ranking(commands, "rank", rank_command, example=typed)
+    options.add_stakeholder(made)
+    again = _("recompute the scores by pymcdm, and say how far they differ")
+    made.add_argument("--verify", action="store_true", help=again)
 
 
 def rank_command(words: argparse.Namespace) -> Answer:

@@ -6,10 +6,10 @@ import argparse
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mcda.cli.opened import opened, refuse
-from mcda.cli.options import add_force
+from mcda.cli.options import add_force, add_ranking
 from mcda.cli.output import Answer, ending, written
 from mcda.errors import Place, Problem, RefusedError, blocking
 from mcda.words.said import _, set_off, together
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 REPORT_KINDS = (".pdf", ".html", ".docx", ".xlsx")
 
 
-def add_report_options(made: argparse.ArgumentParser) -> None:
-    """Add what may be said about `parley report`."""
+def add_command(commands: Any) -> None:
+    """Add the command."""
+    typed = "case.parley -o report.pdf --annex"  # no words: typed
+    made = add_ranking(commands, "report", report_command, example=typed)
     made.add_argument(
         "-o", "--output", type=Path, required=True, metavar="OUT",
         help=_("the file to write: {kinds}", kinds=together(REPORT_KINDS, ", ")),

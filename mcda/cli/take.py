@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from mcda.grids.grid import Grid
 
 
-def add_take(commands: Any) -> None:
+def add_command(commands: Any) -> None:
     """Add the command."""
-    from mcda.cli.options import add_command, add_force
+    from mcda.cli import options
 
-    made = add_command(
+    made = options.add_command(
         commands, "take", take_command,
         example="scores.xlsx --all max --direction Cost=min -o case.parley",
         file=_("a table or workbook that was not made for Parley (.xlsx, .ods, .csv, .xls, .html)"),
@@ -42,7 +42,7 @@ def add_take(commands: Any) -> None:
     made.add_argument(
         "-o", "--output", type=Path, metavar="CASE.parley", help=_("the case file to write")
     )
-    add_force(made)
+    options.add_force(made)
 
 
 def take_command(words: argparse.Namespace) -> Answer:

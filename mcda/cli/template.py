@@ -5,14 +5,15 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from mcda.cli.options import add_command, add_force
+from mcda.cli.options import add_command as add
+from mcda.cli.options import add_force
 from mcda.cli.output import Answer, ending, written
 from mcda.words.said import _
 
 
-def add_template(commands: Any) -> None:
+def add_command(commands: Any) -> None:
     """Add the command."""
-    made = add_command(
+    made = add(
         commands, "template", template_command,
         example="new.xlsx --example", file=_("the workbook to write (.xlsx)"), metavar="OUT.xlsx",
     )  # fmt: skip

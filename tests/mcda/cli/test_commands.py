@@ -40,10 +40,10 @@ def test_a_file_that_is_there_is_no_misspelt_command(
 
 def test_the_parser_has_every_command_and_no_other() -> None:
     found = re.findall(r"^    (\w+)", parser().format_help(), re.MULTILINE)
-    assert found == [*COMMANDS], "mcda/cli/main.py makes them in the order of COMMANDS"
+    assert found == [*COMMANDS], "list it in COMMANDS and in adders of mcda/cli/commands.py alike"
 
 
-def test_every_command_stands_in_readme() -> None:
+def test_readme_tells_commands_that_there_are() -> None:
     readme = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
     told = {line.split()[1] for line in readme.splitlines() if line.startswith("parley ")}
-    assert set(COMMANDS) - told == set(), "give it a line in README.md, Command line"
+    assert told - {"[FILE]"} <= {*COMMANDS}
