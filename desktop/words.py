@@ -7,7 +7,6 @@ a text in the window's language; what the engine says comes through `text` or `h
 from __future__ import annotations
 
 from dataclasses import replace
-from html import escape
 
 from mcda.words.figures import Figure
 from mcda.words.language import ENGLISH, Language
@@ -74,5 +73,7 @@ def html(said: object, strong: str = "<b>{}</b>") -> str:
     short = in_short(said) if isinstance(said, Said) else said
     told = _spoken.html(short, strong)
     if short != said:
+        from html import escape
+
         told += f'<a name="{escape(_spoken.text(said))}"></a>'
     return f"<span>{told}</span>" if "&" in told and "<" not in told else told

@@ -32,6 +32,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.kit.narrow import Narrow
+from desktop.kit.slices import at_once
 from desktop.pages.agreement.page import AgreementPage
 from desktop.pages.case.page import CasePage
 from desktop.pages.firmness.page import FirmnessPage
@@ -43,7 +44,7 @@ from desktop.pages.scores.page import ScoresPage
 from desktop.pages.weights.page import WeightsPage
 from desktop.session import jobs
 from desktop.session.garbage import Garbage
-from desktop.shell.application import pages_ahead
+from desktop.shell.application import made_ahead
 from desktop.shell.history.window import HistoryWindow
 from desktop.shell.main_window import MainWindow
 from mcda.casefile.case_file import write_case
@@ -336,8 +337,6 @@ def best_of(
 ) -> dict[str, float]:
     """Walk so often, in a window of its own each time; give the best longest turn of each step."""
     best: dict[str, float] = {}
-    for _module in pages_ahead():
-        pass
     for _walk in range(walks):
         met: Counter[str] = Counter()
         with tempfile.TemporaryDirectory() as folder:
@@ -347,6 +346,7 @@ def best_of(
             Garbage(window)
             window.resize(1440, 900)
             window.show()
+            at_once(made_ahead(window))
             opens = partial(window.open_file, path)
             walk = walked(window, opens, path.parent, why=why, wait=wait, only=only)
             for name, lengths, seen in walk:

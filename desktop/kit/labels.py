@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from html import escape, unescape
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
@@ -12,6 +11,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QSpinBox, QWidget
 
 from desktop.kit.theme import GRID_PX, theme
+from desktop.words import _
 from mcda.words.runs import in_short
 
 
@@ -33,6 +33,21 @@ def push(
         made.setProperty("look", look)
     if act is not None:
         made.clicked.connect(act)
+    return made
+
+
+def question_button(name: str, act: Callable[[], object], *, keys: bool = False) -> QPushButton:
+    """Return a small button with a question mark, for beside a heading; `keys` where Shift+F1
+    is not heard.
+    """
+    made = push("?", lambda: act(), look="plain")
+    made.setAccessibleName(_("What is this: {name}", name=name))
+    made.setToolTip(_("What is this?"))
+    made.setAutoDefault(False)
+    made.setFixedWidth(theme().px(24))
+    if not keys:
+        # Not on Tab's way: Shift+F1 explains what has the keyboard.
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return made
 
 
@@ -72,8 +87,15 @@ class _Paragraph(QLabel):
     def setText(self, text: str) -> None:
         """Show a text, or what is said in short."""
         short = in_short(text)
-        whole = unescape(" ".join(_WHOLE.findall(text))) or ("" if short == text else str(text))
         super().setText(short)
+        along = " ".join(_WHOLE.findall(text))
+        if along or short != text or self._whole:
+            self._keep(along, "" if short == text else str(text))
+
+    def _keep(self, along: str, said: str) -> None:
+        from html import escape, unescape
+
+        whole = unescape(along) or said
         if whole != self._whole:
             self._whole = whole
             self.setToolTip(f"<p>{escape(whole)}</p>" if whole else "")

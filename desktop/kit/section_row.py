@@ -8,13 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from desktop.kit.flow import Flow, flow
-from desktop.kit.labels import toggle
+from desktop.kit.labels import question_button, toggle
 from desktop.kit.laid import in_column
 from desktop.kit.meanings import meaning_of
 from desktop.kit.slices import Steps, at_once
 from desktop.kit.theme import GRID_PX
 from desktop.kit.told_as import GROUP
-from desktop.kit.what import question_button, tell
+from desktop.kit.what import tell
 from desktop.words import _
 
 

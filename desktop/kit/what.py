@@ -7,6 +7,7 @@ heading and a field are explained by what they are called.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
@@ -16,20 +17,21 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QPushButton,
     QTableView,
     QTreeView,
     QWidget,
 )
 
-from desktop.kit.labels import label, paragraph, push
+from desktop.kit.labels import label, paragraph, push, question_button
 from desktop.kit.laid import STRETCH, fill
 from desktop.kit.meanings import entry_html, meaning_of
 from desktop.kit.menu import Menu
 from desktop.kit.popover import Popover
 from desktop.kit.theme import theme
 from desktop.words import _, text
-from mcda.glossary.entry import Meaning
+
+if TYPE_CHECKING:
+    from mcda.glossary.entry import Meaning
 
 WIDTH_PX = 380
 
@@ -92,21 +94,6 @@ def tell(one: Meaning, anchor: QWidget, more: Callable[[], object] | None = None
     shown = WhatIsThis(text(one.title), entry_html(one), anchor.window(), more)
     shown.show_at(anchor)
     return shown
-
-
-def question_button(name: str, act: Callable[[], object], *, keys: bool = False) -> QPushButton:
-    """Return a small button with a question mark, for beside a heading; `keys` where Shift+F1
-    is not heard.
-    """
-    made = push("?", lambda: act(), look="plain")
-    made.setAccessibleName(_("What is this: {name}", name=name))
-    made.setToolTip(_("What is this?"))
-    made.setAutoDefault(False)
-    made.setFixedWidth(theme().px(24))
-    if not keys:
-        # Not on Tab's way: Shift+F1 explains what has the keyboard.
-        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return made
 
 
 def headed(words: str, key: str) -> QHBoxLayout:

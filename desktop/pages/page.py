@@ -15,14 +15,13 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.kit import focus
-from desktop.kit.labels import label, paragraph
+from desktop.kit.labels import label, paragraph, question_button
 from desktop.kit.laid import STRETCH, in_column, in_row, scrolled
 from desktop.kit.number_form import shown
 from desktop.kit.slices import Slices, Steps, at_once, dressed, laid_out
 from desktop.kit.steady import Steady
 from desktop.kit.theme import GRID_PX, theme
 from desktop.kit.told_as import PAGE
-from desktop.kit.what import question_button
 from desktop.pages.register import entry_of
 from desktop.session.session import Session
 from desktop.words import _

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import fields
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from desktop.save_dialog import ask_to_save, ask_where, ask_which, file_name, fr
 from desktop.session import remembered
 from desktop.session.backups import Backups, backups_folder
 from desktop.session.jobs import SAVES, Handle
+from desktop.session.moments import this_moment
 from desktop.session.other_versions import OtherVersions
 from desktop.session.reading import FileReading, FileWork
 from desktop.session.recovery import Recovery
@@ -84,7 +84,7 @@ class Files(QObject):
         from mcda.model.case import Case
 
         self.shared.leave()
-        date = datetime.now().astimezone().date().isoformat()
+        date = this_moment().date().isoformat()
         self._session.new(Case(id=uuid4().hex, date=date))
         return True
 
@@ -320,7 +320,7 @@ class Files(QObject):
         return path is not None and self.writing.write(path, made, beside=self._session.large)
 
     def _remember(self, path: Path) -> None:
-        now, case = datetime.now().astimezone().isoformat(timespec="minutes"), self._session.case
+        now, case = this_moment().isoformat(timespec="minutes"), self._session.case
         remembered.remember(remembered.Recent(str(path), self._title(), case.question, now))
 
     def _title(self) -> str:

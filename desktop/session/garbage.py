@@ -52,7 +52,7 @@ class Garbage(QObject):
             gc.disable()
             self.destroyed.connect(gc.enable)
         gc.freeze()
-        self._aside = gc.get_freeze_count()
+        self._aside = 0
         # Python tells what was made less what went, little where a case took the place of another:
         # so it is looked at often. Listing the young instead breaks tuples that others are making.
         self._made = self._counted = 0
@@ -71,6 +71,8 @@ class Garbage(QObject):
 
     def look(self) -> None:
         """Collect what Python by itself would have collected by now, but for what is set aside."""
+        # Counted when the window is up: it takes a look at each of them.
+        self._aside = self._aside or gc.get_freeze_count()
         made = gc.get_count()[0]
         self._made += max(0, made - self._counted)
         self._counted = made

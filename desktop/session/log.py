@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoStack
 
 from desktop.session import remembered
 from desktop.session.commands import ReplaceCase, RunKey
+from desktop.session.moments import this_moment
 
 if TYPE_CHECKING:
     from mcda.model.case import Case
@@ -23,7 +23,7 @@ def author() -> str:
 
 def now(*, exact: bool = False) -> str:
     """Return this moment as the case file keeps it, with its offset; `exact` to a thousandth."""
-    return datetime.now().astimezone().isoformat(timespec="milliseconds" if exact else "seconds")
+    return this_moment().isoformat(timespec="milliseconds" if exact else "seconds")
 
 
 def noted(stack: QUndoStack, run: RunKey, before: Case, after: Case, reason: str) -> Case:

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
-MAY_DIFFER = timedelta(minutes=5)
+if TYPE_CHECKING:
+    from datetime import datetime
+
+MAY_DIFFER_S = 300
+
+
+def this_moment() -> datetime:
+    """Return this moment in local time."""
+    from datetime import datetime
+
+    return datetime.now().astimezone()
 
 
 def moment(text: str) -> datetime | None:
     """Return an ISO 8601 moment in local time, None if it is none."""
+    from datetime import datetime
+
     try:
         return datetime.fromisoformat(text).astimezone()
     except (ValueError, OverflowError, OSError):
@@ -20,15 +32,17 @@ def moment(text: str) -> datetime | None:
 
 def changed_at(path: Path) -> datetime | None:
     """Return when a file was last written, in local time; None if that can't be told."""
+    from datetime import datetime
+
     try:
         return datetime.fromtimestamp(path.stat().st_mtime).astimezone()
     except (ValueError, OverflowError, OSError):
         return None
 
 
-def ahead(when: datetime | None, now: datetime | None = None) -> bool:
+def ahead(when: datetime | None) -> bool:
     """Say whether a moment lies ahead of the clock by more than two clocks may differ."""
-    return when is not None and when > (now or datetime.now().astimezone()) + MAY_DIFFER
+    return when is not None and (when - this_moment()).total_seconds() > MAY_DIFFER_S
 
 
 def day_words(text: str) -> str:
@@ -46,7 +60,7 @@ def moment_words(
     local = moment(when) if isinstance(when, str) else when
     if local is None:
         return when if isinstance(when, str) else ""
-    today = (now or datetime.now()).astimezone().date()
+    today = (now or this_moment()).astimezone().date()
     time = local.strftime("%H:%M:%S" if exact else "%H:%M")
     return time if local.date() == today else f"{_day(local)}, {time}"
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 
 from desktop.session.jobs import COPIES, Handle, Job
-from desktop.session.moments import moment_words
+from desktop.session.moments import moment_words, this_moment
 from desktop.session.session import Session
 from desktop.words import _, small, text
 from mcda.disk.door import is_there
@@ -125,7 +124,7 @@ class Recovery(QObject):
         """Say since when there is no copy and why, and try again; or that all is well."""
         words = ""
         if problems:
-            self._since = self._since or moment_words(datetime.now().astimezone())
+            self._since = self._since or moment_words(this_moment())
             words = _("No safety copy since {time}: {why}", time=self._since, why=_why(problems[0]))
             if not self.timer.isActive():
                 self.timer.start(AGAIN_AFTER_MS)

@@ -77,6 +77,11 @@ def choose(name: str, value: str) -> None:
     _store(f"chosen/{name}", value)
 
 
+def decline_tour() -> None:
+    """Never offer the tour again by itself."""
+    choose("tour", "seen")
+
+
 def widths() -> dict[str, int]:
     """Return the widths of columns that were dragged, by their keys, in unzoomed pixels."""
     try:

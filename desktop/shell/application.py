@@ -111,11 +111,18 @@ def run(argv: Sequence[str], faults: Faults) -> int:
     paths = [Path(argument) for argument in argv if not argument.startswith("-")]
     window = open_window(paths[0] if paths else None, faults)
     ahead = Slices(window)
-    QTimer.singleShot(AHEAD_AFTER_MS, window, lambda: ahead.begin(pages_ahead(), int))
+    QTimer.singleShot(AHEAD_AFTER_MS, window, lambda: ahead.begin(made_ahead(window), int))
     code = app.exec()
     faults.say_nowhere()
     end()
     return code or faults.code
+
+
+def made_ahead(window: MainWindow) -> Steps[int]:
+    """Make what an open case needs round its pages, and load the modules of every page."""
+    assert window.around
+    yield
+    return (yield from pages_ahead())
 
 
 def pages_ahead() -> Steps[int]:

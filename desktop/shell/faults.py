@@ -10,11 +10,11 @@ import sys
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Final
 
+from desktop.session.moments import this_moment
 from desktop.words import _
 from mcda.disk.atomic import keep_private
 
@@ -97,7 +97,7 @@ def write_down(text: str, log: Path) -> bool:
 
     A fault may quote what nobody else may read, so the log is its owner's alone.
     """
-    moment = datetime.now().astimezone().isoformat(timespec="seconds")
+    moment = this_moment().isoformat(timespec="seconds")
     try:
         log.parent.mkdir(parents=True, exist_ok=True)
         if log.exists() and log.stat().st_size > LARGEST_LOG:

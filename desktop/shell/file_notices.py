@@ -32,7 +32,8 @@ class FileNotices(QObject):
     def show_standing(self) -> None:
         """Say in the status line what holds for the time being."""
         window = self._window
-        window.status.show_standing(window.files.shared.words, window.recovery.words)
+        if window.framed:
+            window.status.show_standing(window.files.shared.words, window.recovery.words)
 
     def _ask(self, question: Question | None) -> None:
         """Let a question about the file stand at the top until it is answered."""

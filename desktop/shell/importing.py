@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
+from desktop.session.moments import this_moment
 from desktop.words import _
 from mcda.errors import Problem
 
@@ -81,7 +81,7 @@ class Importing(QObject):
         self._window.show_problems()
 
     def _new_case(self, found: Composed, path: Path) -> None:
-        today = datetime.now().astimezone().date().isoformat()
+        today = this_moment().date().isoformat()
         reading = found.reading
         assert reading.case is not None
         case = replace(reading.case, date=today)

@@ -22,7 +22,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QMainWindow,
     QPushButton,
     QStackedWidget,
     QToolButton,
@@ -41,32 +40,28 @@ from desktop.session.files import Files
 from desktop.session.recovery import Recovery
 from desktop.session.recovery import recovery_folder as usual_recovery_folder
 from desktop.session.session import Session
-from desktop.shell import tour, whats_this
 from desktop.shell.band import Band
-from desktop.shell.details_pane import DetailsPane
 from desktop.shell.file_notices import FileNotices
-from desktop.shell.header import Header
+from desktop.shell.framed import Framed
 from desktop.shell.importing import Importing
 from desktop.shell.menus import Menus
 from desktop.shell.notice import Notice
 from desktop.shell.placing import is_cramped, put_in_place
-from desktop.shell.problem_list import ProblemList
-from desktop.shell.rail import Rail
 from desktop.shell.reading_bar import follow_files
-from desktop.shell.status_line import StatusLine
-from desktop.shell.window_actions import connect_actions
+from desktop.shell.window_actions import connect_actions, explain_page
 from desktop.words import _
 from mcda.errors import Place, Problem
 from mcda.places import resource
 
 if TYPE_CHECKING:
     from desktop.pages.start.page import StartPage
+    from desktop.shell.around import Around
 
 RESULTS_AFTER_MS = 60
 """Rail and status line follow a run of edits this much later: they rank every stakeholder."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Framed):
     """One window on one session."""
 
     def __init__(self, *, recovery_folder: Path | None = None) -> None:
@@ -95,7 +90,6 @@ class MainWindow(QMainWindow):
         self._results_timer.setInterval(RESULTS_AFTER_MS)
         self._results_timer.timeout.connect(self._show_results)
         self._build()
-        self._connect()
         connect_actions(self)
         self.setAcceptDrops(True)
         put_in_place(self)
@@ -115,7 +109,8 @@ class MainWindow(QMainWindow):
         self.session.seal()
         page = self.pages.get(key) or self._build_page(key)
         self.stack.setCurrentWidget(page)
-        self.rail.show_current(key)
+        if self.framed:
+            self.rail.show_current(key)
         self.show_details()
         return page
 
@@ -128,7 +123,8 @@ class MainWindow(QMainWindow):
             remembered.set_details_shown(shown)
         page, at_work = self.page, entry_of(self.page.key) in WORK
         wanted = self._details_over_page if cramped else remembered.details_shown()
-        self.details.setVisible(wanted and at_work)
+        if at_work or self.framed:
+            self.details.setVisible(wanted and at_work)
         self.menus.details.setChecked(wanted)
         if wanted and at_work and page.whole and not page.waits:
             self.details.show_details(page.details())
@@ -140,6 +136,8 @@ class MainWindow(QMainWindow):
 
     def regions(self) -> tuple[QWidget, ...]:
         """The parts of the window in the order in which the keyboard goes through them."""
+        from desktop.shell import tour
+
         return (
             self.header,
             self.notice,
@@ -171,7 +169,8 @@ class MainWindow(QMainWindow):
         """Unfold or fold the list of problems."""
         if shown and self.session.ready:
             self.problem_list.reload()
-        self.problem_list.setVisible(shown)
+        if shown or self.framed:
+            self.problem_list.setVisible(shown)
         self.menus.problems.setChecked(shown)
 
     def say_fault(self, text: str) -> None:
@@ -215,6 +214,8 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        from desktop.shell import whats_this
+
         whats_this.offer(self, event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -227,39 +228,37 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.open_file(paths[0])
 
+    def _make_around(self) -> Around:
+        from desktop.shell.around import Around
+
+        return Around(self, *self._room)
+
+    def _show_around(self) -> None:
+        self._show_parts()
+        if self.stack.count():
+            self.rail.show_current(self.page.key)
+        self.file_notices.show_standing()
+
     def _build(self) -> None:
         self.zoom = theme().zoom
         self.band = Band()
         top = QWidget(self)
         in_column(self.band, self.menus.bar, of=top, gap=0)
         self.setMenuWidget(top)
-        self.header = Header(self.session, self.menus.undo, self.menus.redo)
-        self.rail: Rail = Rail([(entry.key, entry.words) for entry in WORK])
         self.stack = QStackedWidget()
         self.stack.setObjectName("pages")
-        self.details = DetailsPane()
-        self.problem_list = ProblemList(self.session)
+        self._around = None
         # In the window from the first, so that the style sheet is laid on each part once, and
         # none shows itself as a window of its own. Qt would show it late: no keyboard till then.
         central = QWidget(self)
-        self.status = StatusLine(self.session, central)
-        middle = in_column((self.stack, 1), self.problem_list, gap=0)
-        across = in_row(self.rail, (middle, 1), self.details, gap=0)
-        in_column(self.header, (across, 1), self.status, of=central, gap=0)
-        self.bar = Notice(central, over=(self.header, self.header.search_box), name="bar")
-        self.notice = Notice(central, over=(self.header, self.header.search_box))
+        middle = in_column((self.stack, 1), gap=0)
+        across = in_row((middle, 1), gap=0)
+        self._room = in_column((across, 1), of=central, gap=0), across, middle
+        self.bar = Notice(central, name="bar")
+        self.notice = Notice(central)
         follow_files(self.files, central)
         self.setCentralWidget(central)
         central.show()
-
-    def _connect(self) -> None:
-        """Connect what the session and the parts say; done again when the parts are rebuilt."""
-        self.rail.chosen.connect(self.show_page)
-        self.status.method_asked.connect(self.menus.method.trigger)
-        self.status.problems_asked.connect(self.menus.problems.trigger)
-        self.header.search_asked.connect(self.menus.search.trigger)
-        self.problem_list.asked_for.connect(self._go_to_problem)
-        self.problem_list.closed.connect(lambda: self.menus.problems.setChecked(False))
 
     def _follow_start(self, page: StartPage) -> None:
         page.recovery_folder = self._recovery_folder
@@ -270,8 +269,6 @@ class MainWindow(QMainWindow):
         page.backup_chosen.connect(self.files.backups.open)
         page.discard_chosen.connect(self.files.throw_away)
         page.tour_asked.connect(self.menus.tour.trigger)
-        page.tour_declined.connect(tour.decline)
-        page.tour_declined.connect(page.refresh)
 
     def _connect_session(self) -> None:
         """Follow the session and the files; done once."""
@@ -294,7 +291,7 @@ class MainWindow(QMainWindow):
         page.go_elsewhere.connect(lambda wanted, place: self.go_to(place, wanted))
         page.said.connect(lambda text: self.notice.say(text))
         page.sample_asked.connect(lambda name: self.files.open_copy(resource("samples", name)))
-        page.explained.connect(lambda: whats_this.of_page(page, self))
+        page.explained.connect(lambda: explain_page(page, self))
         page.save_asked.connect(self.menus.save.trigger)
         page.became_whole.connect(lambda: self.show_details() if page is self.page else None)
         if key in self._follow:
@@ -312,9 +309,9 @@ class MainWindow(QMainWindow):
     def _show_parts(self) -> None:
         """Show the parts that an open case needs, or only the start page."""
         is_open = self.session.is_open
-        self.rail.setVisible(is_open)
-        self.header.setVisible(is_open)
-        self.status.setVisible(is_open)
+        if is_open or self.framed:
+            for part in (self.rail, self.header, self.status):
+                part.setVisible(is_open)
         for action in self.menus.needs_case():
             action.setEnabled(is_open)
         self._show_title()
@@ -324,8 +321,9 @@ class MainWindow(QMainWindow):
         is_open = self.session.is_open
         self._held = {}
         self.notice.hide()
-        self.status.forget_saved()
         self._show_parts()
+        if is_open:
+            self.status.forget_saved()
         self._results_timer.stop()
         if is_open:
             case = self.session.case
@@ -367,7 +365,8 @@ class MainWindow(QMainWindow):
         if self.problem_list.isVisible():
             self.problem_list.reload()
 
-    def _go_to_problem(self, problem: Problem) -> None:
+    def go_to_problem(self, problem: Problem) -> None:
+        """Show where a problem is mended."""
         from mcda.model.settings_names import Settings
 
         place = problem.place
@@ -380,13 +379,14 @@ class MainWindow(QMainWindow):
     def show_anew(self) -> None:
         """Make every part anew, in another size or form; the session and what pages hold stay."""
         key = self.page.key
-        listed, saved = self.problem_list.isVisibleTo(self), self.status.saved_at
+        listed = self.framed and self.problem_list.isVisibleTo(self)
+        saved = self.status.saved_at if self.framed else ""
         for old in self.take_out_pages():
             old.deleteLater()
         self._build()
-        self._connect()
         self._show_parts()
-        self.status.note_saved(saved)
+        if saved:
+            self.status.note_saved(saved)
         self.work_on(key)
         self.show_problems(listed)
         self._show_results()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.kit.choosers import offer
-from desktop.kit.labels import label, paragraph
+from desktop.kit.labels import label, paragraph, question_button
 from desktop.kit.laid import fill, in_row
 from desktop.kit.meanings import meaning_in_words
 from desktop.kit.method_words import (
@@ -32,7 +32,7 @@ from desktop.kit.method_words import (
 from desktop.kit.number_line import NumberLine
 from desktop.kit.popover import Popover
 from desktop.kit.theme import theme
-from desktop.kit.what import headed, question_button, tell
+from desktop.kit.what import headed, tell
 from desktop.session.session import Session
 from desktop.words import _, text
 from mcda.glossary.entry import Choice

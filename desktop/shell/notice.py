@@ -34,24 +34,15 @@ Offer = tuple[str, Callable[[], object]]
 
 
 class Notice(QWidget):
-    """Hidden until there is something to say; goes by itself unless told to stay.
-
-    `over` are the header, and the first widget at its end that stays to be seen.
-    """
+    """Hidden until there is something to say; goes by itself unless told to stay."""
 
     told_as = ALERT
 
-    def __init__(
-        self,
-        parent: QWidget | None = None,
-        *,
-        over: tuple[QWidget, QWidget] | None = None,
-        name: str = "notice",
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None, *, name: str = "notice") -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._over = over
+        self._over: tuple[QWidget, QWidget] | None = None
         self._row = QHBoxLayout(self)
         px = theme().px
         self._row.setContentsMargins(px(20), px(4), px(12), px(4))
@@ -64,10 +55,15 @@ class Notice(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
-        for watched in (*(over or ()), parent):
-            if watched is not None:
-                watched.installEventFilter(self)
+        if parent is not None:
+            parent.installEventFilter(self)
         self.hide()
+
+    def lie_over(self, header: QWidget, first: QWidget) -> None:
+        """Lie over a header from now on; the `first` widget at its end stays to be seen."""
+        self._over = header, first
+        for watched in self._over:
+            watched.installEventFilter(self)
 
     @property
     def text(self) -> str:

@@ -26,11 +26,6 @@ if TYPE_CHECKING:
 WIDTH_PX, EDGE_PX = 380, 24
 
 
-def decline() -> None:
-    """Never offer the tour again by itself."""
-    remembered.choose("tour", "seen")
-
-
 def begin(window: MainWindow) -> Tour | None:
     """Open the sample and begin; None where there is unsaved work that is to stay."""
     before = window.session.path
@@ -40,7 +35,7 @@ def begin(window: MainWindow) -> Tour | None:
         old.end()
     if not window.files.open_copy(resource("samples", SAMPLE)):
         return None
-    decline()
+    remembered.decline_tour()
     tour = Tour(window, before)
     tour.go(0)
     return tour

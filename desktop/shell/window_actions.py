@@ -12,13 +12,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from desktop.kit.theme import theme
 from desktop.pages.register import WORK, keys_of
 from desktop.session.typed import take_typed
-from desktop.shell import earlier_saves, tour, whats_this
+from desktop.shell import earlier_saves
 from desktop.shell.look import set_look, set_zoom
 from desktop.shell.page_setup import open_page_setup
 from desktop.words import _, small, text
 from mcda.errors import Place
 
 if TYPE_CHECKING:
+    from desktop.pages.page import Page
     from desktop.pages.report.page import ReportPage
     from desktop.shell.main_window import MainWindow
     from desktop.shell.search import Search, Target
@@ -70,9 +71,9 @@ def connect_actions(window: MainWindow) -> None:
     menus.fold_blocs.triggered.connect(lambda on: window.session.looked_at.fold(on))
     menus.method.triggered.connect(lambda: open_method(window))
     menus.settings.triggered.connect(lambda: open_settings(window))
-    menus.tour.triggered.connect(lambda: tour.begin(window))
+    menus.tour.triggered.connect(lambda: begin_tour(window))
     menus.keys.triggered.connect(lambda: open_keys(window))
-    menus.what.triggered.connect(lambda: whats_this.of_focus(window))
+    menus.what.triggered.connect(lambda: explain_focus(window))
     menus.words.triggered.connect(lambda: open_words(window))
     menus.verify.triggered.connect(lambda: open_verification(window))
     menus.about.triggered.connect(lambda: open_about(window))
@@ -99,6 +100,27 @@ def open_method(window: MainWindow) -> None:
     from desktop.shell.method_settings import MethodSettings
 
     MethodSettings(window.session, window).open_at(window.status.method)
+
+
+def begin_tour(window: MainWindow) -> None:
+    """Begin the tour of the window, on a sample."""
+    from desktop.shell import tour
+
+    tour.begin(window)
+
+
+def explain_focus(window: MainWindow) -> None:
+    """Explain what has the keyboard, else the page."""
+    from desktop.shell import whats_this
+
+    whats_this.of_focus(window)
+
+
+def explain_page(page: Page, window: MainWindow) -> None:
+    """Explain a page, at its title."""
+    from desktop.shell import whats_this
+
+    whats_this.of_page(page, window)
 
 
 def open_words(window: MainWindow, wanted: str = "") -> None:

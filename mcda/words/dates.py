@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _MONTHS: Final = (
     "January",
@@ -47,6 +49,8 @@ def long_date(day: date) -> Day:
 
 def typed_date(text: str) -> str:
     """Return an ISO date in long form, any other text as it was typed."""
+    from datetime import date
+
     try:
         return long_date(date.fromisoformat(text.strip()))
     except ValueError:

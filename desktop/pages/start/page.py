@@ -67,7 +67,6 @@ class StartPage(Page):
     discard_chosen = Signal(Path)
     backup_chosen = Signal(Path)
     tour_asked = Signal()
-    tour_declined = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -153,13 +152,17 @@ class StartPage(Page):
         in_row((what, 1), button, of=row)
         return row
 
+    def _decline_tour(self) -> None:
+        remembered.decline_tour()
+        self.refresh()
+
     def _add_tour(self) -> None:
         """Offer the tour until it was taken or declined, once and for all."""
         if remembered.chosen("tour"):
             return
         row = QWidget()
         self.tour_button = push(_("Take the tour"), lambda: self.tour_asked.emit())
-        self.no_tour_button = push(_("Not now"), lambda: self.tour_declined.emit(), look="link")
+        self.no_tour_button = push(_("Not now"), self._decline_tour, look="link")
         in_row(self.tour_button, self.no_tour_button, STRETCH, of=row, edges=(8, 0, 0, 0))
         self._add_card(
             _("New here?"),

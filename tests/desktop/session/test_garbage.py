@@ -54,10 +54,11 @@ def test_what_outlived_a_search_is_passed_over_until_another_program_is_looked_a
     """Of a large case a search through everything would be felt."""
     gc.enable()
     garbage, died = Garbage(), list[bool]()
+    aside = gc.get_freeze_count()
     held = [[] for _ in range(20_000)]  # type: ignore[var-annotated]
     circle: QObject | None = Circle()
     circle.destroyed.connect(lambda: died.append(True))
-    while not died and gc.get_freeze_count() < garbage._aside + len(held):
+    while not died and gc.get_freeze_count() < aside + len(held):
         held += [[] for _ in range(gc.get_threshold()[0] + 100)]
         garbage.look()
     gone_through = len(gc.get_objects())

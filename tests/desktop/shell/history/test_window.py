@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -200,22 +201,12 @@ def test_a_file_is_compared_with_the_case(
     shown.close()
 
 
-class _Backwards(datetime):
-    """A clock that somebody sets back by two hours before each look at it."""
-
-    hours = 0
-
-    @classmethod
-    def now(cls, tz: tzinfo | None = None) -> datetime:
-        """Return a moment before the last one."""
-        _Backwards.hours += 2
-        return datetime(2026, 3, 29, 12, tzinfo=tz or UTC) - timedelta(hours=_Backwards.hours)
-
-
 def test_a_clock_that_goes_backwards_changes_no_order_and_no_name(
     window: MainWindow, history: HistoryWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(log, "datetime", _Backwards)
+    noon, hours = datetime(2026, 3, 29, 12, tzinfo=UTC), count(2, 2)
+    # Somebody sets it back by two hours before each look at it.
+    monkeypatch.setattr(log, "this_moment", lambda: noon - timedelta(hours=next(hours)))
     take(history, "Draft", agreed=True)
     for name, value in (("Draft", 9.0), ("Last", 8.0)):
         change(window, value)
