@@ -23,7 +23,7 @@ from desktop.save_dialog import ask_where, file_name
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.errors import Problem, RefusedError
-from mcda.figures.chart_text import ChartText
+from mcda.figures.chart import ChartText
 from mcda.report.blocks import Report
 from mcda.report.problem_report import HEADS, problem_report, problem_rows
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from desktop.kit.results import Entry, Table, figures
 from desktop.words import _
-from mcda.figures.chart_text import ChartText
+from mcda.figures.chart import ChartText
 from mcda.words.figures import fixed
 
 

@@ -17,8 +17,7 @@ from desktop.kit.meanings import meaning_in_words
 from desktop.kit.number_form import shown
 from desktop.kit.roles import Index
 from desktop.words import written
-from mcda.figures.chart_text import cell_words
-from mcda.figures.charts import ValueCell
+from mcda.figures.charts import ValueCell, cell_words
 
 
 class ResultRole(IntEnum):

@@ -16,8 +16,7 @@ from typing import Any, Final
 from mcda.export.html_bars import bar_svg
 from mcda.export.html_style import faces, margins, style
 from mcda.export.palette import tint
-from mcda.figures.chart_text import chart_text
-from mcda.figures.charts import ChartSpec
+from mcda.figures.chart import ChartSpec, chart_text
 from mcda.report.blocks import (
     Blank,
     Block,

@@ -13,8 +13,7 @@ from mcda.export import word_parts as parts
 from mcda.export.palette import ACCENT, INK, QUIET
 from mcda.export.word_page import SIZES, fitting_scale, shrink
 from mcda.export.word_tables import add_table
-from mcda.figures.chart_text import chart_text
-from mcda.figures.charts import ChartSpec
+from mcda.figures.chart import ChartSpec, chart_text
 from mcda.report.blocks import (
     Block,
     Bullets,

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from mcda.export.word_tables import fitted, without_bars
-from mcda.figures.chart_text import chart_text
+from mcda.figures.chart import chart_text
 from mcda.report.blocks import (
     Block,
     Bullets,

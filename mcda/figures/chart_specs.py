@@ -14,15 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mcda.answer.acceptance_words import sign, sign_words
-from mcda.figures.charts import (
-    Curve,
-    Curves,
-    Differences,
-    Mark,
-    RankLines,
-    RankShares,
-    ValueCell,
-)
+from mcda.figures.charts import Differences, RankLines, RankShares, ValueCell
+from mcda.figures.weight_charts import Curve, Curves, Mark
 from mcda.group.acceptance import Acceptance, State
 from mcda.methods.normalisation import normalise
 from mcda.methods.reason_sentences import basis_sentence, digits, lead_sentence

@@ -1,18 +1,17 @@
-"""What each chart shows, as plain frozen data that screen, paper and file paint alike.
-
-A title is a sentence that says what is seen. Nothing here knows a colour, a
-font or a size; `chart_text` says the same in words and a table.
-"""
+"""What the charts of packages, ranks and groups show; `chart` says what every chart is."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mcda.figures.agreement_charts import AgreementSpec
+from mcda.figures.chart import ChartSpec, Table
+from mcda.words import figures
+from mcda.words.figures import fixed
+from mcda.words.said import _, capital, together, told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RankLines:
+class RankLines(ChartSpec):
     """Each package's rank from stakeholder to stakeholder, rank 1 on top.
 
     `ranks` has one row a package and one column a stakeholder, 0 where unknown.
@@ -21,18 +20,25 @@ class RankLines:
     ranks there are where not all packages are shown, 0 for as many as packages.
     """
 
-    title: str
     packages: tuple[str, ...]
     stakeholders: tuple[str, ...]
     ranks: tuple[tuple[int, ...], ...]
     highlighted: tuple[int, ...] = ()
     places: int = 0
     stakeholder_names: tuple[str, ...] = ()
-    subtitle: str = ""
+
+    def table(self) -> Table:
+        """Return heads and rows."""
+        names = self.stakeholder_names or self.stakeholders
+        rows = tuple(
+            (package, *(str(rank) if rank else figures.UNKNOWN for rank in ranks))
+            for package, ranks in zip(self.packages, self.ranks, strict=True)
+        )
+        return ((_("Package"), *names), rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Differences:
+class Differences(ChartSpec):
     """Why one package leads another: what each criterion adds to the lead.
 
     A positive difference speaks for `ahead`, a negative one for `behind`, both in
@@ -40,121 +46,51 @@ class Differences:
     where values are not known.
     """
 
-    title: str
     ahead: str
     behind: str
     criteria: tuple[str, ...]
     differences: tuple[float, ...]
     unit: str = "points"
     digits: int = 1
-    subtitle: str = ""
     points: tuple[float, ...] = ()
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Curve:
-    """One package's score along the weight; `series` picks its colour, dash and marker.
-
-    Curves with `emphasis` are drawn strongly and always labelled.
-    """
-
-    name: str
-    values: tuple[float, ...]
-    series: int = 0
-    emphasis: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A crossover on the curves: the weight, the score there, and what happens in words.
-
-    The weight is written beside those that are `named`, the nearest first.
-    """
-
-    at: float
-    value: float
-    words: str
-    named: bool = True
+    def table(self) -> Table:
+        """Return heads and rows."""
+        columns = [
+            _(
+                "{ahead} over {behind} ({unit})",
+                ahead=self.ahead,
+                behind=self.behind,
+                unit=self.unit,
+            )
+        ]
+        figured = [[figures.signed(one, self.digits) for one in self.differences]]
+        if self.points:
+            columns.append(_("Value points"))
+            figured.append([figures.signed(one) for one in self.points])
+        rows = tuple(zip(self.criteria, *figured, strict=True))
+        return ((_("Criterion"), *columns), rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Curves:
-    """Every package's score as one criterion's weight runs from 0 to 1.
-
-    `grid` are the weights at which `Curve.values` are given; `now` is the present
-    weight; while weights are tried out it is the one tried, and `case_now` that of the
-    case. `digits` are the decimals of a score.
-    """
-
-    title: str
-    criterion: str
-    grid: tuple[float, ...]
-    curves: tuple[Curve, ...]
-    now: float
-    marks: tuple[Mark, ...] = ()
-    score_name: str = "score"
-    digits: int = 3
-    subtitle: str = ""
-    case_now: float | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WeightInterval:
-    """A criterion's weight and the interval in which the leader stays (shares of one).
-
-    `low` and `high` are None when nothing is known. `case_weight` is the weight in
-    the case while another one is tried out.
-    """
-
-    name: str
-    weight: float
-    low: float | None = None
-    high: float | None = None
-    case_weight: float | None = None
-    words: str = ""
-    short: str = ""
-    """The same by short names, where there is too little room."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WeightIntervals:
-    """Every criterion's weight with the interval in which the leader stays."""
-
-    title: str
-    rows: tuple[WeightInterval, ...]
-    subtitle: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
-    """One bar of a profile: a share of one, its depth in the tree, whether it is a group."""
-
-    name: str
-    share: float
-    depth: int = 0
-    group: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Profile:
-    """Weights as horizontal bars in the order of the tree."""
-
-    title: str
-    bars: tuple[Bar, ...]
-    subtitle: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RankShares:
+class RankShares(ChartSpec):
     """Rank acceptabilities: per package, the share of weightings that gives each rank.
 
     `shares` has one row a package, first place first, each summing to one.
     """
 
-    title: str
     packages: tuple[str, ...]
     shares: tuple[tuple[float, ...], ...]
-    subtitle: str = ""
+
+    def table(self) -> Table:
+        """Return heads and rows."""
+        places = max((len(shares) for shares in self.shares), default=0)
+        rows = tuple(
+            (package, *(figures.percent(share) for share in shares))
+            for package, shares in zip(self.packages, self.shares, strict=True)
+        )
+        columns = (_("Package"), *(_("Rank {place}", place=place + 1) for place in range(places)))
+        return (columns, rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,8 +118,31 @@ class ValueCell:
     ranked: bool = True
 
 
+def cell_words(cell: ValueCell) -> str:
+    """Return one cell of a package x stakeholder table in words."""
+    parts: list[str] = [_("rank {rank}", rank=cell.rank) if cell.rank else _("not ranked")]
+    if cell.value is not None:
+        parts.append(_("value {value}", value=figures.whole(cell.value)))
+    elif cell.figure:
+        parts.append(_("score {score}", score=cell.figure))
+    if cell.low is not None and cell.high is not None and cell.low != cell.high:
+        parts.append(
+            _("from {low} to {high}", low=figures.whole(cell.low), high=figures.whole(cell.high))
+        )
+    if cell.fallback is not None:
+        fallback = figures.whole(cell.fallback)
+        parts.append(
+            _("below the fallback of {fallback}", fallback=fallback)
+            if cell.below
+            else _("not below the fallback of {fallback}", fallback=fallback)
+        )
+    if cell.judged:
+        parts.append(cell.judged)
+    return together(parts, ", ")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HeatMap:
+class HeatMap(ChartSpec):
     """A table of numbers, tinted by size, with a name for each row and column.
 
     `values` has one row for each of `rows`, None where a number is not known or has
@@ -192,7 +151,6 @@ class HeatMap:
     last column off, as another kind of number. `unit` says what the numbers are.
     """
 
-    title: str
     corner: str
     rows: tuple[str, ...]
     columns: tuple[str, ...]
@@ -203,7 +161,21 @@ class HeatMap:
     diverging: bool = False
     last_apart: bool = False
     unit: str = ""
-    subtitle: str = ""
+
+    def table(self) -> Table:
+        """Return heads and rows."""
+        rows = tuple(
+            (name, *(heat_figure(self, value) for value in values))
+            for name, values in zip(self.rows, self.values, strict=True)
+        )
+        return ((self.corner, *self.columns), rows)
+
+
+def heat_figure(spec: HeatMap, value: float | None) -> str:
+    """Return one number of a heat map as it is shown."""
+    if value is None:
+        return figures.UNKNOWN
+    return figures.decimals(value * spec.factor, spec.digits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,102 +193,29 @@ class Join:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Dendrogram:
+class Dendrogram(ChartSpec):
     """Who joins whom at what distance: leaves from top to bottom, joins from the nearest on.
 
     `axis` names the distance, which runs from 0 to `top`.
     """
 
-    title: str
     leaves: tuple[str, ...]
     joins: tuple[Join, ...]
     axis: str = "distance"
     top: float = 1.0
-    subtitle: str = ""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TornadoBar:
-    """How one weight, going from `low` to `high`, moves the leader's margin.
-
-    The margin's extremes are `least` and `most`, at the weights `at_least` and
-    `at_most`; `weight` is the present one, `case_weight` that of the case while another is
-    tried out. Below zero the first place is lost.
-    """
-
-    name: str
-    weight: float
-    low: float
-    high: float
-    least: float
-    most: float
-    at_least: float
-    at_most: float
-    case_weight: float | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tornado:
-    """Which weights can move the leader's margin, the widest bar on top.
-
-    `now` is the present margin, in the method's score with `digits` decimals; `case_now` is that
-    with the case's weights while others are tried out.
-    """
-
-    title: str
-    rows: tuple[TornadoBar, ...]
-    now: float
-    score_name: str = "score"
-    digits: int = 3
-    subtitle: str = ""
-    case_now: float | None = None
-
-
-XY = tuple[float, float]
-"""Two weights, shares of one."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Region:
-    """Where a package is first: closed outlines in the plane of two weights.
-
-    An outline within another is a hole. `series` picks colour and pattern.
-    """
-
-    name: str
-    series: int
-    outlines: tuple[tuple[XY, ...], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WinnerMap:
-    """Which package is first for every pair of two weights, the others in proportion.
-
-    The first weight (`across`) runs in reading direction, the second (`up`) upwards; together
-    they are at most 1. `now` are the present ones, `case_now` those of the case while
-    others are tried out.
-    """
-
-    title: str
-    across: str
-    up: str
-    regions: tuple[Region, ...]
-    now: XY
-    case_now: XY | None = None
-    subtitle: str = ""
-
-
-ChartSpec = (
-    RankLines
-    | Differences
-    | Curves
-    | WeightIntervals
-    | Profile
-    | RankShares
-    | HeatMap
-    | Dendrogram
-    | Tornado
-    | WinnerMap
-    | AgreementSpec
-)
-"""Any chart that can be painted."""
+    def table(self) -> Table:
+        """Return heads and rows."""
+        blocs: list[tuple[str, ...]] = []
+        rows = []
+        for join in self.joins:
+            sides = [
+                blocs[-branch - 1] if branch < 0 else (self.leaves[branch],)
+                for branch in (join.one, join.other)
+            ]
+            blocs.append(sides[0] + sides[1])
+            rows.append(
+                (", ".join(sides[0]), ", ".join(sides[1]), fixed(join.height, 2), join.words)
+            )
+        columns = (_("Bloc"), _("Joined by"), capital(told(self.axis)), _("What divides them"))
+        return (columns, tuple(rows))

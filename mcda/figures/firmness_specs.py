@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mcda.figures.chart_specs import OVER_ALL, rank_shares
-from mcda.figures.charts import XY, RankShares, Region, Tornado, TornadoBar, WinnerMap
+from mcda.figures.charts import RankShares
+from mcda.figures.weight_charts import XY, Region, Tornado, TornadoBar, WinnerMap
 from mcda.model.naming import names as names_of
 from mcda.model.naming import spelled
 from mcda.model.ties import rising

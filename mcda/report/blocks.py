@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from mcda.figures.charts import ChartSpec
+from mcda.figures.chart import ChartSpec
 
 Align = Literal["start", "center", "end"]
 """Where a text stands in its cell; start is left, or right in right-to-left scripts."""

@@ -19,7 +19,7 @@ from desktop.save_dialog import ask_where, file_name
 from desktop.shell.main_window import MainWindow
 from mcda.errors import Place, Problem
 from tests.architecture.source import modules
-from tests.desktop.kit.charts.specs import RANK_LINES
+from tests.mcda.figures.specs import RANK_LINES
 
 pytestmark = pytest.mark.qt_log_ignore("does not support raise")
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QPointF, QRectF
 
 from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.look import Look
+from desktop.kit.charts.painting import Painting
 from desktop.words import _
-from mcda.figures.agreement_charts import BeforeAfter
-from mcda.figures.agreement_text import moved
+from mcda.figures.agreement_charts import BeforeAfter, moved
 from mcda.words import figures
 
 _ROW: Final = 30.0
@@ -87,3 +87,6 @@ def _words(spec: BeforeAfter, row: int) -> str:
         before=figures.signed(before),
         after=figures.signed(after),
     )
+
+
+PAINTING: Final = Painting(BeforeAfter, paint, height)

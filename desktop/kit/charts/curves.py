@@ -13,10 +13,10 @@ from desktop.kit.charts.axis import decimals, ticks
 from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.labels import fitting, spread
 from desktop.kit.charts.look import Look, readable
+from desktop.kit.charts.painting import Painting
 from desktop.words import _
 from desktop.words import text as said
-from mcda.figures.chart_text import present_words
-from mcda.figures.charts import Curve, Curves, Mark
+from mcda.figures.weight_charts import Curve, Curves, Mark, present_words
 from mcda.model.arrays import Floats
 from mcda.words import figures
 
@@ -261,3 +261,6 @@ def between(grid: Floats, values: Floats, weights: Floats) -> Floats:
     share = (weights - left) / np.where(right == left, 1.0, right - left)
     start: Floats = values[:, place - 1]
     return start + (values[:, place] - start) * share
+
+
+PAINTING: Final = Painting(Curves, paint, height)

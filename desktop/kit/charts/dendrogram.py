@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from desktop.kit.charts.axis import ticks
 from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.look import Look
+from desktop.kit.charts.painting import Painting
 from desktop.words import _
 from mcda.figures.charts import Dendrogram, Join
 from mcda.words import figures
@@ -94,3 +95,6 @@ def _words(join: Join) -> str:
     if not join.words:
         return _("Joined at distance {distance}", distance=distance)
     return _("Joined at distance {distance}: {words}", distance=distance, words=join.words)
+
+
+PAINTING: Final = Painting(Dendrogram, paint, height)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.look import Look, readable
+from desktop.kit.charts.painting import Painting
 from desktop.words import _
 from mcda.figures.charts import Differences
 from mcda.words import figures
@@ -66,3 +67,6 @@ def _words(spec: Differences, row: int) -> str:
         points=figures.signed(spec.points[row]),
         **parts,
     )
+
+
+PAINTING: Final = Painting(Differences, paint, height)

@@ -15,8 +15,7 @@ from desktop.kit.charts.look import Look, colour
 from desktop.kit.charts.paint import ideal_height, paint
 from desktop.words import _
 from mcda.disk.atomic import write_atomically, write_text
-from mcda.figures.chart_text import ChartText, chart_text
-from mcda.figures.charts import ChartSpec
+from mcda.figures.chart import ChartSpec, ChartText, chart_text
 from mcda.model.case import Case
 from mcda.model.fingerprint import fingerprint
 from mcda.words.dates import long_date, typed_date

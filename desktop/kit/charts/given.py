@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.look import Look
+from desktop.kit.charts.painting import Painting
 from desktop.words import _, ngettext
 from mcda.figures.agreement_charts import Given
 from mcda.words import figures
@@ -80,3 +81,6 @@ def _words(spec: Given, row: int, column: int) -> str:
         receiver=spec.receivers[column],
         points=figures.signed(spec.points[row][column], 0),
     )
+
+
+PAINTING: Final = Painting(Given, paint, height)

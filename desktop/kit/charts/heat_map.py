@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF
 from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.heading import wrapped
 from desktop.kit.charts.look import Look, blend, ink_on, text_width, tint
-from mcda.figures.chart_text import heat_figure
-from mcda.figures.charts import HeatMap
+from desktop.kit.charts.painting import Painting
+from mcda.figures.charts import HeatMap, heat_figure
 
 _ROW: Final = 27.0
 _LINE: Final = 15.0
@@ -133,3 +133,6 @@ def _apart(spec: HeatMap, column: int) -> bool:
 def _words(spec: HeatMap, row: int, column: int) -> str:
     figure = heat_figure(spec, spec.values[row][column])
     return f"{spec.rows[row]}, {spec.columns[column]}: {figure} {spec.unit}".rstrip()
+
+
+PAINTING: Final = Painting(HeatMap, paint, height, in_rows=True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.look import Look, blend, ink_on
+from desktop.kit.charts.painting import Painting
 from desktop.words import _
 from mcda.figures.agreement_charts import LevelShares
 from mcda.words import figures
@@ -70,3 +71,6 @@ def level_words(spec: LevelShares, row: int, level: int) -> str:
         level=spec.levels[row][level],
         share=figures.percent(spec.shares[row][level], 0),
     )
+
+
+PAINTING: Final = Painting(LevelShares, paint, height)

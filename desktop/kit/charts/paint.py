@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
@@ -28,49 +26,27 @@ from desktop.kit.charts.canvas import Canvas, Hit
 from desktop.kit.charts.heading import heading_height, paint_heading
 from desktop.kit.charts.kept import Kept
 from desktop.kit.charts.look import Look
-from mcda.figures.agreement_charts import BeforeAfter, Given, LevelShares, ZoneLines
-from mcda.figures.charts import (
-    ChartSpec,
-    Curves,
-    Dendrogram,
-    Differences,
-    HeatMap,
-    Profile,
-    RankLines,
-    RankShares,
-    Tornado,
-    WeightIntervals,
-    WinnerMap,
-)
+from desktop.kit.charts.painting import Painting
+from mcda.figures.chart import ChartSpec
 
-
-@dataclass(frozen=True, slots=True)
-class _Painting:
-    """How one kind of chart is painted below its heading, and how high it would like to be.
-
-    A chart `in_rows` paints little more than the rows that are to be painted anew.
-    """
-
-    paint: Callable[[Any, Canvas, QRectF], None]
-    height: Callable[[Any, Look, float], float]
-    in_rows: bool = False
-
-
-_PAINTINGS: Final[dict[type, _Painting]] = {
-    RankLines: _Painting(rank_lines.paint, rank_lines.height),
-    Differences: _Painting(differences.paint, differences.height),
-    Curves: _Painting(curves.paint, curves.height),
-    WeightIntervals: _Painting(weight_bars.paint_intervals, weight_bars.intervals_height),
-    Profile: _Painting(weight_bars.paint_profile, weight_bars.profile_height),
-    RankShares: _Painting(rank_shares.paint, rank_shares.height, in_rows=True),
-    HeatMap: _Painting(heat_map.paint, heat_map.height, in_rows=True),
-    Dendrogram: _Painting(dendrogram.paint, dendrogram.height),
-    Tornado: _Painting(tornado.paint, tornado.height),
-    WinnerMap: _Painting(winner_map.paint, winner_map.height),
-    ZoneLines: _Painting(zone_lines.paint, zone_lines.height),
-    LevelShares: _Painting(level_shares.paint, level_shares.height),
-    Given: _Painting(given.paint, given.height),
-    BeforeAfter: _Painting(before_after.paint, before_after.height),
+_PAINTINGS: Final[dict[type, Painting]] = {
+    one.of: one
+    for one in (
+        rank_lines.PAINTING,
+        differences.PAINTING,
+        curves.PAINTING,
+        weight_bars.INTERVALS,
+        weight_bars.PROFILE,
+        rank_shares.PAINTING,
+        heat_map.PAINTING,
+        dendrogram.PAINTING,
+        tornado.PAINTING,
+        winner_map.PAINTING,
+        zone_lines.PAINTING,
+        level_shares.PAINTING,
+        given.PAINTING,
+        before_after.PAINTING,
+    )
 }
 
 

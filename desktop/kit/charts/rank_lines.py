@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.labels import spread
 from desktop.kit.charts.look import Look, readable
+from desktop.kit.charts.painting import Painting
 from desktop.words import _
 from mcda.figures.charts import RankLines
 
@@ -163,3 +164,6 @@ def _names(spec: RankLines, canvas: Canvas, plot: QRectF, columns: list[int], ri
             bold=strong,
             among=spec.packages,
         )
+
+
+PAINTING: Final = Painting(RankLines, paint, height)

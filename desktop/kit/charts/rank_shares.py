@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.look import Look, blend, ink_on
+from desktop.kit.charts.painting import Painting
 from desktop.words import _
 from mcda.figures.charts import RankShares
 from mcda.words import figures
@@ -70,3 +71,6 @@ def _words(spec: RankShares, row: int, place: int) -> str:
         rank=place + 1,
         share=share,
     )
+
+
+PAINTING: Final = Painting(RankShares, paint, height, in_rows=True)

@@ -9,9 +9,9 @@ from PySide6.QtCore import QPointF, QRectF
 from desktop.kit.charts.axis import decimals, ticks
 from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.look import Look
+from desktop.kit.charts.painting import Painting
 from desktop.words import _
-from mcda.figures.chart_text import tornado_words
-from mcda.figures.charts import Tornado, TornadoBar
+from mcda.figures.weight_charts import Tornado, TornadoBar, tornado_words
 from mcda.words import figures
 
 _ROW: Final = 25.0
@@ -116,3 +116,6 @@ def _axis(canvas: Canvas, spec: Tornado, plot: QRectF, steps: tuple[float, ...],
 
 def _weights(entry: TornadoBar) -> str:
     return f"{figures.span(entry.low, entry.high)}\N{NO-BREAK SPACE}%"
+
+
+PAINTING: Final = Painting(Tornado, paint, height)

@@ -38,8 +38,7 @@ from desktop.kit.told_as import Graphic
 from desktop.save_dialog import ask_where
 from desktop.words import _
 from mcda.errors import RefusedError
-from mcda.figures.chart_text import chart_text
-from mcda.figures.charts import ChartSpec
+from mcda.figures.chart import ChartSpec, chart_text
 from mcda.model.case import Case
 
 STRIP_PX = 96

@@ -8,9 +8,10 @@ from PySide6.QtCore import QPointF, QRectF
 
 from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.look import Look, blend
+from desktop.kit.charts.painting import Painting
 from desktop.words import _
-from mcda.figures.chart_text import chart_text
-from mcda.figures.charts import Profile, WeightInterval, WeightIntervals
+from mcda.figures.chart import chart_text
+from mcda.figures.weight_charts import Profile, WeightInterval, WeightIntervals
 from mcda.words import figures
 
 _ROW: Final = 26.0
@@ -155,3 +156,9 @@ def _interval_words(spec: WeightIntervals, row: int) -> str:
         for i, (head, cell) in enumerate(zip(text.columns, text.rows[row], strict=True))
         if cell
     )
+
+
+INTERVALS: Final = Painting(WeightIntervals, paint_intervals, intervals_height)
+
+
+PROFILE: Final = Painting(Profile, paint_profile, profile_height)

@@ -9,10 +9,10 @@ from PySide6.QtCore import QPointF, QRectF
 from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.labels import spread
 from desktop.kit.charts.look import Look, readable
+from desktop.kit.charts.painting import Painting
 from desktop.kit.charts.regions import fill_region, widest_place
 from desktop.words import _
-from mcda.figures.chart_text import winner_words
-from mcda.figures.charts import XY, Region, WinnerMap
+from mcda.figures.weight_charts import XY, Region, WinnerMap, winner_words
 from mcda.words import figures
 
 _MOST: Final = 400.0
@@ -181,3 +181,6 @@ def _hits(canvas: Canvas, spec: WinnerMap, scale: _Scale) -> None:
 def weights_at(row: int, column: int) -> XY:
     """Return the two weights in the middle of a cell that was picked."""
     return (column + 0.5) / _CELLS, (row + 0.5) / _CELLS
+
+
+PAINTING: Final = Painting(WinnerMap, paint, height)

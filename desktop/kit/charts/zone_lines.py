@@ -12,6 +12,7 @@ from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.heading import heading_height
 from desktop.kit.charts.labels import spread
 from desktop.kit.charts.look import DASHES, Look, blend, readable, text_width
+from desktop.kit.charts.painting import Painting
 from desktop.words import _
 from mcda.figures.agreement_charts import ZoneColumn, ZoneLine, ZoneLines
 
@@ -198,3 +199,6 @@ def _labels(spec: ZoneLines, canvas: Canvas, plot: Plot) -> None:
 def _whole(spec: ZoneLines, row: int) -> str:
     line = spec.lines[row]
     return f"{line.name}: {line.note}"
+
+
+PAINTING: Final = Painting(ZoneLines, paint, height)

@@ -15,7 +15,7 @@ from desktop.kit.charts.paint import ideal_height, paint
 from desktop.kit.printing.paper import points
 from desktop.kit.printing.pieces import Piece
 from desktop.kit.printing.setting import Setting
-from mcda.figures.charts import ChartSpec
+from mcda.figures.chart import ChartSpec
 from mcda.report.blocks import Chart
 
 _PIXEL: Final = points(72 / 96)

@@ -11,7 +11,7 @@ from desktop.kit.printing.pages import Pages, laying_out
 from desktop.kit.printing.paper import A4
 from desktop.kit.printing.pdf_outline import with_outline
 from desktop.kit.slices import Steps, at_once
-from mcda.figures.charts import ChartSpec
+from mcda.figures.chart import ChartSpec
 from mcda.report.blocks import Block, Chart, Columns, OnePage, Report
 
 T = TypeVar("T")

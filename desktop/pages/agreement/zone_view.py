@@ -14,7 +14,7 @@ from desktop.kit.charts.zone_lines import plot_of
 from desktop.kit.theme import theme
 from desktop.words import _
 from mcda.figures.agreement_charts import ZoneLines
-from mcda.figures.charts import ChartSpec
+from mcda.figures.chart import ChartSpec
 
 WIDE, HIGH = 30, 18
 LEAST_HIGH = 300

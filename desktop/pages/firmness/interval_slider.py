@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractSlider, QSizePolicy
 from desktop.kit.charts.painted import canvas_on, look_of
 from desktop.kit.charts.weight_bars import paint_interval
 from desktop.kit.theme import theme
-from mcda.figures.charts import WeightInterval
+from mcda.figures.weight_charts import WeightInterval
 
 STEPS = 1000
 """Steps from 0 to 100 %: one is what a weight is shown to."""

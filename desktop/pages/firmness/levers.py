@@ -18,8 +18,8 @@ from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
 from desktop.session.soon import is_large
 from desktop.words import _
-from mcda.figures.charts import Tornado
 from mcda.figures.firmness_specs import tornado as tornado_spec
+from mcda.figures.weight_charts import Tornado
 from mcda.methods.rank import Ranking
 from mcda.sensitivity.box import at_middle
 from mcda.sensitivity.probe_sentences import (

@@ -14,8 +14,8 @@ from desktop.kit.laid import fill, in_column
 from desktop.kit.work_bar import WorkBar
 from desktop.session.latest import Latest
 from desktop.words import _
-from mcda.figures.charts import WinnerMap
 from mcda.figures.firmness_specs import winner_map as winner_spec
+from mcda.figures.weight_charts import WinnerMap
 from mcda.methods.rank import Ranking
 from mcda.model.tree import leaves
 from mcda.sensitivity.trial import leaf_mask

@@ -27,7 +27,7 @@ from desktop.kit.theme import GRID_PX, font, theme
 from desktop.pages.firmness.interval_slider import STEPS, IntervalSlider
 from desktop.pages.firmness.percent_field import PercentField
 from desktop.words import _
-from mcda.figures.charts import WeightInterval
+from mcda.figures.weight_charts import WeightInterval
 from mcda.words import figures
 
 NAME_PX = (140, 240)

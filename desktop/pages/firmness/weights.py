@@ -24,7 +24,7 @@ from desktop.kit.theme import GRID_PX
 from desktop.pages.firmness.weight_trials import TrialRow, WeightTrials
 from desktop.words import _, ngettext
 from mcda.figures.chart_specs import what_happens
-from mcda.figures.charts import WeightInterval
+from mcda.figures.weight_charts import WeightInterval
 from mcda.model.blocs import Bloc
 from mcda.model.case import Case, Stakeholder
 from mcda.model.tree import leaves, parents, path

@@ -12,8 +12,7 @@ from desktop.kit.slices import Steps
 from desktop.kit.summary_table import TOGETHER
 from desktop.words import _, text
 from mcda.figures.chart_specs import value_bounds, value_column
-from mcda.figures.chart_text import cell_words
-from mcda.figures.charts import ValueCell
+from mcda.figures.charts import ValueCell, cell_words
 from mcda.model.case import Case
 from mcda.model.steps import Step
 from mcda.words import figures

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mcda.figures.charts import Bar, Profile
+from mcda.figures.weight_charts import Bar, Profile
 from mcda.model.case import Case
 from mcda.model.tree import children, path
 from mcda.weighting.weights import Weights

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.kit import putting_out, slices
 from desktop.kit.printing import Pages
 from desktop.kit.putting_out import PuttingOut
-from mcda.figures.charts import Bar, Profile
+from mcda.figures.weight_charts import Bar, Profile
 from mcda.report.blocks import Chart, Columns, Footer, Heading, Masthead, PageBreak, Report
 from tests.desktop.kit.printing.whole import lay_out
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from desktop.kit.card import Card
 from desktop.kit.charts.painted import Picture
 from desktop.kit.charts.view import ChartView
-from mcda.figures.charts import Bar, Profile
+from mcda.figures.weight_charts import Bar, Profile
 
 
 def told(widget: QWidget) -> tuple[QAccessible.Role, str]:

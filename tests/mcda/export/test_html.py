@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from mcda.export.html import render
-from mcda.figures.charts import Bar, Profile
+from mcda.figures.weight_charts import Bar, Profile
 from mcda.report.blocks import (
     Blank,
     Bullets,

@@ -4,7 +4,8 @@ import dataclasses
 
 import pytest
 
-from mcda.figures.charts import Bar, Profile, ValueCell
+from mcda.figures.charts import ValueCell
+from mcda.figures.weight_charts import Bar, Profile
 
 
 def test_equal_specs_are_equal():

@@ -1,7 +1,6 @@
 import numpy as np
 import pytest
 
-from mcda.figures.chart_text import winner_at
 from mcda.figures.firmness_specs import (
     rank_shares_of,
     sampled_words,
@@ -9,6 +8,7 @@ from mcda.figures.firmness_specs import (
     tornado_title,
     winner_map,
 )
+from mcda.figures.weight_charts import winner_at
 from mcda.methods.rank import rank
 from mcda.sensitivity import winner_map as engine
 from mcda.sensitivity.plan import WAYS, Plan, sampled

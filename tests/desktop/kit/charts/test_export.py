@@ -9,11 +9,11 @@ from desktop.kit.charts import export
 from desktop.kit.charts.look import screen_look
 from desktop.kit.theme import LIGHT
 from mcda.errors import RefusedError
-from mcda.figures.chart_text import chart_text
-from mcda.figures.charts import Bar, Profile
+from mcda.figures.chart import chart_text
+from mcda.figures.weight_charts import Bar, Profile
 from mcda.model.case import Case
 from mcda.model.fingerprint import fingerprint
-from tests.desktop.kit.charts.specs import DIFFERENCES, ORDINARY
+from tests.mcda.figures.specs import DIFFERENCES, ORDINARY
 
 LOOK = screen_look(LIGHT)
 

@@ -15,7 +15,7 @@ from desktop.kit.charts.kept import Kept
 from desktop.kit.charts.look import screen_look
 from desktop.kit.charts.paint import paint
 from desktop.kit.theme import LIGHT
-from mcda.figures.charts import Curve, Curves
+from mcda.figures.weight_charts import Curve, Curves
 
 GRID = tuple(number / 20 for number in range(21))
 

@@ -1,8 +1,9 @@
 """Every chart in every look: nothing clipped, nothing on top of another, ink that differs."""
 
 from dataclasses import replace
+from importlib import import_module
 from itertools import combinations
-from typing import get_args
+from pkgutil import iter_modules
 
 import pytest
 from PySide6.QtCore import QRect, QRectF
@@ -11,20 +12,13 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from desktop.kit.charts import rank_shares
 from desktop.kit.charts.canvas import Canvas
 from desktop.kit.charts.look import contrast, paper_look, screen_look
-from desktop.kit.charts.paint import find_hits, ideal_height, paint
+from desktop.kit.charts.paint import _PAINTINGS, find_hits, ideal_height, paint
 from desktop.kit.theme import DARK, LIGHT
-from mcda.figures.charts import (
-    ChartSpec,
-    Curves,
-    Dendrogram,
-    HeatMap,
-    Profile,
-    RankLines,
-    RankShares,
-    Tornado,
-    WinnerMap,
-)
-from tests.desktop.kit.charts.specs import CROWDED, CURVES, ORDINARY, PROFILE, RANK_LINES
+from mcda import figures
+from mcda.figures.chart import ChartSpec
+from mcda.figures.charts import Dendrogram, HeatMap, RankLines, RankShares
+from mcda.figures.weight_charts import Curves, Profile, Tornado, WinnerMap
+from tests.mcda.figures.specs import CROWDED, CURVES, ORDINARY, PROFILE, RANK_LINES
 
 LOOKS = {
     "light": screen_look(LIGHT),
@@ -56,11 +50,17 @@ def colours(image):
 
 
 def test_every_kind_of_chart_is_painted_here():
-    for kind in get_args(ChartSpec):
+    modules = [
+        import_module(f"{figures.__name__}.{one.name}") for one in iter_modules(figures.__path__)
+    ]
+    named = [one for module in modules for one in vars(module).values() if isinstance(one, type)]
+    for kind in {one for one in named if issubclass(one, ChartSpec)} - {ChartSpec}:
+        assert kind in _PAINTINGS, (
+            f"{kind.__name__}: paint it beside curves.py, list it in paint.py"
+        )
         for name, drawn in {"ORDINARY": ORDINARY, "CROWDED": CROWDED}.items():
             assert any(type(spec) is kind for spec in drawn), (
-                f"{kind.__name__}: add one to {name} of specs.py, its painting beside curves.py "
-                "and its line to _PAINTINGS of paint.py"
+                f"{kind.__name__}: add one to {name} of tests/mcda/figures/specs.py"
             )
 
 

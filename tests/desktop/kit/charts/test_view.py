@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolTip
 
 from desktop.kit.charts.view import ChartView
-from mcda.figures.chart_text import chart_text
-from tests.desktop.kit.charts.specs import CURVES, DIFFERENCES, ORDINARY, RANK_LINES
+from mcda.figures.chart import chart_text
+from tests.mcda.figures.specs import CURVES, DIFFERENCES, ORDINARY, RANK_LINES
 
 pytestmark = pytest.mark.qt_log_ignore("does not support raise")
 

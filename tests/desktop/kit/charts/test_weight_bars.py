@@ -8,7 +8,7 @@ from desktop.kit.charts.canvas import Canvas
 from desktop.kit.charts.look import screen_look
 from desktop.kit.charts.weight_bars import paint_interval
 from desktop.kit.theme import LIGHT
-from mcda.figures.charts import WeightInterval
+from mcda.figures.weight_charts import WeightInterval
 
 LOOK = screen_look(LIGHT)
 

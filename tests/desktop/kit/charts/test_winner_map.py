@@ -4,7 +4,7 @@ from desktop.kit.charts.look import screen_look
 from desktop.kit.charts.paint import find_hits
 from desktop.kit.charts.winner_map import weights_at
 from desktop.kit.theme import LIGHT
-from tests.desktop.kit.charts.specs import WINNERS
+from tests.mcda.figures.specs import WINNERS
 
 
 def test_a_cell_names_who_is_first_at_the_weights_that_picking_it_tries(qapp):

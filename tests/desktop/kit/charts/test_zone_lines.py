@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from desktop.kit.charts.look import screen_look
 from desktop.kit.charts.zone_lines import plot_of
 from desktop.kit.theme import LIGHT
-from tests.desktop.kit.charts.specs import ZONE
+from tests.mcda.figures.specs import ZONE
 
 
 def test_heights_run_from_the_fallback_to_the_best(qapp):

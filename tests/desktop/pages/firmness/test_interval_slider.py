@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from desktop.pages.firmness.interval_slider import STEPS, IntervalSlider
-from mcda.figures.charts import WeightInterval
+from mcda.figures.weight_charts import WeightInterval
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from desktop.kit.charts.view import ChartView
 from desktop.kit.result_table import ResultTable
 from desktop.session.latest import Latest
-from mcda.figures.chart_text import chart_text, tornado_words
+from mcda.figures.chart import chart_text
+from mcda.figures.weight_charts import tornado_words
 from mcda.sensitivity.beliefs import Belief
 from mcda.sensitivity.probe_sentences import belief_sentence
 from mcda.sensitivity.trial import reranked

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from mcda.figures.charts import Curves, Tornado
+from mcda.figures.weight_charts import Curves, Tornado
 from mcda.report.blocks import Chart
 from mcda.report.sections.firmness import blocks, charts
 from tests.mcda.report.sections.told import said, table, told

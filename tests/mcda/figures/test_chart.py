@@ -1,7 +1,5 @@
 """The text equivalent of each chart carries its exact numbers."""
 
-from typing import get_args
-
 import pytest
 
 from mcda.figures.agreement_charts import (
@@ -12,28 +10,31 @@ from mcda.figures.agreement_charts import (
     ZoneLine,
     ZoneLines,
 )
-from mcda.figures.chart_text import cell_words, chart_text, winner_at, winner_words
+from mcda.figures.chart import chart_text
 from mcda.figures.charts import (
-    Bar,
-    ChartSpec,
-    Curve,
-    Curves,
     Dendrogram,
     Differences,
     HeatMap,
     Join,
-    Mark,
-    Profile,
     RankLines,
     RankShares,
+    ValueCell,
+    cell_words,
+)
+from mcda.figures.weight_charts import (
+    Bar,
+    Curve,
+    Curves,
+    Mark,
+    Profile,
     Region,
     Tornado,
     TornadoBar,
-    ValueCell,
     WeightInterval,
     WeightIntervals,
     WinnerMap,
 )
+from tests.mcda.figures.specs import CROWDED, ORDINARY
 
 AGREEMENT = (
     ZoneLines(
@@ -125,14 +126,7 @@ SPECS = (
 )
 
 
-def test_every_kind_of_chart_is_tried_here():
-    tried = {type(spec) for spec in SPECS}
-    for kind in get_args(ChartSpec):
-        assert kind in tried, f"{kind.__name__}: add one to SPECS, and its words to chart_text.py"
-    assert tried == set(get_args(ChartSpec)), "not in ChartSpec of mcda/figures/charts.py"
-
-
-@pytest.mark.parametrize("spec", SPECS, ids=lambda spec: type(spec).__name__)
+@pytest.mark.parametrize("spec", ORDINARY + CROWDED, ids=lambda spec: type(spec).__name__)
 def test_every_row_is_as_wide_as_the_heads(spec):
     text = chart_text(spec)
     assert text.title == spec.title
@@ -149,12 +143,6 @@ def test_rank_lines_name_stakeholders_in_full():
 
 def test_differences_are_signed():
     assert chart_text(SPECS[1]).rows == (("Aid", "+7.0"), ("Cost", "−3.0"))
-
-
-def test_curves_end_with_crossovers_and_the_present_weight():
-    text = chart_text(SPECS[2])
-    assert [row[-1] for row in text.rows[-2:]] == ["B overtakes A", "present weight"]
-    assert text.rows[1][1] == "0.500"
 
 
 def test_a_tab_inside_a_name_does_not_split_its_cell():
@@ -178,25 +166,6 @@ def test_a_dendrogram_tells_who_joins_whom():
         ("EU", "UN", "0.10", "EU puts A lower"),
         ("EU, UN", "RU", "0.40", ""),
     )
-
-
-def test_a_tornado_gives_both_ends_and_where_they_are_reached():
-    spec = next(spec for spec in SPECS if isinstance(spec, Tornado))
-    assert chart_text(spec).rows == (
-        ("Aid", "20.0\N{NO-BREAK SPACE}%", "\N{MINUS SIGN}0.020", "30.0\N{NO-BREAK SPACE}%",
-         "0.090", "10.0\N{NO-BREAK SPACE}%"),
-    )  # fmt: skip
-
-
-def test_a_map_names_the_first_at_every_tenth_its_edges_included():
-    spec = next(spec for spec in SPECS if isinstance(spec, WinnerMap))
-    table = chart_text(spec)
-    assert table.rows[0][1:] == ("A",) * 5 + ("B",) * 6
-    assert table.rows[10][1] == "B"
-    assert table.rows[3][1:] == ("A", "A", *("B",) * 6, "", "", "")
-    assert table.rows[-1][1] == "A"
-    assert winner_at(spec, (0.9, 0.9)) == ""
-    assert winner_words(spec, 0.6, 0.1).startswith("B is first")
 
 
 def test_the_pictures_of_an_agreement_tell_their_numbers():

@@ -1,4 +1,4 @@
-from mcda.figures.agreement_text import moved
+from mcda.figures.agreement_charts import moved
 
 
 def test_a_change_is_known_where_both_ends_are():

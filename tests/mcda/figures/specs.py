@@ -9,21 +9,22 @@ from mcda.figures.agreement_charts import (
     ZoneLines,
 )
 from mcda.figures.charts import (
-    Bar,
-    Curve,
-    Curves,
     Dendrogram,
     Differences,
     HeatMap,
     Join,
-    Mark,
-    Profile,
     RankLines,
     RankShares,
+)
+from mcda.figures.weight_charts import (
+    Bar,
+    Curve,
+    Curves,
+    Mark,
+    Profile,
     Region,
     Tornado,
     TornadoBar,
-    ValueCell,
     WeightInterval,
     WeightIntervals,
     WinnerMap,
@@ -52,10 +53,6 @@ GRID = tuple(i / 50 for i in range(51))
 def curve(name, start, end, bend=0.0, **more):
     values = tuple(start + (end - start) * t + bend * t * (1 - t) for t in GRID)
     return Curve(name=name, values=values, **more)
-
-
-def cell(rank, value, fallback=45.0, **more):
-    return ValueCell(rank=rank, value=value, fallback=fallback, below=value < fallback, **more)
 
 
 RANK_LINES = RankLines(
