@@ -3,21 +3,50 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QSpinBox,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QToolTip,
+    QWidget,
+)
 
 from desktop.kit.theme import GRID_PX, theme
 from desktop.words import _
 from mcda.words.runs import in_short
 
+BUTTON_PX = 320
+"""So wide the words of a button make it at most."""
+LINE_PX = 480
+"""So wide a text on one line makes its label at most."""
+UNBROKEN: Final = 40
+"""Letters of a word in a row that stay together where lines are broken."""
+
+
+class _Line(QLabel):
+    """A text that makes nothing wider than a window is."""
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().boundedTo(QSize(theme().px(LINE_PX), 1 << 20))
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().boundedTo(QSize(theme().px(LINE_PX), 1 << 20))
+
 
 def label(text: str = "", look: str = "", parent: QWidget | None = None) -> QLabel:
     """Make a label; `look` is one of those that the style sheet names ("quiet", "small")."""
-    made = QLabel(text, parent)
+    made = _Line(text, parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     if look:
         made.setProperty("look", look)
@@ -51,18 +80,46 @@ def question_button(name: str, act: Callable[[], object], *, keys: bool = False)
     return made
 
 
-class _Toggle(QPushButton):
-    """Has room for its words in bold, which they are while it is on."""
+class CutButton(QPushButton):
+    """A button whose words, which a name may be among, end in an ellipsis where room is short."""
+
+    def _whole(self) -> QSize:
+        """Return the size that shows all its words."""
+        return super().sizeHint()
 
     def sizeHint(self) -> QSize:
-        hint, bold = super().sizeHint(), self.font()
+        return self._whole().boundedTo(QSize(theme().px(BUTTON_PX), 1 << 20))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def event(self, event: QEvent) -> bool:
+        cut = self.width() < self._whole().width()
+        if cut and not self.toolTip() and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.text(), self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        short = self._whole().width() - self.width()
+        if short > 0:
+            room = self.fontMetrics().horizontalAdvance(option.text) - short
+            end = Qt.TextElideMode.ElideRight
+            option.text = self.fontMetrics().elidedText(option.text, end, room)
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+
+class _Toggle(CutButton):
+    """Has room for its words in bold, which they are while it is on."""
+
+    def _whole(self) -> QSize:
+        hint, bold = super()._whole(), self.font()
         bold.setWeight(QFont.Weight.DemiBold)
         plain = self.fontMetrics().horizontalAdvance(self.text())
         wider = max(0, QFontMetrics(bold).horizontalAdvance(self.text()) - plain)
         return QSize(hint.width() + wider, hint.height())
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
 
 
 def toggle(words: str = "") -> QPushButton:
@@ -85,9 +142,9 @@ class _Paragraph(QLabel):
     _whole = ""
 
     def setText(self, text: str) -> None:
-        """Show a text, or what is said in short."""
+        """Show a text, or what is said in short; words without end are broken somewhere."""
         short = in_short(text)
-        super().setText(short)
+        super().setText(breakable(short))
         along = " ".join(_WHOLE.findall(text))
         if along or short != text or self._whole:
             self._keep(along, "" if short == text else str(text))
@@ -104,6 +161,30 @@ class _Paragraph(QLabel):
 
 _WHOLE: Final = re.compile('<a name="([^"]*)"></a>')
 """How `desktop.words.html` takes the whole of what it shortens along."""
+
+
+_RUN: Final = re.compile(rf"<[^>]*>|&[^;\s]{{1,9}};|[^\s<&]{{{UNBROKEN + 1},}}|[<&]")
+"""Marks and references of a rich text, and words that are too long to stand on one line."""
+_JOINED: Final = ("M", "Cf")
+"""Kinds of signs that belong to the one before them."""
+
+
+def breakable(text: str) -> str:
+    """Return a text, plain or rich, with places to break words that are longer than any."""
+    if not any(len(word) > UNBROKEN for word in text.split()):
+        return text
+    return _RUN.sub(lambda found: _broken(found[0]), text)
+
+
+def _broken(word: str) -> str:
+    if word[0] in "<&" or len(word) <= UNBROKEN:
+        return word
+    parts, begun = [], 0
+    for at, sign in enumerate(word):
+        if at - begun >= UNBROKEN and not unicodedata.category(sign).startswith(_JOINED):
+            parts.append(word[begun:at])
+            begun = at
+    return "\u200b".join([*parts, word[begun:]])
 
 
 def paragraph(text: str = "", look: str = "") -> QLabel:

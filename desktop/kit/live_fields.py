@@ -1,7 +1,8 @@
 """Fields whose text goes into the case as it is typed, so that nothing typed can be lost.
 
 A run of typing in one field undoes as one edit; it ends when the focus leaves.
-Undo and redo in them are those of the case, not of the field.
+Undo and redo in them are those of the case, not of the field. A text that can't be taken stays,
+framed and with the reason, until it is mended or the case holds something else there.
 """
 
 from __future__ import annotations
@@ -11,6 +12,9 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QR
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.kit.theme import theme
+from desktop.words import _
+from mcda.model.sizes import LONGEST
+from mcda.words.figures import count
 
 
 class LiveLine(QLineEdit):
@@ -25,18 +29,48 @@ class LiveLine(QLineEdit):
         self.setAccessibleName(name)
         if look:
             self.setProperty("look", look)
-        self.textEdited.connect(lambda text: self.typed.emit(text))
+        self._of: object = None
+        self._said = ""
+        """What the case holds, as it was last shown."""
+        self._untaken = False
+        self.textEdited.connect(self._edited)
         self.editingFinished.connect(lambda: self.left.emit())
 
-    def show_text(self, text: str) -> None:
-        """Show what the case holds; the cursor stays when that is what is shown already."""
+    def show_text(self, text: str, of: object = None) -> None:
+        """Show what the case holds `of` something; the cursor stays when that is what is shown
+        already. What was typed for the same and not taken stays.
+        """
+        same, self._of = of == self._of, of
+        if self._untaken and same and text == self._said:
+            return
+        if self._untaken:
+            self.mark_wrong(False)
+        self._said = text
         if text != self.text():
             self.setText(text)
             self.setCursorPosition(0 if not self.hasFocus() else len(text))
 
     def mark_wrong(self, wrong: bool, why: str = "") -> None:
-        """Frame the field as not understood; the text stays as typed."""
+        """Frame the field as not understood; what it was about is taken nevertheless."""
+        self._untaken = False
         mark_wrong(self, wrong, why)
+
+    def refuse(self, why: str) -> None:
+        """Frame the field: what stands there is not taken, and stays to be mended."""
+        self.mark_wrong(True, why)
+        self._untaken = True
+
+    def why_not(self, text: str) -> str:
+        """Return why a text can't be taken; empty where it can."""
+        return too_long(text)
+
+    def _edited(self, text: str) -> None:
+        if why := self.why_not(text):
+            self.refuse(why)
+            return
+        if self._untaken:
+            self.mark_wrong(False)
+        self.typed.emit(text)
 
     def event(self, event: QEvent) -> bool:
         return _leave_undo(event) or super().event(event)
@@ -64,7 +98,7 @@ class LiveText(QPlainTextEdit):
         self.textChanged.connect(self._changed)
         self.textChanged.connect(self._fit)
 
-    def show_text(self, text: str) -> None:
+    def show_text(self, text: str, _of: object = None) -> None:
         """Show what the case holds; the cursor stays when that is what is shown already."""
         if text != self.toPlainText():
             self._showing = True
@@ -93,6 +127,14 @@ class LiveText(QPlainTextEdit):
     def _changed(self) -> None:
         if not self._showing:
             self.typed.emit(self.toPlainText())
+
+
+def too_long(text: str) -> str:
+    """Return why a text is too long for one line of a case; empty where it isn't."""
+    if len(text) <= LONGEST:
+        return ""
+    most, n = count(LONGEST), count(len(text))
+    return _("Expected at most {most} characters; these are {n}", most=most, n=n)
 
 
 def mark_wrong(widget: QWidget, wrong: bool, why: str = "") -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -38,6 +38,12 @@ class NameBox(QComboBox):
         widest = max((measure(self.itemText(i)) for i in range(self.count())), default=0)
         wide = max(self.sizeHint().width(), widest + theme().px(48))
         self.setMaximumWidth(min(wide, max(theme().px(MOST_PX), self.sizeHint().width())))
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().boundedTo(QSize(theme().px(MOST_PX), 1 << 20))
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().boundedTo(QSize(theme().px(MOST_PX), 1 << 20))
 
     def shown_text(self) -> str:
         """Return the chosen name as it is painted."""

@@ -9,6 +9,7 @@ from typing import Any
 from desktop.kit.live_fields import LiveLine
 from desktop.kit.number_form import shown
 from desktop.words import _
+from mcda.errors.shown import quoted
 from mcda.model.numbers import format_number, parse_number
 
 Refuse = Callable[[float | None], str]
@@ -25,7 +26,6 @@ class ValueLine(LiveLine):
     def __init__(self, name: str, change: Callable[[Any], object]) -> None:
         super().__init__(name)
         self._change = change
-        self._of: object = None
         self._held: Any = None
         self._before: Any = None
         """What was held before the text grew that stands there."""
@@ -57,8 +57,12 @@ class ValueLine(LiveLine):
             if not wrong and self.hasFocus() and self.said(self.text()) == value:
                 return
         self.mark_wrong(False)
-        self.show_text(self.written(value))
+        self.show_text(self.written(value), of)
         self._settle(value)
+
+    def why_not(self, _text: str) -> str:
+        """Return nothing: of what can't be taken, what was taken before is given back."""
+        return ""
 
     def take(self, text: str) -> None:
         """Take a text as if it had been typed."""
@@ -66,14 +70,24 @@ class ValueLine(LiveLine):
         self.setModified(True)
         self.typed.emit(text)
 
+    def take_nothing(self, text: str, why: str) -> None:
+        """Let a text stand there that is not taken."""
+        self.setText(text)
+        self.setModified(True)
+        self._last, self._before = text, self._held
+        self.mark_wrong(True, why)
+
     def _settle(self, value: Any) -> None:
         self._held = self._before = value
         self._last = self.text()
         self.setModified(False)
 
     def _rest(self) -> None:
-        if not self.property("wrong"):
-            self._settle(self.said(self.text()))
+        if self.isModified() and not self.property("wrong"):
+            # Shown as it was read: "1.500" was one and a half where commas are written.
+            value = self.said(self.text())
+            self.show_text(self.written(value), self._of)
+            self._settle(value)
 
     def _read(self, text: str) -> None:
         grown = text.startswith(self._last) and self._last
@@ -115,9 +129,9 @@ class NumberLine(ValueLine):
     def why(self, text: str) -> str:
         value = self.said(text)
         if value is None and text.strip():
-            return _("Not a number: “{text}”", text=text)
+            return _("Not a number: “{text}”", text=quoted(text))
         if self._whole and value is not None and not _is_whole(value):
-            return _("Not a whole number: “{text}”", text=text)
+            return _("Not a whole number: “{text}”", text=quoted(text))
         return self._refuse(value)
 
     def written(self, value: float | None) -> str:

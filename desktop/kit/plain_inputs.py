@@ -68,7 +68,7 @@ def text_input(
     field.setPlaceholderText(hint)
     field.typed.connect(change)
     field.left.connect(left)
-    return Input(title, field, lambda value, _of: field.show_text(value))
+    return Input(title, field, field.show_text)
 
 
 def _box(title: str, change: Change) -> Input:

@@ -61,7 +61,8 @@ class OtherVersions(QObject):
 
         theirs = reading.case
         text = _("Take in what others changed")
-        self._session.take_version(joined.case, theirs, reading.mark, text)
+        if not self._session.take_version(joined.case, theirs, reading.mark, text):
+            return
         files.shared.settled()
         met = contested_words(joined.case, theirs, joined.contested)
         if met:

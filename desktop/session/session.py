@@ -45,6 +45,8 @@ class Session(Results):
     """What can be undone or redone is another thing."""
     problems_changed = Signal()
     """Problems of reading or saving came or went (those of the case follow `case_changed`)."""
+    refused = Signal(object)
+    """The problems for which an edit was not done: no file of the case could be read again."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -124,9 +126,10 @@ class Session(Results):
         """Change the case by a pure edit, undoable under `text` ("Change score of C").
 
         Consecutive edits with one `merge` key undo as one, until `seal` is called.
-        An edit that changes nothing leaves no trace. Errors of the edit (KeyError
-        on unknown ids) are passed on. What an editor hands over because the case
-        changes under it comes after that change; what undo takes the ground from is void.
+        An edit that changes nothing leaves no trace; one that makes the case too large for its
+        file is `refused`. Errors of the edit (KeyError on unknown ids) are passed on. What an
+        editor hands over because the case changes under it comes after that change; what undo
+        takes the ground from is void.
         """
         if self._late is not None:
             self._late.append(partial(self.apply_late, text, edit, *args, merge=merge, **kwargs))
@@ -141,6 +144,8 @@ class Session(Results):
             self.seal()
         run: RunKey = None if merge is None else (merge, self._run)
         after = noted(self.undo_stack, run, self.case, after, self.reason)
+        if self._refuses(after):
+            return
         step = ReplaceCase(self._put, self.case, after, text, run)
         for late in self._moved(lambda: self.undo_stack.push(step)):
             late()
@@ -165,6 +170,15 @@ class Session(Results):
             self._become(text, after, merge)
         else:
             self.apply(text, edit, *args, merge=merge, **kwargs)
+
+    def _refuses(self, after: Case) -> bool:
+        """Say of a case that no file of it could be read again, and why."""
+        from mcda.model import sizes
+
+        large = tuple(sizes.of_case(after, self.case))
+        if large:
+            self.refused.emit(large)
+        return bool(large)
 
     def seal(self) -> None:
         """End a run of merging edits: the next edit is undone by itself."""
@@ -274,14 +288,17 @@ class Session(Results):
         self.problems_changed.emit()
         return ()
 
-    def take_version(self, case: Case, theirs: Case, mark: str, text: str) -> None:
+    def take_version(self, case: Case, theirs: Case, mark: str, text: str) -> bool:
         """Put `case` in place of the open one in one undoable step, made with the version
-        `theirs` that the file now holds.
+        `theirs` that the file now holds; False where the case is `refused`.
         """
+        if self._refuses(case):
+            return False
         self.apply(text, lambda _before: case)
         self.undo_stack.resetClean()
         self._unsaved = True
         self._hold(theirs, mark)
+        return True
 
     def _hold(self, base: Case, mark: str) -> None:
         """Remember what the file holds now; the case is saved if that is the case."""

@@ -1,4 +1,6 @@
-"""What the window says of its file: questions that wait, what stands, what was thrown away."""
+"""What the window says of its file: questions that wait, what stands, what was thrown away, and
+edits after which no file of the case could be read.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop.kit.problems import place_words
 from desktop.session.shared_file import Question
 from desktop.words import _
 
 if TYPE_CHECKING:
     from desktop.shell.main_window import MainWindow
+    from mcda.errors import Problem
     from mcda.model.case import Case
 
 
@@ -28,6 +32,7 @@ class FileNotices(QObject):
         files.shared.asked.connect(self._ask)
         files.shared.standing.connect(self.show_standing)
         window.recovery.standing.connect(self.show_standing)
+        window.session.refused.connect(self._say_refused)
 
     def show_standing(self) -> None:
         """Say in the status line what holds for the time being."""
@@ -53,6 +58,12 @@ class FileNotices(QObject):
         from desktop.shell.comparison import ComparisonWindow
 
         ComparisonWindow(first, here, (name, _("Here")), self._window).show()
+
+    def _say_refused(self, problems: tuple[Problem, ...]) -> None:
+        """Say why an edit was not done."""
+        problem = problems[0]
+        words = _("Not done. {place}: {why}", place=place_words(problem), why=problem.sentence)
+        self._window.notice.say(words)
 
     def _say_thrown(self, take_back: Callable[[], object] | None) -> None:
         """Say that unsaved work is gone; until the notice goes it can be had again."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.kit.labels import CutButton
 from desktop.kit.laid import in_row
 from desktop.kit.menu import Menu
 from desktop.kit.theme import theme
@@ -18,7 +19,7 @@ from desktop.session.session import Session
 from desktop.words import _
 
 LEAST_PX = 40
-"""What is left of a name, and half of what is left of a button, where room is short."""
+"""What is left of a name where room is short."""
 
 
 class Header(QWidget):
@@ -38,10 +39,10 @@ class Header(QWidget):
         self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._question = ElidedLabel()
         self._question.setProperty("look", "quiet")
-        self.search_box = ElidedButton()
+        self.search_box = CutButton()
         self.search_box.setObjectName("search_box")
         self.search_box.clicked.connect(lambda: self.search_asked.emit())
-        self.stakeholder_button = ElidedButton()
+        self.stakeholder_button = CutButton()
         self._menu = Menu(self.stakeholder_button)
         self._menu.aboutToShow.connect(self._fill_menu)
         self.stakeholder_button.setMenu(self._menu)
@@ -147,27 +148,6 @@ class ElidedLabel(QLabel):
         self.setText(shown)
         self.setToolTip(line if shown != line else "")
         self.setAccessibleName(line)
-
-
-class ElidedButton(QPushButton):
-    """A button whose words end in an ellipsis where room is short."""
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(
-            min(theme().px(2 * LEAST_PX), self.sizeHint().width()), self.sizeHint().height()
-        )
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
-
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        short = self.sizeHint().width() - self.width()
-        if short > 0:
-            room = self.fontMetrics().horizontalAdvance(option.text) - short
-            end = Qt.TextElideMode.ElideRight
-            option.text = self.fontMetrics().elidedText(option.text, end, room)
-        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
 
 class ActionButton(QPushButton):

@@ -71,8 +71,11 @@ def write_case(case: Case, path: str | Path, *, expected: str | None = None) -> 
 
     The previous version survives any failure. With `expected` given, the mark of the
     version that is to be replaced, another one is not written over. Raises RefusedError
-    with the FILE-... problems of `write_atomically`.
+    with the FILE-... problems of `write_atomically`, and for a case that is too large to be
+    read again.
     """
+    if large := tuple(sizes.of_case(case)):
+        raise RefusedError(large)
     return write_content(case_text(case), path, expected=expected)
 
 

@@ -197,9 +197,7 @@ class _Work:
                 if self.choices.open(p) and (p.code, p.place) not in weighed
             ]  # fmt: skip
         self.problems += inconsistent(case, grids[0].file)
-        sized = {"stakeholders": len(case.stakeholders), "criteria": len(leaves(case))}
-        sized |= {"packages": len(case.packages)}
-        crowd = list(sizes.of_counts(Place(file=grids[0].file), **sized))
+        crowd = [addresses.placed(problem) for problem in sizes.of_case(case)]
         self.problems += crowd
         if crowd:
             reading = Reading(None, tuple(dict.fromkeys(self.problems)))

@@ -8,6 +8,7 @@ from typing import Any
 
 from mcda.errors import Place, Problem
 from mcda.grids.grid import Grid
+from mcda.model import sizes
 from mcda.model.case import COMMON, Case, Scores, frozen
 from mcda.model.check import check
 from mcda.model.codec import from_plain
@@ -77,6 +78,8 @@ def read_workbook(grid: Grid) -> Reading:
         if not findings.problems:
             findings.problems.append(Problem.of("WORKBOOK-BLANK", Place(file=grid.file)))
         return Reading(None, tuple(findings.problems))
+    if large := [addresses.placed(problem) for problem in sizes.of_case(case)]:
+        return Reading(None, (*findings.problems, *large))
     of_case = tuple(_checked(case, findings, addresses))
     return Reading(case, tuple(dict.fromkeys((*findings.problems, *of_case))), of_case)
 

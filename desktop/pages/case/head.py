@@ -51,7 +51,7 @@ class CaseHead(Card):
     def refresh(self) -> None:
         """Show the case as it now is."""
         for field, line in self.fields.items():
-            line.show_text(getattr(self._session.case, field))
+            line.show_text(getattr(self._session.case, field), self._session.case.id)
         self._judge_date(self._session.case.date)
 
     def _add(self, field: str, widget: LiveLine | LiveText, undo: str) -> None:

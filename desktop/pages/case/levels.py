@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -11,8 +12,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.kit.laid import in_row
-from desktop.kit.live_fields import LiveLine
-from desktop.kit.number_line import NumberLine
+from desktop.kit.live_fields import too_long
+from desktop.kit.number_line import NumberLine, ValueLine
 from desktop.kit.theme import theme
 from desktop.session.session import Session
 from desktop.words import _
@@ -28,7 +29,7 @@ class Levels(QWidget):
         super().__init__()
         self._session = session
         self._id = ""
-        self.rows: list[tuple[QWidget, LiveLine, NumberLine]] = []
+        self.rows: list[tuple[QWidget, _Name, NumberLine]] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme().px(4))
@@ -43,19 +44,23 @@ class Levels(QWidget):
         self._id = criterion.id
         if other or len(criterion.levels) != len(self.rows):
             self._rebuild(len(criterion.levels))
-        for level, (_rest, name, value) in zip(criterion.levels, self.rows, strict=True):
-            name.show_text(level.name)
+        for number, level in enumerate(criterion.levels):
+            _row, name, value = self.rows[number]
+            name.show_value(level.name, (criterion.id, number))
             value.show_value(level.value, (criterion.id, level.name))
 
     def _rebuild(self, count: int) -> None:
-        for row, _rest, _rest in self.rows:
+        for row, *_fields in self.rows:
             row.hide()
             row.deleteLater()
         self.rows = []
         for number in range(count):
             row = QWidget()
-            name = LiveLine(_("Name of level {n}", n=number + 1))
-            name.typed.connect(lambda text, number=number: self._rename(number, text))
+            name = _Name(
+                _("Name of level {n}", n=number + 1),
+                partial(self._rename, number),
+                partial(self._why_not, number),
+            )
             name.left.connect(self._session.seal)
             value = NumberLine(
                 _("Value of level {n}", n=number + 1),
@@ -93,13 +98,15 @@ class Levels(QWidget):
         criterion = self._present()
         merge = f"level:{criterion.id}:{number}"
         before = criterion.levels[number].name
-        taken = any(x.name == name for i, x in enumerate(criterion.levels) if i != number)
-        why = _("Another level has this name") if taken else _("A level has a name")
-        self.rows[number][1].mark_wrong(taken or not name.strip(), why)
-        if taken or not name.strip():
-            return
         words = _("Rename level of {name}", name=criterion.name)
         self._session.apply(words, edits.rename_level, criterion.id, before, name, merge=merge)
+
+    def _why_not(self, number: int, name: str) -> str:
+        """Return why a level can't be called so; empty where it can."""
+        others = (x.name for i, x in enumerate(self._present().levels) if i != number)
+        if name in others:
+            return _("Another level has this name")
+        return "" if name.strip() else _("A level has a name")
 
     def _set_value(self, number: int, value: float | None) -> None:
         criterion = self._present()
@@ -144,6 +151,25 @@ class Levels(QWidget):
         words = _("Change levels of {name}", name=criterion.name)
         fields = {"levels": levels, **_anchors(criterion, levels)}
         self._session.apply(words, edits.change_criterion, criterion.id, merge=merge, **fields)
+
+
+class _Name(ValueLine):
+    """The name of a level; one that it can't have is given back."""
+
+    def __init__(
+        self, name: str, change: Callable[[str], object], refuse: Callable[[str], str]
+    ) -> None:
+        super().__init__(name, change)
+        self._refuse = refuse
+
+    def said(self, text: str) -> str:
+        return text
+
+    def why(self, text: str) -> str:
+        return too_long(text) or self._refuse(text)
+
+    def written(self, value: str) -> str:
+        return value
 
 
 def _next_value(values: list[float]) -> float:

@@ -54,7 +54,7 @@ class SeveralCriteria(Form):
         words = _("What is entered here holds for all of them: {names}.", names=names)
         self.which.setText(words)
         self.direction.show_choice(_shared(chosen, lambda c: c.direction) or "")
-        self.unit.show_text(_shared(chosen, lambda c: c.unit) or "")
+        self.unit.show_text(_shared(chosen, lambda c: c.unit) or "", self._ids)
         self.worst.show_value(_shared(chosen, lambda c: c.worst), self._ids)
         self.best.show_value(_shared(chosen, lambda c: c.best), self._ids)
         return True

@@ -40,7 +40,7 @@ class SeveralStakeholders(Form):
         words = _("What is entered here holds for all of them: {names}.", names=names)
         self.which.setText(words)
         shared = {one.bloc for one in chosen}
-        self.bloc.show_text(shared.pop() if len(shared) == 1 else "")
+        self.bloc.show_text(shared.pop() if len(shared) == 1 else "", self._ids)
         return True
 
     def _set(self, bloc: str) -> None:

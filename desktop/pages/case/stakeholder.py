@@ -25,6 +25,7 @@ from desktop.kit.theme import theme
 from desktop.pages.case.details import ThingDetails
 from desktop.session.session import Session
 from desktop.words import _
+from mcda.errors.shown import quoted
 from mcda.model import edits
 from mcda.model.case import (
     Criterion,
@@ -230,7 +231,7 @@ class _Limit(ValueLine):
 
     def why(self, text: str) -> str:
         known = self.said(text) is not None
-        return "" if known else _("Not a score on this criterion: “{t}”", t=text)
+        return "" if known else _("Not a score on this criterion: “{t}”", t=quoted(text))
 
     def written(self, value: Point) -> str:
         return value if isinstance(value, str) else shown(point_text(value))

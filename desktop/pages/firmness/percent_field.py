@@ -39,9 +39,11 @@ class PercentField(QLineEdit):
         return self._share
 
     def show_share(self, share: float) -> None:
-        """Show a share, unless somebody is typing another one."""
-        self._share = share
-        if not (self.hasFocus() and self.isModified()):
+        """Show a share, unless somebody is typing another one, or what was typed can't be taken
+        and the share is the same.
+        """
+        same, self._share = share == self._share, share
+        if not (self.isModified() and (self.hasFocus() or (same and self.property("wrong")))):
             self._write()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

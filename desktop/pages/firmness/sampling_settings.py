@@ -64,7 +64,7 @@ class SamplingSettings(QWidget):
         self._held[self.shape].setVisible(not ranking.table.exact)
         self.statements.show_ranking(ranking)
         for field, value in ((self.samples, settings.samples), (self.seed, settings.seed)):
-            if not (field.hasFocus() and field.isModified()) and not field.property("wrong"):
+            if not (field.hasFocus() and field.isModified()):
                 field.show_text(str(value))
         self._take_statements()
 
@@ -155,7 +155,7 @@ class SamplingSettings(QWidget):
         value = parse_number(field.text().replace(" ", "").replace("\N{NO-BREAK SPACE}", ""))
         if value is None or value != int(value):
             why = _("Expected a whole number; the last complete result is shown")
-            field.mark_wrong(True, why)
+            field.refuse(why)
             self.problem.setText(f"{self._captions[field]}: {why}.")
             self.problem.show()
             return
@@ -174,7 +174,7 @@ class SamplingSettings(QWidget):
             refuse_unfit_plan(plan)
         except RefusedError as refused:
             self.refuse(tuple(refused.problems))
-            field.mark_wrong(True, self.problem.text())
+            field.refuse(self.problem.text())
             return False
         field.mark_wrong(False)
         self.refuse(())

@@ -151,8 +151,10 @@ class StatementsEditor(QWidget):
         text = field.text().strip()
         read = parse_percent(text) if self._way == "bounds" else parse_number(text)
         wrong = bool(text) and read is None
-        field.mark_wrong(wrong, _("Expected a number, or nothing"))
-        if not wrong:
+        if wrong:
+            field.refuse(_("Expected a number, or nothing"))
+        else:
+            field.mark_wrong(False)
             self._kept()[key] = text
             self.own.setEnabled(True)
             self.changed.emit()

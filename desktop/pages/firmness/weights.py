@@ -20,7 +20,7 @@ from desktop.kit.laid import in_row
 from desktop.kit.number_form import shown
 from desktop.kit.slices import Steps
 from desktop.kit.steady import Steady
-from desktop.kit.theme import GRID_PX
+from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.firmness.weight_trials import TrialRow, WeightTrials
 from desktop.words import _, ngettext
 from mcda.figures.chart_specs import what_happens
@@ -63,6 +63,7 @@ class WeightsPart(Card):
         self.body.addWidget(self.trials)
         self.whose.setAccessibleName(_("Whose weights move"))
         self.whose.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.whose.setMaximumWidth(theme().px(360))
         moved = captioned(_("Move it for"), self.whose)
         together = QWidget()
         in_row(self.back, self.keep, of=together, gap=GRID_PX)

@@ -119,8 +119,9 @@ class EffectDetails(QWidget):
         """Show the effect that counts in a cell."""
         score = line.shown(self._session.case, self._part.layer, criterion) or Score()
         self.note.show_text(score.note)
-        self.source.show_text(score.source)
-        self.author.show_text(score.author)
+        of = (self._part.layer, line, criterion)
+        self.source.show_text(score.source, of)
+        self.author.show_text(score.author, of)
         self.estimate.setChecked(score.estimate)
 
     def _change(self, field: str, **changes: str | bool) -> None:

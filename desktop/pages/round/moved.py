@@ -11,6 +11,7 @@ from desktop.kit.choosers import offer
 from desktop.kit.flow import Flow
 from desktop.kit.labels import captioned, paragraph
 from desktop.kit.laid import fill
+from desktop.kit.theme import theme
 from desktop.kit.work_bar import WorkBar
 from desktop.pages.page import Details
 from desktop.pages.round.answer_lines import (
@@ -199,6 +200,7 @@ class MovedPart(RoundPart):
         for words, box in ((_("From"), self.first), (_("to"), self.second)):
             box.setAccessibleName(words)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            box.setMaximumWidth(theme().px(360))
             line.addWidget(captioned(words, box))
         fill(self._content.body, line, self.bar, self.said_line, self.answer, self.lines)
         self._moved_card, self._changed_card = Card(" "), Card(" ")

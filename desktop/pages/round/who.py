@@ -76,12 +76,12 @@ class WhoPart(RoundPart):
         for part in (self.name, self.date, self.rule, self.remove_round, *told):
             part.setEnabled(there)
         if asked is not None:
-            self.name.show_text(asked.name)
-            self.date.show_text(asked.date)
+            self.name.show_text(asked.name, asked.id)
+            self.date.show_text(asked.date, asked.id)
             self.rule.setCurrentIndex(self.rule.findData(str(asked.rule)))
-            self.asker.show_text(asked.asker)
-            self.due.show_text(asked.due)
-            self.return_to.show_text(asked.return_to)
+            self.asker.show_text(asked.asker, asked.id)
+            self.due.show_text(asked.due, asked.id)
+            self.return_to.show_text(asked.return_to, asked.id)
             self.shown.setCurrentIndex(self.shown.findData(str(asked.shown)))
             self._of_last.setVisible(asked.id != case.rounds[0].id)
             self._mark_date(asked.date)
@@ -111,7 +111,7 @@ class WhoPart(RoundPart):
             for sent in case.returns
             if sent.respondent == one.id
         ]
-        self.email.show_text(one.email)
+        self.email.show_text(one.email, one.id)
         return [
             (one.name or _("Respondent"), escape(party)),
             (_("E-mail"), self.email),

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QWidget
 
 from desktop.kit.blocks import copied_rows
-from desktop.kit.labels import label
+from desktop.kit.labels import LINE_PX, label
 from desktop.kit.laid import empty, in_column
 from desktop.kit.number_form import shown
 from desktop.kit.number_line import NumberLine
@@ -177,7 +177,7 @@ class PointsEditor(QWidget):
         if len(texts) > len(below):
             field = self.fields[criterion]
             why = _("Expected at most {n} numbers, one a criterion from here down", n=len(below))
-            field.mark_wrong(True, why)
+            field.take_nothing("; ".join(texts), why)
             return
         points = dict(zip(below, map(self._read, texts), strict=False))
         for id_, text in zip(below, texts, strict=False):
@@ -250,7 +250,8 @@ def _names_width(rows: Sequence[PointsRow]) -> int:
     """Return what the widest name takes: rows in different blocks stand in one column."""
     name, hint = QFontMetrics(font()), QFontMetrics(font(SMALL_PX))
     widest = max((name.horizontalAdvance(row.name) for row in rows), default=0)
-    return max([widest, *(hint.horizontalAdvance(row.hint) for row in rows)]) + theme().px(4)
+    widest = max([widest, *(hint.horizontalAdvance(row.hint) for row in rows)]) + theme().px(4)
+    return min(widest, theme().px(LINE_PX))
 
 
 def _name(row: PointsRow) -> QWidget:

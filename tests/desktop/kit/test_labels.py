@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.kit.labels import paragraph, push, spin, toggle
+from desktop.kit.labels import breakable, label, paragraph, push, spin, toggle
+from desktop.kit.laid import in_column
 from desktop.words import html
 from mcda.words.said import Said, _, listed
 
@@ -50,3 +52,31 @@ def test_a_number_stands_off_from_the_edge_of_its_box(app: object, qtbot: QtBot)
     box = spin()
     qtbot.addWidget(box)
     assert box.lineEdit().textMargins().left() > 4
+
+
+def test_a_name_without_end_makes_nothing_wider_than_a_window(app: object, qtbot: QtBot) -> None:
+    name = "w" * 1000
+    column = QWidget()
+    qtbot.addWidget(column)
+    lines = (paragraph(name), paragraph(f"<b>{name}</b> leads"), label(name), toggle(name))
+    in_column(*lines, of=column)
+    column.ensurePolished()
+    assert column.minimumSizeHint().width() < 600
+    column.resize(400, 300)
+    column.grab()
+    assert lines[3].text() == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Short & plain", "<b>bold</b> &lt;word&gt;", f'<a href="{"x" * 90}">here</a>', "a" * 40],
+)
+def test_texts_with_words_of_usual_length_stay(text: str) -> None:
+    assert breakable(text) == text
+
+
+def test_a_long_word_can_be_broken_between_its_signs_alone() -> None:
+    marked = "e\u0301" * 60
+    broken = breakable(f"<b>{marked}</b>&amp;{'w' * 41}")
+    assert broken.replace("\u200b", "") == f"<b>{marked}</b>&amp;{'w' * 41}"
+    assert "\u200b\u0301" not in broken and broken.count("\u200b") == 3

@@ -1,7 +1,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.kit.live_fields import LiveLine, LiveText
@@ -59,3 +59,32 @@ def test_a_wrong_field_says_why(qtbot: QtBot) -> None:
     assert line.property("wrong") and line.toolTip() == "Not a date"
     line.mark_wrong(False)
     assert not line.property("wrong") and line.toolTip() == ""
+
+
+def test_what_cannot_be_taken_stays_until_it_is_mended_or_the_case_says_otherwise(
+    qtbot: QtBot,
+) -> None:
+    line = LiveLine("Name")
+    qtbot.addWidget(line)
+    typed: list[str] = []
+    line.typed.connect(typed.append)
+    line.show_text("Russia", "russia")
+    long = "w" * 1001
+
+    def paste() -> None:
+        QApplication.clipboard().setText(long)
+        line.selectAll()
+        QTest.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+    paste()
+    assert typed == [] and line.property("wrong") and "1,001" in line.toolTip()
+    line.show_text("Russia", "russia")
+    assert line.text() == long and line.property("wrong")
+    line.show_text("Moscow", "russia")
+    assert line.text() == "Moscow" and not line.property("wrong")
+    paste()
+    line.show_text("Moscow", "other")
+    assert line.text() == "Moscow" and not line.property("wrong")
+    paste()
+    QTest.keyClick(line, Qt.Key.Key_Backspace)
+    assert typed == [long[:-1]] and not line.property("wrong")

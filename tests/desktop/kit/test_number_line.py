@@ -1,6 +1,8 @@
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.kit import number_form
 from desktop.kit.number_line import NumberLine
 
 
@@ -33,6 +35,22 @@ def test_what_is_being_typed_is_not_rewritten(qtbot: QtBot) -> None:
     assert line.text() == "7.50"
     line.show_value(8.0)
     assert line.text() == "8"
+
+
+def test_on_leaving_a_number_stands_as_it_was_read(qtbot: QtBot) -> None:
+    number_form.use(",")
+    try:
+        for typed, shown in (("1.500", "1,5"), ("1 500", "1500"), ("1,50", "1,5"), ("", "1")):
+            line = NumberLine("Influence", lambda _value: None, blank=1)
+            qtbot.addWidget(line)
+            line.show_value(7.0)
+            line.selectAll()
+            QTest.keyClicks(line, typed) if typed else QTest.keyClick(line, Qt.Key.Key_Delete)
+            assert line.text() == typed
+            QTest.keyClick(line, Qt.Key.Key_Return)
+            assert line.text() == shown
+    finally:
+        number_form.use(".")
 
 
 def test_an_empty_line_may_stand_for_a_number_and_a_whole_one_takes_no_fraction(

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from desktop.session.session import Session
 from mcda.casefile.case_file import write_case
 from mcda.errors import Place, Problem
-from mcda.model import edits
+from mcda.model import edits, sizes
 from mcda.model.case import COMMON, Case, Score
 from mcda.model.reading import Reading
 
@@ -28,6 +28,19 @@ def test_an_edit_that_changes_nothing_leaves_no_trace(session: Session, qtbot: Q
     with qtbot.assertNotEmitted(session.case_changed):
         session.apply("Change the title", edits.set_case, title=session.case.title)
     assert not session.undo_stack.canUndo()
+
+
+def test_an_edit_after_which_no_file_could_be_read_is_not_done_and_said(
+    session: Session, qtbot: QtBot
+) -> None:
+    before, long = session.case, "w" * (sizes.LONGEST + 1)
+    with qtbot.waitSignal(session.refused) as told:
+        session.apply("Rename", edits.change_package, "full", name=long)
+    assert [problem.code for problem in told.args[0]] == ["CASE-NAME-TOO-LONG"]
+    assert session.case is before and not session.undo_stack.canUndo()
+    theirs = edits.change_package(before, "full", name=long)
+    assert not session.take_version(theirs, theirs, "mark", "Take in")
+    assert session.case is before and session.base is before
 
 
 def test_an_unknown_id_is_passed_on_and_changes_nothing(session: Session) -> None:

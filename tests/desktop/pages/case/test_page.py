@@ -281,6 +281,9 @@ def test_levels_are_renamed_everywhere_added_and_removed(
     assert session.case.score("europe", "staged", "protection") == Score.of("entire")
     retype(made.levels.rows[1][1], "none")
     assert made.levels.rows[1][1].property("wrong")
+    assert session.case.criteria[2].levels[1].name == "partial", "nothing of it is left behind"
+    session.apply("Change the note", edits.set_case, note="Other")
+    assert made.levels.rows[1][1].text() == "none" and made.levels.rows[1][1].property("wrong")
     made.levels.add_button.click()
     page.details()
     assert session.case.criteria[2].levels[-1] == Level("level 4", 15.0)

@@ -41,6 +41,10 @@ def test_what_is_no_percentage_stays_and_is_marked(field, qtbot, text):
         qtbot.keyClick(field, Qt.Key.Key_Return)
     assert field.text() == text
     assert field.property("wrong")
+    field.clearFocus()
+    field.show_share(0.22)
+    assert field.text() == text and field.property("wrong")
+    field.setFocus()
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert field.text() == "22.0\N{NO-BREAK SPACE}%"
     assert not field.property("wrong")

@@ -137,3 +137,6 @@ def test_of_a_column_with_a_cell_that_is_no_number_nothing_is_taken(
     qtbot.keyClick(editor.fields[ids[0]], Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert not told
     assert "at most 2" in editor.fields[ids[0]].toolTip()
+    editor.show_rows(ROWS)
+    field = editor.fields[ids[0]]
+    assert field.text() == "1; 2; 3" and field.property("wrong"), "it stays to be mended"
