@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from mcda.group.screening import screen
 from mcda.model.case import Case, Package, Point, Preferences, Score, Stakeholder
-from mcda.model.numbers import point_text
 from mcda.model.tree import leaves
+from mcda.words.figures import point
 from mcda.words.said import Said, _
+
+DIGITS = 4
+"""Decimals of a limit or score that was worked out."""
 
 
 def red_line_words(case: Case, party: Stakeholder, package: Package) -> tuple[Said, ...]:
@@ -26,7 +29,7 @@ def red_line_words(case: Case, party: Stakeholder, package: Package) -> tuple[Sa
 
 
 def _line(name: str, limit: Point, surely: bool | None, score: Score | None) -> Said:
-    facts = {"criterion": name, "limit": _point(limit), "score": _score(score)}
+    facts = {"criterion": name, "limit": point(limit, DIGITS), "score": _score(score)}
     if surely is None:
         return _("{criterion}, limit {limit}: kept, at {score}.", **facts)
     if surely:
@@ -38,9 +41,5 @@ def _score(score: Score | None) -> str:
     if score is None or score.low is None or score.high is None:
         return _("a missing score")
     if not score.interval:
-        return _point(score.low)
-    return _("{low} to {high}", low=_point(score.low), high=_point(score.high))
-
-
-def _point(point: Point) -> str:
-    return point_text(point if isinstance(point, str) else round(point, 4))
+        return point(score.low, DIGITS)
+    return _("{low} to {high}", low=point(score.low, DIGITS), high=point(score.high, DIGITS))

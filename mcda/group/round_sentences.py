@@ -99,7 +99,7 @@ def point_words(point: Point | None) -> str:
     """Return a point of a scale; what a rule made of points has two decimals at most."""
     if point is None:
         return _("missing")
-    return point if isinstance(point, str) else figures.plain(point, _DIGITS)
+    return figures.point(point, _DIGITS)
 
 
 def history_sentence(case: Case, steps: Sequence[Provenance]) -> Said:

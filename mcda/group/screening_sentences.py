@@ -5,7 +5,7 @@ from __future__ import annotations
 from mcda.group.screening import screen
 from mcda.model.case import Case
 from mcda.model.naming import label_of
-from mcda.model.numbers import point_text
+from mcda.words.figures import point
 from mcda.words.said import Said, _, capital, listed, ngettext
 
 
@@ -25,18 +25,18 @@ def red_line_lines(case: Case) -> tuple[tuple[bool, Said], ...]:
         elif item.score.interval:
             given = _(
                 "{low} to {high}",
-                low=point_text(item.score.low or 0.0),
-                high=point_text(item.score.high or 0.0),
+                low=point(item.score.low or 0.0),
+                high=point(item.score.high or 0.0),
             )
         else:
-            given = point_text(item.score.low or 0.0)
+            given = point(item.score.low or 0.0)
         said.setdefault((item.package, item.surely), []).append(
             _(
                 "of {stakeholder} on {criterion} ({score}, limit {limit})",
                 stakeholder=label_of(case.stakeholders, item.stakeholder),
                 criterion=criteria[item.criterion],
                 score=given,
-                limit=point_text(item.limit or 0.0),
+                limit=point(item.limit or 0.0),
             )
         )
     ordered = sorted(said.items(), key=lambda pair: not pair[0][1])

@@ -73,6 +73,11 @@ def plain(value: float, digits: int | None = None) -> Figure:
     return Figure(f"{_MINUS if text.startswith('-') else ''}{head}{point}{rest}")
 
 
+def point(end: float | str, digits: int | None = None) -> str:
+    """Return an end of a score as a reader sees it: a level's name, or a number as `plain`."""
+    return end if isinstance(end, str) else plain(end, digits)
+
+
 def significant(value: float, digits: int) -> Figure:
     """Return a number with at most so many significant digits, without trailing zeros."""
     # What is within rounding of a half stands at it, as in `fixed`.

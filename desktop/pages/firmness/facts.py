@@ -11,7 +11,7 @@ from desktop.kit.labels import label, paragraph
 from desktop.kit.laid import fill, in_column
 from desktop.kit.number_form import shown
 from desktop.kit.theme import theme
-from desktop.words import _
+from desktop.words import _, text
 from mcda.model.settings_names import in_words
 from mcda.sensitivity.box import at_middle
 from mcda.sensitivity.other_choices_sentences import (
@@ -100,11 +100,11 @@ class FirmnessFacts(QWidget):
 
     def _fade(self, faded: bool) -> None:
         look = "quiet" if faded else ""
-        for key, text in self.texts.items():
-            if key != "sample" and (text.property("look") or "") != look:
-                text.setProperty("look", look)
-                text.style().unpolish(text)
-                text.style().polish(text)
+        for key, line in self.texts.items():
+            if key != "sample" and (line.property("look") or "") != look:
+                line.setProperty("look", look)
+                line.style().unpolish(line)
+                line.style().polish(line)
 
 
 def how_words(one_way: OneWay) -> str:
@@ -114,5 +114,7 @@ def how_words(one_way: OneWay) -> str:
     if not one_way.exact:
         exact = _("Crossovers were searched for: close pairs may be missed.")
     ranking = one_way.ranking
-    said = how.format(method=ranking.method.title, normalisation=in_words(ranking.normalisation))
-    return f"{said} {exact} {premise_sentence(one_way.scores)}".rstrip()
+    said = how.format(
+        method=text(ranking.method.title), normalisation=text(in_words(ranking.normalisation))
+    )
+    return f"{said} {exact} {text(premise_sentence(one_way.scores))}".rstrip()

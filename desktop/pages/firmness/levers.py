@@ -17,7 +17,7 @@ from desktop.pages.firmness.probe_tables import belief_table, score_table, witho
 from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
 from desktop.session.soon import is_large
-from desktop.words import _
+from desktop.words import _, text
 from mcda.figures.firmness_specs import tornado as tornado_spec
 from mcda.figures.weight_charts import Tornado
 from mcda.methods.rank import Ranking
@@ -85,10 +85,10 @@ class LeversPart(QWidget):
             return
         self.beliefs.set_table(belief_table(found))
         self._spread.setText(
-            " ".join(filter(None, (spread_sentence(found), certificate_sentence(found))))
+            " ".join(map(text, filter(None, (spread_sentence(found), certificate_sentence(found)))))
         )
         self.scores.set_table(score_table(found))
-        self._no_scores.setText(no_score_sentence(at_middle(found.ranking)))
+        self._no_scores.setText(text(no_score_sentence(at_middle(found.ranking))))
         self.scores.setVisible(bool(found.scores))
         self._no_scores.setVisible(not found.scores)
         self.without.set_table(without_table(found))

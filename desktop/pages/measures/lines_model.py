@@ -45,6 +45,8 @@ class LinesModel(FlatModel):
         super().__init__()
         self._session, self._rows_of, self._fields_of = session, rows, fields
         self._words = undo_words
+        self._case = session.case
+        """What is shown: another case may be open by now, of which nothing was shown yet."""
         self.things: tuple[Any, ...] = ()
         self.fields: tuple[Field, ...] = ()
 
@@ -54,7 +56,7 @@ class LinesModel(FlatModel):
         things, fields = tuple(self._rows_of(case)), tuple(self._fields_of(case))
         same = (len(things), len(fields)) == (len(self.things), len(self.fields))
         with self.taking(same=same):
-            self.things, self.fields = things, fields
+            self._case, self.things, self.fields = case, things, fields
         if same and things and fields:
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(fields) - 1)
 
@@ -63,7 +65,7 @@ class LinesModel(FlatModel):
 
     def text(self, row: int, column: int) -> str:
         """Return what a cell shows."""
-        return str(self.fields[column].read(self._session.case, self.things[row]) or "")
+        return str(self.fields[column].read(self._case, self.things[row]) or "")
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         base = super().flags(index)
@@ -75,11 +77,11 @@ class LinesModel(FlatModel):
             return None
         field = self.fields[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return field.read(self._session.case, self.things[index.row()])
+            return field.read(self._case, self.things[index.row()])
         if role == Qt.ItemDataRole.ToolTipRole:
             return field.expected
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            said = field.read(self._session.case, self.things[index.row()])
+            said = field.read(self._case, self.things[index.row()])
             return f"{field.heading}: {said or _('empty')}"
         return None
 

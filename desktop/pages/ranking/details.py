@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from desktop.pages.ranking.ranking_tables import bounds_words
-from desktop.words import _
+from desktop.words import _, text
 from mcda.figures.chart_specs import blocked_words
 from mcda.group.summary import Summary
 from mcda.methods.rank import Ranking
@@ -30,7 +30,7 @@ def standing(summary: Summary, ranking: Ranking, i: int) -> str:
         fallback = figures.whole(float(summary.fallbacks[j]))
         lines.append(_("Fallback {value}", value=fallback))
     score = figures.score(float(ranking.scores[i]))
-    lines.append(f"{ranking.method.title} {ranking.method.score_name} {score}")
+    lines.append(f"{text(ranking.method.title)} {text(ranking.method.score_name)} {text(score)}")
     return _lines(lines)
 
 

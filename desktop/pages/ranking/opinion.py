@@ -18,7 +18,7 @@ from desktop.pages.ranking.opinion_tables import methods_table
 from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
 from desktop.session.session import Session
-from desktop.words import _, html
+from desktop.words import _, html, text
 from mcda.group.opinion_sentences import agreement_sentence, opinion_sentence, same_order_sentence
 from mcda.methods.rank import Ranking
 from mcda.methods.second_opinion import SecondOpinion, second_opinion
@@ -127,7 +127,7 @@ class OpinionPart(QWidget):
 def _looked_at(ranking: Ranking, handle: Handle) -> LookedAt:
     """Rank by every method, and say where each differs; nothing of it touches the window."""
     found = second_opinion(ranking.case, ranking.stakeholder, ranking, handle.progress)
-    same = [o.ranking.method.title for o in found.opinions if o.same_order]
+    same = [text(o.ranking.method.title) for o in found.opinions if o.same_order]
     lines: list[str] = [
         opinion_sentence(found.ranking, o) for o in found.opinions if not o.same_order
     ]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from desktop.kit.results import Column, Entry, Row, Table
-from desktop.words import _
+from desktop.words import _, text
 from mcda.answer.acceptance_words import sign, sign_words
 from mcda.group.acceptance import State
 from mcda.model.naming import label
@@ -35,8 +35,8 @@ def methods_table(found: SecondOpinion) -> Table:
     rankings = [found.ranking, *(opinion.ranking for opinion in found.opinions)]
     columns = tuple(
         Column(
-            r.method.title,
-            f"{r.method.title}, {in_words(r.normalisation)}",
+            text(r.method.title),
+            f"{text(r.method.title)}, {text(in_words(r.normalisation))}",
             r.method.name,
             width=84,
         )
@@ -54,7 +54,7 @@ def _rank_entry(ranking: Ranking, i: int, own: int) -> Entry:
     rank = int(ranking.ranks[i])
     score = figures.score(float(ranking.scores[i]))
     spoken = _(
-        "rank {rank}, {name} {score}", rank=rank, name=ranking.method.score_name, score=score
+        "rank {rank}, {name} {score}", rank=rank, name=text(ranking.method.score_name), score=score
     )
     moved = f"{rank} {_arrow(own, rank)}" if rank != own else str(rank)
     return Entry(moved, float(rank), "" if rank != own else "quiet", spoken=spoken)
@@ -132,8 +132,8 @@ def _own_entry(found: GroupRankings, i: int, j: int) -> Entry:
     if sign(judged):
         spoken = together((spoken, sign_words(judged)), ", ")
     tone = "below" if judged.state is State.REFUSES else "quiet"
-    text = f"{rank or figures.UNKNOWN}{sign(judged)}"
-    return Entry(text, float(rank or _LAST), tone, spoken=spoken)
+    shown = f"{rank or figures.UNKNOWN}{sign(judged)}"
+    return Entry(shown, float(rank or _LAST), tone, spoken=spoken)
 
 
 def spread_table(table: ScoreTable, found: Spread) -> Table:

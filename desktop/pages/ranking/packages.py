@@ -28,7 +28,7 @@ from desktop.pages.ranking.ranking_tables import ranking_table
 from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
 from desktop.session.session import Session
-from desktop.words import _
+from desktop.words import _, text
 from mcda.answer.acceptance_words import CROSSED, PERHAPS_CROSSED
 from mcda.answer.reading_order import packages_to_read
 from mcda.figures.chart_specs import differences, rank_lines
@@ -168,7 +168,7 @@ class PackagesPart(QWidget):
         who = self._session.stakeholder_value()
         name = who.name if who is not None else ""
         leaders = " / ".join(package.name for package in ranking.leaders)
-        settings = f"{ranking.method.title}, {worded(in_force(ranking))}"
+        settings = f"{text(ranking.method.title)}, {text(worded(in_force(ranking)))}"
         subtitle = _("Ranking of {who} by {settings}", who=name, settings=settings)
         steady = self.steady.get(ranking.stakeholder)
         badge = badge_words(ranking, steady) if steady is not None else ""

@@ -34,7 +34,7 @@ def ranking_table(summary: Summary, ranking: Ranking, shown: Sequence[int]) -> S
     columns = (
         Column(_("Rank"), width=56),
         Column(_("Value"), _("0 to 100 on fixed anchors"), width=132),
-        Column(capital(text(name)), ranking.method.title, width=112),
+        Column(capital(text(name)), text(ranking.method.title), width=112),
         Column(_("Possible ranks"), _("Best and worst rank that open scores allow"), width=124),
         Column(_("Marks"), trailing=False, wide=True),
     )

@@ -87,9 +87,10 @@ class WorkingPart(QWidget):
             self.empty.set_sentence(words.format(who=name))
             self._check.forget()
             return
+        settings = f"{text(ranking.method.title)}, {text(worded(in_force(ranking)))}"
         self._card.set_title(
             _("The working for {who}", who=who.name if who is not None else ""),
-            f"{ranking.method.title}, {worded(in_force(ranking))}: {ranking.method.citation}",
+            f"{settings}: {ranking.method.citation}",
         )
         yield
         self.working.set_steps(ranking.steps)

@@ -6,7 +6,6 @@ import numpy as np
 
 from mcda.model.case import Preferences, RedLine, Stakeholder
 from mcda.model.naming import name_of
-from mcda.model.numbers import point_text
 from mcda.report.facts import Facts
 from mcda.words import figures
 from mcda.words.said import Said, _
@@ -44,7 +43,7 @@ def fallback_sentence(facts: Facts, party: Stakeholder) -> Said:
 
 def _red_line(facts: Facts, line: RedLine) -> Said:
     criterion = name_of(facts.case.criteria, line.criterion, "")
-    limit, note = point_text(line.limit), line.note.strip()
+    limit, note = figures.point(line.limit), line.note.strip()
     if note:
         return _(
             "Red line: {criterion}, nothing worse than {limit}; {note}",

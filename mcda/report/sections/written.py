@@ -7,7 +7,7 @@ from collections.abc import Callable
 from math import isfinite
 from typing import Final
 
-from mcda.model.case import Case, Criterion, Point, Score
+from mcda.model.case import Case, Criterion, Score
 from mcda.model.tree import path
 from mcda.report.blocks import Cell
 from mcda.words import figures
@@ -34,12 +34,8 @@ def score(found: Score | None) -> str:
     if found is None or found.low is None or found.high is None:
         return _("missing")
     if found.interval:
-        return _("{low} – {high}", low=_end(found.low), high=_end(found.high))
-    return _end(found.low)
-
-
-def _end(point: Point) -> str:
-    return point if isinstance(point, str) else plain(point)
+        return _("{low} – {high}", low=figures.point(found.low), high=figures.point(found.high))
+    return figures.point(found.low)
 
 
 def indented(case: Case, criterion: Criterion) -> str:
