@@ -173,7 +173,7 @@ QProgressBar {
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QSlider:horizontal { min-height: 22px; }
 QSlider::groove:horizontal { background: $track; height: 6px; border-radius: 3px; }
-QSlider::$filled-page:horizontal { background: $ramp_high; height: 6px; border-radius: 3px; }
+QSlider::$filled-page:horizontal { background: $gain; height: 6px; border-radius: 3px; }
 QSlider::handle:horizontal {
   background: $surface; border: 2px solid $accent; width: 12px; height: 12px;
   margin: -5px 0; border-radius: 8px;

@@ -63,10 +63,18 @@ class _Writer:
         self._width = parts.text_width(document)
         self._height = parts.text_height(document)
         self._fresh = False
+        self._said: Any = None
 
     def write(self, blocks: Iterable[Block], into: Any) -> None:
+        before: tuple[Block | None, Block | None] = (None, None)
         for block in blocks:
+            above, last = before
+            led = isinstance(above, Heading) and isinstance(last, Paragraph)
+            if led and isinstance(block, Table):
+                # Words between a heading and its table are never left behind by it.
+                self._said.paragraph_format.keep_with_next = True
             _WRITERS[type(block)](self, block, into)
+            before = last, block
 
     def heading(self, block: Heading, into: Any) -> None:
         style = f"Heading {min(3, block.level)}"  # no words: a style's name
@@ -83,6 +91,7 @@ class _Writer:
         colour = QUIET if quiet else INK
         parts.add_text(paragraph, block.text, size=SIZES[block.tone], colour=colour)
         paragraph.paragraph_format.keep_with_next = block.tone in ("headline", "question")
+        self._said = paragraph
         self._turn(paragraph)
 
     def bullets(self, block: Bullets, into: Any) -> None:

@@ -159,11 +159,14 @@ def field(paragraph: Any, name: str, size: float) -> None:
 
 def contents(into: Any, entries: Sequence[str], width: int) -> list[Any]:
     """Add a table of contents; a word processor adds the pages when it updates its fields."""
+    from docx.shared import Pt
+
     before = ("begin", ' TOC \\o "1-1" \\h \\z \\u ', "separate")
     made = []
     for i, entry in enumerate(entries):
         paragraph = into.add_paragraph()
         made.append(paragraph)
+        paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(1)
         end_tab(paragraph, width)
         for step in before if i == 0 else ():
             paragraph._p.append(_field_part(step))

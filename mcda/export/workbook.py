@@ -19,6 +19,7 @@ from mcda.report.blocks import Cell, Report, Row, Table
 from mcda.sheets import cells
 from mcda.sheets.book import book_bytes, new_book
 from mcda.sheets.page import margin_text, set_up_print
+from mcda.sheets.style import typeface
 from mcda.words import figures
 from mcda.words.said import _, told
 
@@ -62,19 +63,28 @@ def number_format(text: str) -> str:
 
 
 def _sheet(sheet: Any, table: Table, report: Report) -> None:
-    from openpyxl.styles import Alignment, Border, Font, Side
+    from openpyxl.styles import Alignment, Border, Side
 
-    head = Font(bold=True, color=QUIET[1:])
+    # On the screen's side, for some programs inset nothing that has none.
+    start = "right" if report.right_to_left else "left"
+    head = typeface(bold=True, color=QUIET[1:])
     line = Border(bottom=Side(style="thin", color=LINE[1:]))
     for j, column in enumerate(table.columns, start=1):
         cell = sheet.cell(row=1, column=j)
         put_text(cell, column.title)
         cell.font, cell.border = head, line
-        cell.alignment = Alignment(wrap_text=True, vertical="bottom")
+        # A head stands over its column: where its numbers end, or where its words begin.
+        numbers = _numbers(table, j - 1)
+        inset = int(j > 1 and not numbers)
+        side = "right" if numbers and not report.right_to_left else start if inset else None
+        cell.alignment = Alignment(wrap_text=True, vertical="bottom", horizontal=side, indent=inset)
     beside = Alignment(vertical="top")
     worded = [
-        [Alignment(wrap_text=wrap, vertical="top" if wrap else None, indent=i) for i in (0, 1)]
-        for wrap in (False, True)
+        [
+            Alignment(wrap_text=wrap, vertical=top, indent=i, horizontal=start if i else None)
+            for i in (0, 1)
+        ]
+        for wrap, top in ((False, None), (True, "top"))
     ]
     widths = [_width(table, j) for j in range(len(table.columns))]
     for i, row in enumerate(table.rows, start=2):
@@ -159,12 +169,17 @@ def put_text(cell: Any, text: str) -> None:
         cell.alignment = Alignment(wrap_text=True, vertical="top")
 
 
+def _numbers(table: Table, j: int) -> bool:
+    """Say whether a column holds numbers alone."""
+    return all(row.cells[j].value is not None or not row.cells[j].text for row in table.rows)
+
+
 def _width(table: Table, j: int) -> float:
     """Return how many characters wide a column is; heads wrap before they make it wider."""
     title, column = table.columns[j].title, [row.cells[j] for row in table.rows]
     body = max((len(cell.text) for cell in column), default=0)
     word = max(map(len, title.split()), default=0)
-    if all(cell.value is not None or not cell.text for cell in column):
+    if _numbers(table, j):
         return float(max(body, word, min(len(title), _HEAD)) + 3)
     narrow = next(most for columns, most in _NARROW if len(table.columns) <= columns)
     widest = max(narrow, min(_WIDEST, body // 4))

@@ -25,6 +25,7 @@ from mcda.model.fingerprint import fingerprint
 from mcda.model.ids import of_id
 from mcda.model.steps import Step
 from mcda.sheets.book import book_bytes, new_book
+from mcda.sheets.style import typeface
 from mcda.words.apart import apart
 from mcda.words.said import _
 
@@ -106,11 +107,9 @@ def _title(book: Any, name: str) -> str:
 
 
 def _sheet(sheet: Any, ranking: Ranking, who: str) -> None:
-    from openpyxl.styles import Font
-
     settings = f"{ranking.method.title}, {worded(in_force(ranking))}"
     _line(sheet, 1, _("{who}: the working by {settings}", who=who, settings=settings))
-    sheet.cell(row=1, column=1).font = Font(bold=True, size=13)
+    sheet.cell(row=1, column=1).font = typeface(bold=True, size=13)
     _line(sheet, 2, ranking.method.citation)
     rules = ranking.method.live(ranking.case.settings)
     blocks: dict[str, _Block] = {}
@@ -137,11 +136,11 @@ def _write(
     blocks: Blocks,
 ) -> _Block:
     """Write one step under its caption; what runs over the criteria lies on its side."""
-    from openpyxl.styles import Alignment, Font
+    from openpyxl.styles import Alignment
 
     caption = f"{step.caption} ({step.symbol})" if step.symbol else step.caption
     _line(sheet, top, caption)
-    sheet.cell(row=top, column=1).font = Font(bold=True)
+    sheet.cell(row=top, column=1).font = typeface(bold=True)
     values = np.asarray(step.values, dtype=float)
     rows, columns = step.rows, step.columns
     if values.ndim == 1 and (step.rows == criteria or step.symbol == "w"):

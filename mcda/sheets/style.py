@@ -13,6 +13,7 @@ ACCENT: Final = "24527A"
 LINE: Final = "D5D9DE"
 HEAD: Final = "E8EDF3"
 INPUT: Final = "FFF6DC"
+FACE: Final = "Calibri"  # no words: a typeface
 
 
 class Look(StrEnum):
@@ -82,11 +83,17 @@ def add_styles(book: Any, looks: Mapping[str, Dress], right_to_left: bool = Fals
         book.add_named_style(_named(name, dress, right_to_left))
 
 
+def typeface(**more: Any) -> Any:
+    """Return a font of the program's workbooks: one without a name is another in each program."""
+    from openpyxl.styles import Font
+
+    return Font(**{"name": FACE, "size": 11, **more})
+
+
 def _named(name: str, dress: Dress, right_to_left: bool) -> Any:
     from openpyxl.styles import (
         Alignment,
         Border,
-        Font,
         NamedStyle,
         PatternFill,
         Protection,
@@ -97,9 +104,7 @@ def _named(name: str, dress: Dress, right_to_left: bool) -> Any:
     ends = ("right", "left") if right_to_left else ("left", "right")
     sides = {"start": ends[0], "center": "center", "end": ends[1]}
     style = NamedStyle(name=str(name), number_format=dress.form)
-    style.font = Font(
-        name="Calibri", size=dress.size, bold=dress.bold, italic=dress.italic, color=dress.ink
-    )
+    style.font = typeface(size=dress.size, bold=dress.bold, italic=dress.italic, color=dress.ink)
     style.alignment = Alignment(
         horizontal=sides[dress.side],
         vertical=dress.upright,

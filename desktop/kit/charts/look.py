@@ -190,7 +190,7 @@ def screen_look(theme: Theme, rtl: bool = False, decimal: str = ".") -> Look:
         line=theme.line,
         track=theme.track,
         accent=theme.accent,
-        interval=blend(theme.surface, theme.gain, 0.35),
+        interval=_interval(theme),
         row=blend(theme.surface, theme.accent_soft, 0.5),
         below=theme.below,
         below_fill=blend(theme.below_soft, theme.below, 0.32),
@@ -205,6 +205,15 @@ def screen_look(theme: Theme, rtl: bool = False, decimal: str = ".") -> Look:
         decimal=decimal,
         zoom=theme.zoom,
     )
+
+
+def _interval(theme: Theme) -> str:
+    """Return the pale one of two blues: told from its track, in high contrast at 3 to 1."""
+    strong = contrast(theme.line, theme.surface) > 7
+    share = 0.35
+    while strong and contrast(blend(theme.surface, theme.gain, share), theme.track) < 3:
+        share += 0.05
+    return blend(theme.surface, theme.gain, share)
 
 
 def paper_look(rtl: bool = False) -> Look:

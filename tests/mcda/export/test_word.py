@@ -134,3 +134,20 @@ def test_a_row_tells_what_it_is_of_for_it_may_start_a_page() -> None:
     assert [row.cells[0].text for row in document.tables[-1].rows] == [
         "Package", "South road", "South road",
     ]  # fmt: skip
+
+
+def test_words_between_a_heading_and_its_table_stay_with_it() -> None:
+    report = build(facts(settlement(), printed=date(2026, 11, 21)), ["scores"])
+    body = list(opened(report).element.body)
+    kinds = [element.tag == qn("w:tbl") for element in body]
+    led = [
+        i
+        for i in range(2, len(body))
+        if kinds[i]
+        and not kinds[i - 1]
+        and not kinds[i - 2]
+        and any("Heading" in s.get(qn("w:val")) for s in body[i - 2].iter(qn("w:pStyle")))
+    ]
+    assert led
+    for i in led:
+        assert [k for k in body[i - 1].iter(qn("w:keepNext")) if k.get(qn("w:val")) != "0"]

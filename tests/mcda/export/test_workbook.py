@@ -134,3 +134,17 @@ def test_of_the_longest_sheets_the_first_rows_go_to_paper_and_say_so(book: Any) 
     assert curves.print_area.endswith(f"${PAGE + 1}")
     assert f"The first {PAGE} of {curves.max_row - 1} rows" in curves.oddHeader.left.text
     assert not book["Scores"].print_area and not book["Scores"].oddHeader.left.text
+
+
+def test_every_font_is_named_and_heads_stand_over_their_columns(book: Any) -> None:
+    for sheet in book.worksheets:
+        for row in sheet.iter_rows(max_row=3):
+            assert {cell.font.name for cell in row} == {"Calibri"}
+    head, below = book["Rankings"][1], book["Rankings"][2]
+    assert {cell.value: cell.alignment.horizontal for cell in head}["Rank"] == "right"
+    for over, under in zip(head, below, strict=True):
+        if isinstance(under.value, str):
+            assert over.alignment.indent == under.alignment.indent
+            # Without a side some programs inset nothing.
+            assert not under.alignment.indent or under.alignment.horizontal == "left"
+            assert over.alignment.horizontal == under.alignment.horizontal

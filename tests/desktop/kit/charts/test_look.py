@@ -12,7 +12,8 @@ from desktop.kit.charts.look import (
     text_width,
     tint,
 )
-from desktop.kit.theme import DARK, LIGHT
+from desktop.kit.style_sheet import style_sheet
+from desktop.kit.theme import CONTRAST, DARK, LIGHT
 
 LOOKS = [screen_look(LIGHT), screen_look(DARK), paper_look()]
 
@@ -25,6 +26,20 @@ def test_words_and_series_can_be_read(look):
         series = look.series_colour(index)
         assert contrast(series, look.surface) >= 3
         assert contrast(readable(series, look.surface), look.surface) >= 4.5
+
+
+def test_what_is_filled_stands_off_its_track_in_high_contrast():
+    look = screen_look(CONTRAST)
+    assert contrast(look.interval, look.track) >= 3 and contrast(look.gain, look.track) >= 3
+    assert contrast(look.gain, look.interval) >= 1.8
+    assert contrast(look.ramp[1], look.ramp[0]) >= 2.9
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
+def test_a_slider_is_filled_with_what_stands_off_its_track(look):
+    assert contrast(look.gain, look.track) >= 3
+    rules = [one for one in style_sheet(look).splitlines() if "sub-page:horizontal {" in one]
+    assert any(look.gain in rule for rule in rules)
 
 
 @pytest.mark.parametrize("look", LOOKS)
