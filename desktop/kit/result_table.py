@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPoint,
-    QPointF,
     QRect,
     QRectF,
     QSize,
@@ -36,14 +35,14 @@ from PySide6.QtWidgets import (
 from desktop.kit import clipboard
 from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.export import table_data
-from desktop.kit.charts.heading import wrapped
-from desktop.kit.charts.look import DASHES, blend, colour
+from desktop.kit.charts.look import blend, colour
 from desktop.kit.charts.painted import canvas_on, look_of, rule
 from desktop.kit.charts.value_cell import ROW, paint_value_cell
 from desktop.kit.column_widths import fitted, names_width
 from desktop.kit.frozen import Frozen
 from desktop.kit.labels import label
 from desktop.kit.menu import Menu
+from desktop.kit.result_cells import swatch, write
 from desktop.kit.result_copy import copied
 from desktop.kit.result_widths import Widths, measured, widths_of
 from desktop.kit.results import Entry, ResultModel, ResultRole, Table
@@ -56,7 +55,6 @@ from desktop.words import _
 
 MOST_ROWS = 14
 NAMES_SHARE = 0.19
-FOLDED_LINE = 14.0
 
 
 class ResultTable(QTableView):
@@ -75,6 +73,7 @@ class ResultTable(QTableView):
         self._corner.setObjectName("table_corner")
         self._corner.setIndent(0)
         self._quiet = False
+        self._narrowest = 0
         self._frozen: Frozen | None = None
         self._widths = widths_of(self.results.table)
         self.unhurried = Unhurried(self)
@@ -180,6 +179,11 @@ class ResultTable(QTableView):
         if self._frozen is not None:
             self._frozen.uncover(index)
 
+    @property
+    def narrowest(self) -> int:
+        """The width of the narrowest column of values: all their bars are at its scale."""
+        return self._narrowest
+
     def covers(self, column: int) -> bool:
         """Say whether a column stays in sight, so that it need not be painted below that."""
         frozen = self._frozen
@@ -264,6 +268,9 @@ class ResultTable(QTableView):
             widths[i] += left // len(growing)
         for i, width in enumerate(widths):
             self.setColumnWidth(i, width)
+        first = [one for row in self.results.table.rows[:1] for one in row.entries]
+        of_values = [widths[i] for i, one in enumerate(first) if one.cell is not None]
+        self._narrowest = min(of_values, default=0)
         near = theme().px(8)
         heads = enumerate(self._asked().heads)
         self.results.shorten(frozenset(i for i, head in heads if widths[i] < head - near))
@@ -315,7 +322,7 @@ class _Names(QHeaderView):
         canvas = canvas_on(painter, rect, look)
         name = self._view.model().headerData(index, Qt.Orientation.Vertical)
         inner = canvas.bounds.adjusted(6, 0, -6, 0)
-        _write(canvas, inner, str(name or ""), size=look.body, bold=current)
+        write(canvas, inner, str(name or ""), size=look.body, bold=current)
         rule(canvas)
         painter.restore()
 
@@ -343,9 +350,10 @@ class _ResultDelegate(QStyledItemDelegate):
         canvas = canvas_on(painter, option.rect, look)
         box = canvas.bounds
         if entry.cell is not None:
-            paint_value_cell(canvas, box.adjusted(0, 0, -2, 0), entry.cell)
+            room = view.narrowest / look.zoom - 2
+            paint_value_cell(canvas, box.adjusted(0, 0, -2, 0), entry.cell, room)
         elif entry.line is not None:
-            _swatch(canvas, box, entry.line, faded=entry.tone == "quiet")
+            swatch(canvas, box, entry.line, faded=entry.tone == "quiet")
         else:
             self._text(canvas, box, entry, index)
         rule(canvas)
@@ -367,34 +375,4 @@ class _ResultDelegate(QStyledItemDelegate):
         if trailing:
             canvas.text(inner, str(index.data()), ink=ink, side=Side.TRAILING)
         else:
-            _write(canvas, inner, entry.text, size=look.small, ink=ink)
-
-
-def _swatch(canvas: Canvas, box: QRectF, line: int, *, faded: bool) -> None:
-    """Paint a piece of a chart's line."""
-    look, y = canvas.look, box.center().y()
-    ink = look.faint if faded else look.series_colour(line)
-    ends = QPointF(box.left() + 4, y), QPointF(box.right() - 4, y)
-    canvas.line(*ends, ink, 2.0, DASHES[line % len(DASHES)])
-
-
-def _write(
-    canvas: Canvas,
-    box: QRectF,
-    text: str,
-    *,
-    size: float,
-    ink: str | None = None,
-    bold: bool = False,
-) -> None:
-    """Write a text from the leading edge, on two lines where one is too short for it."""
-    look = canvas.look
-    if canvas.width(text, size, bold=bold) <= box.width():
-        canvas.text(box, text, size=size, ink=ink, bold=bold)
-        return
-    lines = wrapped(text, box.width(), look.families, look.small, bold=bold, most=2)
-    step = FOLDED_LINE
-    top = box.center().y() - step * len(lines) / 2
-    for number, line in enumerate(lines):
-        spot = QRectF(box.left(), top + number * step, box.width(), step)
-        canvas.text(spot, line, size=look.small, ink=ink, bold=bold)
+            write(canvas, inner, entry.text, size=look.small, ink=ink)

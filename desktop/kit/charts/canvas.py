@@ -140,10 +140,12 @@ class Canvas:
         bold: bool = False,
         side: Side = Side.LEADING,
         among: Sequence[str] = (),
+        least: float | None = None,
     ) -> None:
         """Write one line in a box, centred vertically, cut with an ellipsis if need be.
 
-        A name `among` those of its list stays distinct from theirs where it is cut.
+        With a `least` size it is set smaller, down to that, before it is cut. A name `among` those
+        of its list stays distinct from theirs where it is cut.
         """
         if self._seen is not None:
             painted = box.adjusted(0, -_LINE, 0, _LINE)
@@ -151,6 +153,8 @@ class Canvas:
                 return
         size = size or self.look.body
         text = text if self.look.decimal == "." else number_form.shown(text)
+        while size > (least or size) and self.width(text, size, bold=bold) > box.width():
+            size -= 0.5
         cut = (box.width(), self.look.families, size, bold)
         shown = elided_apart(text, tuple(among), *cut) if among else elided(text, *cut)
         if not shown:

@@ -19,6 +19,7 @@ _ROW: Final = 44.0
 _TOTAL: Final = 26.0
 _SQUARE: Final = 34.0
 _NUMBER: Final = 36.0
+_LEAST_HEAD: Final = 9.0
 _NOTICED: Final = 0.05
 
 
@@ -38,7 +39,7 @@ def paint(spec: Given, canvas: Canvas, body: QRectF) -> None:
     row = max(1.0, min(_ROW, room / len(spec.givers)))
     for c, name in enumerate(spec.receivers):
         box = QRectF(body.left() + names + c * wide + 2, body.top(), wide - 4, _HEAD)
-        canvas.text(box, name, size=look.small, ink=look.quiet, side=Side.CENTRE)
+        canvas.text(box, name, size=look.small, ink=look.quiet, side=Side.CENTRE, least=_LEAST_HEAD)
     for r, name in enumerate(spec.givers):
         top = body.top() + _HEAD + r * row
         canvas.line(QPointF(body.left(), top), QPointF(body.right(), top), look.line)

@@ -26,9 +26,10 @@ _LEAST_SPREAD: Final = 5.0
 """Pixels below which an interval is said in words only."""
 
 
-def paint_value_cell(canvas: Canvas, box: QRectF, cell: ValueCell) -> None:
+def paint_value_cell(canvas: Canvas, box: QRectF, cell: ValueCell, narrowest: float = 1e9) -> None:
     """Paint rank, bar with fallback tick and number, from leading to trailing edge.
 
+    Bars are as long as the `narrowest` cell of a table has room for, or none of them is there.
     Below the fallback the bar is hatched; the number of what is refused is coloured, and
     the sign of the judgement stands behind it. A cell too narrow for a bar goes without, one
     too narrow for rank and number shows the rank.
@@ -37,7 +38,7 @@ def paint_value_cell(canvas: Canvas, box: QRectF, cell: ValueCell) -> None:
     warn = cell.refused
     rank = str(cell.rank) if cell.rank else figures.UNKNOWN
     rank = rank if cell.ranked else ""
-    bar_width = min(_MOST_BAR, box.width() - _OVERHEAD - 2)
+    bar_width = min(_MOST_BAR, min(box.width(), narrowest) - _OVERHEAD - 2)
     if bar_width < _LEAST_BAR:
         bar_width = -_GAP
     if box.width() < _OVERHEAD - _GAP:

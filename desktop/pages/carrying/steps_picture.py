@@ -14,6 +14,7 @@ from desktop.kit.charts.look import Look, text_width
 from desktop.kit.charts.painted import Picture, look_of
 from desktop.kit.owner_tags import tags
 from desktop.words import _, text
+from mcda.model import ties
 from mcda.negotiation.order_sentences import NOTICED
 from mcda.words.figures import signed
 from mcda.words.points import points
@@ -150,11 +151,12 @@ class StepsPicture(Picture):
             else:
                 dot = QRectF(x - _DOT, y - _DOT, 2 * _DOT, 2 * _DOT)
                 canvas.bar(dot, look.accent, _DOT)
-        worst = min(range(len(line.stopped)), key=lambda i: line.stopped[i])
+        worst = ties.smallest(line.stopped)
         if line.stopped[worst] < -NOTICED:
             words = _("exposed {points}", points=text(points(-line.stopped[worst])))
             self._say(canvas, words, places, worst, heights[worst] + 8, look.below)
-        most = max(range(len(line.tempted)), key=lambda i: line.tempted[i])
+        # The first of several alike: its words stand before it, where no diamond is.
+        most = ties.largest(line.tempted)
         if line.tempted[most] > NOTICED:
             words = _("tempted by {points}", points=text(points(line.tempted[most])))
             self._say(canvas, words, places, most, heights[most] - 9, look.ink)
@@ -190,10 +192,8 @@ def _paint_head(canvas: Canvas, first: str, name: tuple[str, str], last: QRectF)
     lines = [(first, look.ink, True), *((words, ink, False) for words, ink in named)]
     for place, (words, ink, bold) in enumerate(reversed(lines)):
         box = last.translated(0, -_LINE * place)
-        size = look.small
-        while size > _LEAST and canvas.width(words, size, bold=bold) > box.width():
-            size -= 0.5
-        canvas.text(box, words, size=size, ink=ink, bold=bold, side=Side.TRAILING)
+        side = Side.TRAILING
+        canvas.text(box, words, size=look.small, ink=ink, bold=bold, side=side, least=_LEAST)
 
 
 def _name_lines(look: Look, name: tuple[str, str], room: float) -> list[tuple[str, str]]:

@@ -69,6 +69,7 @@ class ScoreGrid(QTableView):
             QKeySequence("Alt+Down"): self.choose_level,
         }
         self._needed: list[int] = []
+        self._whole: list[int] = []
         self.setShowGrid(True)
         take_blocks(self)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -98,7 +99,8 @@ class ScoreGrid(QTableView):
             needed.append(self._wanted(column))
             if column % MEASURED_TOGETHER == 0:
                 yield
-        self._needed = needed
+        self._needed = [least for least, _whole in needed]
+        self._whole = [whole for _least, whole in needed]
         self._fit_columns()
         head = self._header.sizeHint().height() + self.horizontalScrollBar().sizeHint().height()
         rows = self.verticalHeader().length() + 2
@@ -253,13 +255,18 @@ class ScoreGrid(QTableView):
         if not count or count != self.scores.columnCount():
             return
         low, high = theme().px(COLUMN_PX), theme().px(MOST_COLUMN_PX)
-        least = [max(low, min(high, needed)) for needed in self._needed]
-        for column, width in enumerate(levelled(least, high, self.viewport().width())):
+        room = self.viewport().width()
+        # With what a long unit takes, where all have room for that.
+        asked = self._whole if sum(max(low, one) for one in self._whole) <= room else self._needed
+        most = high if asked is self._needed else room
+        least = [max(low, min(most, needed)) for needed in asked]
+        for column, width in enumerate(levelled(least, high, room)):
             if width != self.columnWidth(column):
                 self.setColumnWidth(column, width)
         self._header.updateGeometry()
 
-    def _wanted(self, column: int) -> int:
+    def _wanted(self, column: int) -> tuple[int, int]:
+        """Return the least width that a column can do with, and that for all that it says."""
         plain, bold = QFontMetrics(font()), QFontMetrics(font(bold=True))
         criterion = self.scores.criteria[column]
         words = criterion.name.split()
@@ -269,8 +276,9 @@ class ScoreGrid(QTableView):
         texts = self.scores.texts(column)
         widest = max((plain.horizontalAdvance(text) for text in texts), default=0)
         longest = max((bold.horizontalAdvance(word) for word in words), default=0)
-        measure = min(measure, theme().px(MOST_MEASURE_PX))
-        return max(widest, longest, measure) + 2 * PADDING_PX + theme().px(2)
+        edges = 2 * PADDING_PX + theme().px(2)
+        short = min(measure, theme().px(MOST_MEASURE_PX))
+        return max(widest, longest, short) + edges, max(widest, longest, measure) + edges
 
     def _menu(self, spot: QPoint) -> None:
         score_menu(self).popup(self.viewport().mapToGlobal(spot))

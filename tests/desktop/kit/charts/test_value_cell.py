@@ -68,3 +68,18 @@ def test_too_narrow_for_both_the_rank_stays(qapp):
 def test_values_beyond_the_anchors_stay_on_the_track(qapp, value):
     texts, _ = painted(ValueCell(rank=1, value=value, fallback=120.0), look=paper_look())
     assert len(texts) == 2
+
+
+def test_bars_of_a_table_are_at_one_scale_or_not_there(qapp):
+    def bar(width, narrowest):
+        image = QImage(int(width), 32, QImage.Format.Format_RGB32)
+        image.fill(QColor(LOOK.surface))
+        painter = QPainter(image)
+        canvas = Canvas(painter, QRectF(0, 0, width, 32), LOOK)
+        paint_value_cell(canvas, canvas.bounds, ValueCell(rank=1, value=50.0), narrowest)
+        painter.end()
+        track = QColor(LOOK.track).name()
+        return sum(image.pixelColor(x, 16).name() == track for x in range(image.width()))
+
+    assert bar(140.0, 110.0) == bar(110.0, 110.0) > 0
+    assert bar(140.0, 72.0) == 0

@@ -111,8 +111,8 @@ def test_a_word_wider_than_its_column_is_set_smaller_and_words_keep_to_their_row
     qtbot.addWidget(picture)
     owners = (("Damascus",), ("European states",)) * 4
     steps = (("Recognition", "monitored"), ("Easing", "partial")) * 4
-    tempted = (0.0, 0.0, 7.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
-    stopped = (0.0, 0.0, 12.0, -6.0, 0.0, 0.0, 0.0, 0.0, 5.0)
+    tempted = (0.0, 0.0, 7.0, 7.0 + 1e-14, 0.0, 0.0, 0.0, 0.0, 0.0)
+    stopped = (0.0, 0.0, 12.0, 12.0 + 1e-14, -6.0, 0.0, 0.0, 0.0, 5.0)
     line = Line("Damascus", stopped, stopped, tempted, 5.0)
     picture.show_steps(Steps(owners, steps, (line, line)))
     image = QImage(720, 300, QImage.Format.Format_RGB32)
@@ -121,6 +121,9 @@ def test_a_word_wider_than_its_column_is_set_smaller_and_words_keep_to_their_row
     picture.paint(canvas, QRectF(0, 0, 720, 300))
     painter.end()
     assert not [placed.text for placed in canvas.texts if "…" in placed.text]
+    second = max(one.box.right() for one in canvas.texts if one.text.startswith("2 "))
+    words = [one.box for one in canvas.texts if one.text.startswith("tempted by")]
+    assert words and all(box.right() <= second - 6 for box in words)
     rows = [placed.box.center().y() for placed in canvas.texts if placed.text == "Damascus"]
     half = (rows[1] - rows[0]) / 2
     said = [one for one in canvas.texts if one.text.startswith(("tempted by", "exposed"))]
