@@ -60,7 +60,7 @@ class Recovery(QObject):
     @property
     def copies(self) -> tuple[Path, ...]:
         """The copies of this session's work that are in the folder."""
-        return tuple(copy for copy in self._copies if is_there(copy))
+        return tuple(sorted(copy for copy in self._copies if is_there(copy)))
 
     @property
     def waiting(self) -> bool:

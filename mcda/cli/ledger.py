@@ -53,14 +53,15 @@ def _pairs(found: Ledger, best: Floats) -> list[Plain]:
             other = sides[j]
             ways = ((one.name, i, j), (other.name, j, i))
             ratios = {name: ratio(found, own, their) for name, own, their in ways}
-            lacking = {r.without_cost for r in ratios.values()} - {None}
+            free = {r.without_cost for r in ratios.values() if r.without_cost is not None}
+            lacking = sorted(free)
             told.append(
                 {
                     "between": [one.name, other.name],
                     "receives": {name: float(found.between[t, o]) for name, o, t in ways},
                     "shares": {name: _share(found.between[t, o], best[o]) for name, o, t in ways},
                     "ratio": {name: r.value for name, r in ratios.items()},
-                    "without_cost": [found.deal.measures[m].name for m in lacking if m is not None],
+                    "without_cost": [found.deal.measures[m].name for m in lacking],
                 }
             )
     return told

@@ -30,6 +30,9 @@ _NARROW: Final = ((8, 60), (12, 26), (10_000, 18))
 _HEAD: Final = 12
 """Characters after which the head of a column of numbers wraps."""
 
+_LONGEST_NAME: Final = 31
+"""Characters that the name of a sheet may have."""
+
 _LINE: Final = 15.0
 """Points between lines of a sheet's text."""
 
@@ -49,7 +52,8 @@ def render(report: Report, letter_paper: bool = False) -> bytes:
         set_up_pages(sheet, report.marking, report.footer.settings, letter_paper=letter_paper)
         _print_part(sheet, table)
         if any(spec.last >= spec.first for spec in table.charts):
-            shown = book.create_sheet(_("{sheet} charts", sheet=table.name)[:31])
+            room = _LONGEST_NAME - len(_("{sheet} charts", sheet=""))
+            shown = book.create_sheet(_("{sheet} charts", sheet=table.name[:room]))
             add_charts(shown, sheet, table)
             set_up_pages(shown, report.marking, report.footer.settings, letter_paper=letter_paper)
     return book_bytes(book, report.title, report.author)

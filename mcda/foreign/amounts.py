@@ -264,7 +264,7 @@ def form_of(values: Iterable[Value], document: frozenset[str], chosen: str = "")
     if ranges:
         texts = [part for text in texts for part in ranges.get(text, (text,))]
         lines, odd = _apart(texts)
-    numbers = list({value for value in values if isinstance(value, float)})
+    numbers = sorted({value for value in values if isinstance(value, float)})
     found = [one for text in odd if (one := amount(text)) is not None]
     sized = [one for one in found if one.size > 1]
     others = [one for text in texts if sized and (one := amount(text)) and one.size == 1]

@@ -105,7 +105,7 @@ def _range(cell: str, ends: tuple[str, str, bool], form: Form) -> str:
     if as_it_stands and not ends[2] and not any(sign.isalpha() for sign in cell):
         return cell
     low, high = (low - high, low + high) if ends[2] else (low, high)
-    units = {one.unit for one in said if one.unit}
+    units = dict.fromkeys(one.unit for one in said if one.unit)
     shown = " – ".join(format_number(float(f"{one:.12g}")) for one in (low, high))
     return " ".join((shown, *units))
 

@@ -134,7 +134,7 @@ def _cells_of(flat: View, table: TableMap) -> tuple[Collection[int], Collection[
         first, lines = (table.left, columns) if table.turned else (table.first, rows)
         lines += [under + 1] if first == under + 2 else []
     if table.kind in (Kind.LIST, Kind.PAIRS, Kind.FORM):
-        columns = [*{*columns, *range(table.left, table.right + 1)}]
+        columns = sorted({*columns, *range(table.left, table.right + 1)})
     return (set(columns), rows) if table.turned else (rows, set(columns))
 
 

@@ -188,7 +188,7 @@ def block_title(sheet: Sheet, table: TableMap) -> str:
     ]
     corner = as_text(sheet.value(table.head, table.labels)).strip()
     told: set[str] = next((names for names in above if names), set())
-    candidates: list[str] = [*(told if len(told) == 1 else ()), corner]
+    candidates: list[str] = [*(sorted(told) if len(told) == 1 else ()), corner]
     for name in candidates:
         meant = (m for m in ("packages", "criteria", "numbers", "groups") if words.is_a(m, name))
         worked = (words.has_word_of(m, name) for m in ("weighted", "normalised", "summaries"))
@@ -348,8 +348,7 @@ def weighs(part: Part) -> bool:
 
 def _about(part: Part, parts: Sequence[Part]) -> str:
     """Return the key of the criterion that a matrix or its sheet is named after, "" for none."""
-    others = {key for p in parts if p is not part for key in p.criteria}
-    others -= part.criteria
+    others = sorted({key for p in parts if p is not part for key in p.criteria} - part.criteria)
     keys = name_key(part.title), name_key(part.sheet.name)
     named = (one for key in keys for one in others if one == key or (len(one) > 2 and one in key))
     return next(named, "")

@@ -148,7 +148,7 @@ def _over_names(sheet: Sheet, row: int, found: dict[tuple[int, int], str]) -> No
     if not over or not (given or spanned):
         return
     first, left, right = min(over), min(below), max(below)
-    names = [str(under[c]) for c in below if c >= first]
+    names = [str(under[c]) for c in sorted(below) if c >= first]
     if len(set(names)) < len(names):
         found |= {(row, c): str(sheet.value(row + 1, c)) for c in gaps if c < min(above)}
     elif len(above) < 2:

@@ -384,7 +384,7 @@ def _refuse(lattice: Lattice) -> None:
     if not lattice.measures:
         raise RefusedError([Problem.of("ORDER-NO-STEPS", Place(words="--package"))])
     if len(owners) < 2:
-        names = ", ".join(lattice.deal.sides[o].name for o in owners) or "–"
+        names = ", ".join(lattice.deal.sides[o].name for o in sorted(owners)) or "–"
         raise RefusedError([Problem.of("ORDER-ONE-OWNER", owner=names)])
     width = 10 * len(lattice.measures) + 40 * len(lattice.deal.sides) + 64
     refuse_beyond(lattice.count, min(MOST_STATES, MOST_BYTES // width))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -62,10 +63,69 @@ class Module:
         return ast.parse(self.text, self.file)
 
     @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        return tuple(ast.walk(self.tree))
+
+    @cached_property
     def imports(self) -> tuple[Import, ...]:
         # A relative import counts from the package: itself for `__init__.py`.
         package = self.name if self.path.name == "__init__.py" else self.name.rpartition(".")[0]
         return tuple(_imports(self.tree, package, at_start=True))
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """What the module's names stand for: what it imports and defines, by full names."""
+        package = self.name if self.path.name == "__init__.py" else self.name.rpartition(".")[0]
+        found: dict[str, str] = {}
+        for node in self.tree.body:
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+                found[node.name] = f"{self.name}.{node.name}"
+        for node in self.nodes:
+            if isinstance(node, ast.Import):
+                for one in node.names:
+                    first = one.name.partition(".")[0]
+                    found[one.asname or first] = one.name if one.asname else first
+            elif isinstance(node, ast.ImportFrom):
+                base = _absolute(node, package)
+                found |= {one.asname or one.name: f"{base}.{one.name}" for one in node.names}
+        return found
+
+    @cached_property
+    def fields(self) -> dict[str, str]:
+        """What its own objects hold, `self.name`, with their kinds as annotated, or ""."""
+        found: dict[str, str] = {}
+        for node in self.nodes:
+            target = node.target if isinstance(node, ast.AnnAssign) else None
+            for one in node.targets if isinstance(node, ast.Assign) else (target,):
+                if isinstance(one, ast.Attribute) and ast.unparse(one.value) == "self":
+                    found[one.attr] = ast.unparse(node.annotation) if target else ""
+        return found
+
+    def dotted(self, node: ast.expr) -> str:
+        """Return a name as full as imports tell it (`np.random.rand`: "numpy.random.rand")."""
+        if isinstance(node, ast.Name):
+            return self.names.get(node.id, node.id)
+        if isinstance(node, ast.Attribute):
+            owner = self.dotted(node.value)
+            return f"{owner}.{node.attr}" if owner else ""
+        return ""
+
+    @cached_property
+    def mentions(self) -> tuple[tuple[str, int], ...]:
+        """What is imported or used of other modules and of Python itself: full names and lines."""
+        found = {(one.target, one.line) for one in self.imports}
+        for node in self.nodes:
+            if isinstance(node, ast.Attribute):
+                first = node.value
+                while isinstance(first, ast.Attribute):
+                    first = first.value
+                if isinstance(first, ast.Name) and first.id in self.names:
+                    found.add((self.dotted(node), node.lineno))
+            elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+                own = node.id not in self.names and node.id in dir(builtins)
+                name = f"builtins.{node.id}" if own else self.names.get(node.id, "")
+                found.add((name, node.lineno))
+        return tuple(sorted(found, key=lambda one: (one[1], one[0])))
 
     def breach(self, line: int, found: str, remedy: str) -> Breach:
         return Breach(self.file, line, found, remedy)

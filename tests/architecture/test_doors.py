@@ -7,7 +7,20 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.rules import doors, habits, listeners, pages, reach, said
+from tests.architecture.rules import (
+    doors,
+    habits,
+    inside,
+    listeners,
+    machine,
+    order,
+    pages,
+    proofs,
+    reach,
+    said,
+    sentences,
+    state,
+)
 from tests.architecture.source import Breach, show
 
 ROOT = Path(__file__).parents[2]
@@ -25,13 +38,28 @@ RULES: tuple[Callable[[Path], list[Breach]], ...] = (
     reach.names_are_used,
     reach.methods_stand_apart,
     reach.methods_go_unnamed,
-    reach.session_alone_undoes,
-    reach.engine_keeps_no_state,
+    inside.session_alone_undoes,
+    inside.parts_stay_private,
+    inside.files_do_work_of_their_own,
+    state.engine_keeps_no_state,
     habits.engine_is_silent,
     habits.slow_packages_where_used,
     habits.no_network,
     habits.files_opened_at_the_door,
+    habits.disk_changed_by_few,
+    habits.faults_are_not_swallowed,
+    habits.encodings_are_said,
     habits.nothing_beyond_the_repository,
+    machine.machine_is_asked_by_few,
+    machine.seeds_are_given,
+    machine.imports_are_written_out,
+    order.sets_are_put_in_order,
+    order.folders_are_put_in_order,
+    order.nothing_is_ordered_by_address,
+    proofs.tests_can_fail,
+    proofs.tests_hang_on_no_clock,
+    proofs.tests_stay_in_the_repository,
+    sentences.sentences_stay_whole,
     listeners.listeners_die_with_their_widget,
 )
 

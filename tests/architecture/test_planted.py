@@ -21,6 +21,7 @@ from tests.architecture.rules import (
     published,
     reach,
     shape,
+    state,
 )
 from tests.architecture.source import Breach
 
@@ -124,11 +125,9 @@ IMPORT_FAULTS: tuple[tuple[Rule, str, str, int], ...] = (
     (reach.methods_go_unnamed, "desktop/kit/x.py", "def f(m): return m.name == 'topsis'\n", 1),
     (reach.methods_go_unnamed, "mcda/cli/x.py", "x = settings.topsis_p\n", 1),
     (reach.methods_go_unnamed, "mcda/cli/y.py", "from mcda.methods import topsis\n", 1),
-    (reach.session_alone_undoes, "desktop/kit/x.py", "from PySide6.QtGui import QUndoCommand\n", 1),
-    (reach.session_alone_undoes, "desktop/kit/x.py", "\nsession.undo_stack.push(1)\n", 2),
-    (reach.engine_keeps_no_state, "mcda/model/x.py", "\nA = {}\ndef f():\n    A[1] = 2\n", 2),
-    (reach.engine_keeps_no_state, "mcda/model/x.py", "A = list()\ndef f():\n    A.append(2)\n", 1),
-    (reach.engine_keeps_no_state, "mcda/model/x.py", "def f():\n    global a\n    a = 1\n", 2),
+    (state.engine_keeps_no_state, "mcda/model/x.py", "\nA = {}\ndef f():\n    A[1] = 2\n", 2),
+    (state.engine_keeps_no_state, "mcda/model/x.py", "A = list()\ndef f():\n    A.append(2)\n", 1),
+    (state.engine_keeps_no_state, "mcda/model/x.py", "def f():\n    global a\n    a = 1\n", 2),
     (habits.engine_is_silent, "mcda/model/x.py", "def f():\n    print(1)\n", 2),
     (habits.engine_is_silent, "mcda/methods/x.py", "n = input('n')\n", 1),
     (habits.slow_packages_where_used, "mcda/methods/x.py", "import pymcdm\n", 1),

@@ -33,7 +33,7 @@ def answer_columns() -> tuple[LineColumn, ...]:
 
 def answered(case: Case, round_id: str, stakeholder: str) -> tuple[Cell, ...]:
     """Return the scores that a stakeholder's respondents answered, in the order of the case."""
-    there = [one for one in covered(gather(case, round_id)) if one[0] == stakeholder]
+    there = {one for one in covered(gather(case, round_id)) if one[0] == stakeholder}
     return in_order(case, there)
 
 

@@ -92,7 +92,7 @@ def discrepancies(
     """
     held = gather(case, round_id)
     found: list[Discrepancy] = []
-    about = [one for one in covered(held) if stakeholder in ("", one[0])]
+    about = {one for one in covered(held) if stakeholder in ("", one[0])}
     for cell in in_order(case, about):
         # Effects differ by a share of the same scale as scores.
         span = scale(held.criteria[cell[2]])

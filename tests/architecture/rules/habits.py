@@ -66,7 +66,7 @@ def engine_is_silent(root: Path) -> list[Breach]:
         )
         for module in modules(root, "mcda")
         if module.name != "mcda.cli.main"
-        for node in ast.walk(module.tree)
+        for node in module.nodes
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Name)
         and node.func.id in TERMINAL
@@ -83,7 +83,7 @@ def files_opened_at_the_door(root: Path) -> list[Breach]:
         )
         for module in modules(root)
         if module.name not in OPENERS
-        for node in ast.walk(module.tree)
+        for node in module.nodes
         if isinstance(node, ast.Call) and _opens(node)
     ]
 
@@ -123,6 +123,88 @@ def _has_mode(call: ast.Call) -> bool:
     return isinstance(text, str) and 0 < len(text) < 4 and set(text) <= set("rwaxbt+")
 
 
+CHANGERS = (
+    *OPENERS,
+    "mcda.disk",
+    "mcda.casefile.lock",
+    "mcda.casefile.recovery",
+    "mcda.round.write",
+)
+"""Who makes and removes files and folders: the openers, what keeps copies and who holds a case,
+and what makes the folder that workbooks go to.
+"""
+
+_CHANGES = ("unlink", "mkdir", "touch", "rmdir", "symlink_to", "hardlink_to", "rename", "chmod")
+
+
+def disk_changed_by_few(root: Path) -> list[Breach]:
+    """Few make, rename or remove files and folders: nothing of the user's goes unasked."""
+    return [
+        module.breach(node.lineno, f"{module.name} changes the disk: {ast.unparse(node)}", _KEEP)
+        for module in modules(root)
+        if not within(module.name, *CHANGERS)
+        for node in module.nodes
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in _CHANGES
+    ]
+
+
+_KEEP = "Write by mcda/disk/atomic.py; what a crash leaves is cleared by mcda/disk/leftover.py"
+
+CATCHERS = {
+    "mcda.disk.atomic": "takes the unfinished file away and raises again",
+    "mcda.round.read": "lets one bad file never stop those beside it",
+    "desktop.shell.faults": "is what faults end in",
+    "desktop.session.jobs": "hands a fault to the window's thread",
+}
+_ANY = ("Exception", "BaseException")
+
+
+def faults_are_not_swallowed(root: Path) -> list[Breach]:
+    """Who catches names what: a fault that nobody sees gives a wrong result."""
+    remedy = "Name the errors that may come; what nobody expected goes to desktop/shell/faults.py"
+    return [
+        module.breach(node.lineno, f"{module.name} catches whatever comes", remedy)
+        for module in modules(root)
+        if module.name not in CATCHERS
+        for node in module.nodes
+        if _catches_all(node)
+    ]
+
+
+def _catches_all(node: ast.AST) -> bool:
+    if isinstance(node, ast.ExceptHandler):
+        kinds = node.type.elts if isinstance(node.type, ast.Tuple) else [node.type]
+    elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("suppress"):
+        kinds = node.args
+    else:
+        return False
+    return any(kind is None or getattr(kind, "id", "") in _ANY for kind in kinds)
+
+
+def encodings_are_said(root: Path) -> list[Breach]:
+    """A text is read and written in a named encoding: each system has another of its own."""
+    return [
+        module.breach(node.lineno, f"No encoding: {ast.unparse(node)}", 'Say encoding="utf-8"')
+        for module in modules(root)
+        for node in module.nodes
+        if isinstance(node, ast.Call) and _is_text_file(node)
+        if "encoding" not in {keyword.arg for keyword in node.keywords}
+    ]
+
+
+def _is_text_file(call: ast.Call) -> bool:
+    name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+    if name in ("read_text", "write_text"):
+        most = 0 if name == "read_text" else 1
+        return isinstance(call.func, ast.Attribute) and len(call.args) <= most and (
+            getattr(call.func.value, "id", "") != "atomic"
+        )  # fmt: skip
+    modes = [getattr(one, "value", "") for one in call.args[:2]]
+    modes += [getattr(one.value, "value", "") for one in call.keywords if one.arg == "mode"]
+    binary = any(isinstance(mode, str) and "b" in mode for mode in modes)
+    return isinstance(call.func, ast.Name) and name == "open" and not binary
+
+
 def slow_packages_where_used(root: Path) -> list[Breach]:
     """Packages that take a noticeable time to load are imported inside functions."""
     return [
@@ -160,12 +242,13 @@ def nothing_beyond_the_repository(root: Path) -> list[Breach]:
     breaches: list[Breach] = []
     for module in modules(root, *PACKAGES, "tests"):
         most = len(module.path.relative_to(root).parts) - 1
-        for node in ast.walk(module.tree):
+        climbs = "__file__" in module.text
+        for node in module.nodes:
             text = node.value if isinstance(node, ast.Constant) else ""
             found = ""
             if isinstance(text, str) and _OF_A_MACHINE.match(text):
                 found = f"{text!r} is a place of one machine"
-            elif isinstance(node, ast.Subscript):
+            elif climbs and isinstance(node, ast.Subscript):
                 up = _UP.fullmatch(ast.unparse(node))
                 found = "This lies above the repository" if up and int(up[1]) > most else ""
             if found:

@@ -28,7 +28,7 @@ def listeners_die_with_their_widget(root: Path) -> list[Breach]:
         module.breach(call.lineno, f"{ast.unparse(call.func)} is given {kind}", REMEDY)
         for module in modules(root, "desktop")
         if module.name not in AS_LASTING
-        for function in ast.walk(module.tree)
+        for function in module.nodes
         if isinstance(function, ast.FunctionDef)
         for call, kind in _free_listeners(module, function)
     ]

@@ -34,7 +34,8 @@ def pages_stand_apart(root: Path) -> list[Breach]:
         for module in modules(root, "desktop/pages")
         if module.name != _REGISTER
         for found in module.imports
-        if (other := _page(found.target)) and other != _page(module.name)
+        if ((other := _page(found.target)) and other != _page(module.name))
+        or (within(found.target, _REGISTER) and _page(module.name))
     ]
 
 
@@ -69,7 +70,7 @@ def item_models_know_no_widget(root: Path) -> list[Breach]:
 
 def _holds_model(module: Module) -> bool:
     """Tell whether a class here is a Qt item model, and no widget stands beside it."""
-    classes = [node for node in ast.walk(module.tree) if isinstance(node, ast.ClassDef)]
+    classes = [node for node in module.nodes if isinstance(node, ast.ClassDef)]
     bases = {base.id for node in classes for base in node.bases if isinstance(base, ast.Name)}
     return any(base.startswith("QAbstract") and base.endswith("Model") for base in bases)
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.architecture.source import Breach, Module, modules, within
+from tests.architecture.source import Breach, Module, modules
 
 DOORS = (
     "mcda.cli.main",
@@ -18,8 +18,6 @@ DOORS = (
     "mcda.grids.xls_child",
 )
 """Where the program comes in: commands, the window, run.py, and the child that reads old .xls."""
-
-SESSION = "desktop.session"
 
 UNSHOWN = frozenset(
     (
@@ -34,11 +32,6 @@ was left over after a removal), or held to published tables though nothing shows
 _WORD = re.compile(r"[A-Za-z_]\w*")
 _HANDED_ON = re.compile(r"^from \S+ import (?:\([^)]*\)|.*)|^__all__ = [\[(][^\])]*", re.MULTILINE)
 """Imports, and what a package hands on, use nothing."""
-
-_STACK = ("QUndoStack", "QUndoCommand")
-_PUSHES = ("push", "beginMacro", "endMacro", "setIndex", "clear")
-_MUTABLE = (ast.Dict, ast.List, ast.Set, ast.DictComp, ast.ListComp, ast.SetComp)
-_MADE_MUTABLE = ("dict", "list", "set", "defaultdict", "OrderedDict", "Counter", "deque")
 
 
 def modules_are_reached(root: Path) -> list[Breach]:
@@ -135,7 +128,8 @@ def methods_go_unnamed(root: Path) -> list[Breach]:
         module.breach(getattr(node, "lineno", 1), f"{module.name} knows {name}", remedy)
         for module in modules(root)
         if module.name not in own
-        for node in ast.walk(module.tree)
+        if any(method in module.text.replace("-", "_") for method in methods)
+        for node in module.nodes
         if (name := _method_named(node, methods))
     ]
 
@@ -162,95 +156,3 @@ def _declares_method(module: Module) -> bool:
         if isinstance(target, ast.Name)
     ]
     return "METHOD" in targets
-
-
-def session_alone_undoes(root: Path) -> list[Breach]:
-    """Undo is written once: only the session makes commands and pushes them."""
-    breaches: list[Breach] = []
-    for module in modules(root, "desktop"):
-        if within(module.name, SESSION):
-            continue
-        for node in ast.walk(module.tree):
-            found = ""
-            if isinstance(node, ast.Name | ast.alias):
-                name = node.id if isinstance(node, ast.Name) else node.name
-                found = f"{module.name} uses {name}" if name in _STACK else ""
-            elif isinstance(node, ast.Call) and _pushes(node.func):
-                found = f"{module.name} moves the undo stack itself"
-            if found:
-                line = getattr(node, "lineno", 1)
-                breaches.append(module.breach(line, found, "Ask the session: session.apply(...)"))
-    return breaches
-
-
-def _pushes(func: ast.expr) -> bool:
-    """Tell `... .undo_stack.push(...)` and its like."""
-    if not (isinstance(func, ast.Attribute) and func.attr in _PUSHES):
-        return False
-    owner = func.value
-    name = owner.attr if isinstance(owner, ast.Attribute) else getattr(owner, "id", "")
-    return name in ("undo_stack", "stack")
-
-
-def engine_keeps_no_state(root: Path) -> list[Breach]:
-    """No module of the engine holds something that changes: results hang on what is passed in."""
-    breaches: list[Breach] = []
-    for module in modules(root, "mcda"):
-        changed = _changed(module.tree)
-        for node in module.tree.body:
-            names = _assigned(node)
-            if names and _is_mutable(node) and names & changed:
-                found = f"{module.name} changes its own {', '.join(sorted(names))}"
-                breaches.append(module.breach(node.lineno, found, "Pass it in, or return it"))
-        breaches.extend(
-            module.breach(node.lineno, f"{module.name} has a global", "Pass it in, or return it")
-            for node in ast.walk(module.tree)
-            if isinstance(node, ast.Global)
-        )
-    return breaches
-
-
-def _assigned(node: ast.stmt) -> set[str]:
-    targets: list[ast.expr] = []
-    if isinstance(node, ast.Assign):
-        targets = node.targets
-    elif isinstance(node, ast.AnnAssign):
-        targets = [node.target]
-    return {target.id for target in targets if isinstance(target, ast.Name)}
-
-
-def _is_mutable(node: ast.stmt) -> bool:
-    value = node.value if isinstance(node, ast.Assign | ast.AnnAssign) else None
-    made = isinstance(value, ast.Call) and getattr(value.func, "id", "") in _MADE_MUTABLE
-    return made or isinstance(value, _MUTABLE)
-
-
-_CHANGES = ("append", "add", "update", "pop", "setdefault", "extend", "insert", "remove",
-            "discard", "clear", "popitem")  # fmt: skip
-
-
-def _changed(tree: ast.Module) -> set[str]:
-    """Return names that something is put into or taken out of, inside functions."""
-    names: set[str] = set()
-    for function in ast.walk(tree):
-        if not isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
-            continue
-        local = {n.id for n in ast.walk(function) if isinstance(n, ast.Name) and _stores(n)}
-        local |= {argument.arg for argument in function.args.args}
-        for node in ast.walk(function):
-            names |= _changed_by(node) - local
-    return names
-
-
-def _stores(node: ast.Name) -> bool:
-    return isinstance(node.ctx, ast.Store)
-
-
-def _changed_by(node: ast.AST) -> set[str]:
-    if isinstance(node, ast.Subscript) and not isinstance(node.ctx, ast.Load):
-        return {node.value.id} if isinstance(node.value, ast.Name) else set()
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-        owner = node.func.value
-        if node.func.attr in _CHANGES and isinstance(owner, ast.Name):
-            return {owner.id}
-    return set()

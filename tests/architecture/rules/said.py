@@ -70,10 +70,27 @@ def numbers_written_by_figures(root: Path, *folders: str) -> list[Breach]:
         for module in modules(root, *folders)
         if module.name != "mcda.words.figures"
         for silent, read in ((_silent_lines(module), _read_again(module.tree)),)
-        for node in ast.walk(module.tree)
+        for node in module.nodes
         if isinstance(node, ast.expr) and id(node) not in read and node.lineno not in silent
-        if any(_FORMAT.search(part) for part in _formats(node))
+        if any(_FORMAT.search(part) for part in _formats(node)) or _writes_number(node)
     ]
+
+
+def _writes_number(node: ast.expr) -> bool:
+    """Tell a format that is made up as a whole, and the functions that write numbers."""
+    if isinstance(node, ast.FormattedValue) and isinstance(node.format_spec, ast.JoinedStr):
+        return all(isinstance(part, ast.FormattedValue) for part in node.format_spec.values)
+    if not isinstance(node, ast.Call):
+        return False
+    if _called(node) in ("format", "__format__") and len(node.args) == 2:
+        return not isinstance(node.args[1], ast.Constant)
+    if _called(node) in ("str", "repr") and node.args and isinstance(node.args[0], ast.Call):
+        # Rounded to a whole number it is a size of something; to places, it is read.
+        return _called(node.args[0]) in ("round", "quantize") and len(node.args[0].args) > 1
+    return _called(node) in _WRITERS
+
+
+_WRITERS = ("format_float_positional", "format_float_scientific", "array2string", "array_str")
 
 
 def _formats(node: ast.expr) -> Iterator[str]:
@@ -110,7 +127,7 @@ def _silent_lines(module: Module) -> frozenset[int]:
     lines = {n for n, text in enumerate(module.text.splitlines(), 1) if _NO_WORDS in text}
     whole = (
         range(node.lineno, (node.end_lineno or node.lineno) + 1)
-        for node in ast.walk(module.tree)
+        for node in module.nodes
         if isinstance(node, _SILENCED) and node.lineno in lines
     )
     return frozenset(lines.union(*whole))
@@ -118,7 +135,7 @@ def _silent_lines(module: Module) -> frozenset[int]:
 
 def _unmarked(module: Module) -> Iterator[ast.expr]:
     marked = {id(node) for node in _inside_marks(module.tree)}
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if id(node) in marked:
             continue
         if isinstance(node, ast.JoinedStr):

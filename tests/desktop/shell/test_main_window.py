@@ -125,6 +125,7 @@ def test_a_problem_of_a_setting_opens_the_settings(window: MainWindow) -> None:
     problem = Problem.of("NORMALISATION-FELL-BACK", Place(field="normalisation"))
     window.problem_list.asked_for.emit(problem)
     (popover,) = window.findChildren(MethodSettings)
+    assert popover.isVisible()
     popover.close()
 
 

@@ -71,11 +71,15 @@ def test_a_child_that_goes_wrong_is_ended(
 def test_a_system_without_limits_of_memory_reads_on(monkeypatch: pytest.MonkeyPatch) -> None:
     resource = pytest.importorskip("resource")
 
-    def refuse(*_: object) -> None:
+    asked: list[object] = []
+
+    def refuse(*what: object) -> None:
+        asked.append(what)
         raise ValueError("current limit exceeds maximum limit")
 
     monkeypatch.setattr(resource, "setrlimit", refuse)
     limit_memory()
+    assert asked
 
 
 def test_moments_go_as_kind_and_text() -> None:
