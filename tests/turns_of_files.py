@@ -20,6 +20,7 @@ Steps = Iterator[tuple[str, Act]]
 
 NAMES = 60
 RESPONDENTS = 20
+SHEET_ROWS, SHEET_COLUMNS = 61, 21
 
 
 def lists_and_notices(window: MainWindow) -> Steps:
@@ -73,17 +74,40 @@ def files(window: MainWindow, folder: Path) -> Steps:
     table.write_text(_table(window), encoding="utf-8")
     yield "files: open a table", lambda: window.open_file(table)
     yield "files: take the table in", lambda: _assistant(window).take_in()
+    # What came of the table is not saved, and is left.
+    with patch("desktop.session.files.ask_to_save", lambda *_args: False):
+        yield from _into_the_case(window, case_file, table, book)
+
+
+def _into_the_case(window: MainWindow, case_file: Path, table: Path, book: Path) -> Steps:
+    """Take a table, and a workbook with a sheet for each stakeholder, into the case."""
     yield "files: the case again", lambda: window.open_file(case_file)
     yield "files: open the table again", lambda: window.open_file(table)
     into = lambda: _assistant(window).part.target.open_case.setChecked(True)  # noqa: E731
     yield "files: into the open case", into
     yield "files: take it into the case", lambda: _assistant(window).take_in()
+    _write_sheets(window, book)
+    yield "files: open a sheet for everybody", lambda: _shown(window, book)
+    yield "files: everybody into the open case", lambda: _joined(window, into)
+    yield "files: take in what everybody says", lambda: _joined(window, _assistant(window).take_in)
 
 
 def _assistant(window: MainWindow) -> ImportPage:
     page = window.page
     assert isinstance(page, ImportPage) and page.found is not None
     return page
+
+
+def _shown(window: MainWindow, path: Path) -> Until:
+    window.importing.open(path)
+    page = window.page
+    return Until(lambda: isinstance(page, ImportPage) and page.found is not None)
+
+
+def _joined(window: MainWindow, act: Act) -> Until:
+    work = _assistant(window)._joining.work
+    act()
+    return Until(lambda: not work.working)
 
 
 def _where(path: Path, act: Act) -> Act:
@@ -99,6 +123,19 @@ def _answering(question: str, answer: object, act: Act | object) -> Act:
             do()
 
     return done
+
+
+def _write_sheets(window: MainWindow, path: Path) -> None:
+    """Write a workbook with a sheet of scores for each stakeholder, which come in one by one."""
+    import openpyxl
+
+    book = openpyxl.Workbook(write_only=True)
+    rows = [line.split(";") for line in _table(window).splitlines()[:SHEET_ROWS]]
+    for one in window.session.case.stakeholders:
+        sheet = book.create_sheet(one.name[:30])
+        for row in rows:
+            sheet.append([int(cell) if cell.isdigit() else cell for cell in row[:SHEET_COLUMNS]])
+    book.save(path)
 
 
 def _table(window: MainWindow) -> str:

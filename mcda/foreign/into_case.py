@@ -49,7 +49,13 @@ class Target:
     """Whose weights a table of common scores holds."""
 
 
-def merged(case: Case, taken: Taken, target: Target) -> tuple[Case, tuple[Problem, ...]]:
+Progress = Callable[[float], object]
+"""Hears how much is done, 0 to 1; may raise to stop the work."""
+
+
+def merged(
+    case: Case, taken: Taken, target: Target, progress: Progress = lambda _share: None
+) -> tuple[Case, tuple[Problem, ...]]:
     """Return the case with the table in it, and what of the table found no place, with cells.
 
     KeyError for a stakeholder or node that the case lacks.
@@ -63,9 +69,9 @@ def merged(case: Case, taken: Taken, target: Target) -> tuple[Case, tuple[Proble
         case Kind.JUDGEMENTS:
             merge.judgements()
         case Kind.PAIRS:
-            merge.each(merge.judgements)
+            merge.each(merge.judgements, progress)
         case Kind.LIST | Kind.FORM:
-            merge.each(merge.scores)
+            merge.each(merge.scores, progress)
     return merge.case, tuple(merge.problems)
 
 
@@ -115,7 +121,7 @@ class _Merge:
             (own,) = read.preferences.values()
             self._set_direct(weigher, _of_case(own.direct, criteria))
 
-    def each(self, put: Callable[[], None]) -> None:
+    def each(self, put: Callable[[], None], progress: Progress) -> None:
         """Put in what names its stakeholders itself."""
         whole, target = self.taken, self.target
         read = whole.case
@@ -123,7 +129,8 @@ class _Merge:
             put()
             return
         people = self._people(read)
-        for old, new in people.items():
+        for number, (old, new) in enumerate(people.items()):
+            progress(number / len(people))
             rows = read.scores.get(old, read.scores.get(COMMON, {}))
             own = frozen({old: read.preferences[old]})
             only = replace(read, scores=frozen({COMMON: rows}), preferences=own)

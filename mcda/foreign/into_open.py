@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from mcda.errors import Place, Problem
 from mcda.foreign.growing import with_person
-from mcda.foreign.into_case import Target, merged
+from mcda.foreign.into_case import Progress, Target, merged
 from mcda.foreign.parts import Part, node_of, order_of, people_of
 from mcda.foreign.table_map import Kind
 from mcda.foreign.taken import EVERYONE
@@ -17,16 +17,22 @@ from mcda.words.said import _
 
 
 def joined(
-    case: Case, parts: Sequence[Part], target: Target
-) -> tuple[Case, tuple[Problem, ...]]:  # fmt: skip
+    case: Case,
+    parts: Sequence[Part],
+    target: Target,
+    progress: Progress = lambda _share: None,
+) -> tuple[Case, tuple[Problem, ...]]:
     """Return the case with the tables in it, and what of them found no place.
 
     Sheets that are stakeholders go to those of their names; tables of nobody go where the
-    target says. KeyError for a stakeholder or node that the case lacks.
+    target says. KeyError for a stakeholder or node that the case lacks. `progress` hears how
+    much is done, 0 to 1.
     """
     people = people_of(parts)
     problems: list[Problem] = []
-    for part in sorted(parts, key=order_of):
+    for number, part in enumerate(sorted(parts, key=order_of)):
+        before = number / len(parts)
+        progress(before)
         name = people.get(id(part), "")
         at = target
         if name and not _names_its_own(part):
@@ -40,14 +46,14 @@ def joined(
             continue
         if part.kind.in_pairs and len(parts) > 1:
             at = replace(at, node=node_of(case, part))
-        case, more = merged(case, part.taken, at)
+        case, more = merged(case, part.taken, at, _within(progress, before, len(parts)))
         problems += more
     return case, tuple(problems)
 
 
-def join_into(case: Case, parts: Sequence[Part], target: Target) -> Case:
-    """Return the case with the tables in it: `joined` as an edit."""
-    return joined(case, parts, target)[0]
+def _within(progress: Progress, before: float, parts: int) -> Progress:
+    """Return what hears of one of several parts of the work."""
+    return lambda share: progress(before + share / parts)
 
 
 def _names_its_own(part: Part) -> bool:

@@ -8,6 +8,7 @@ undoable edit, or asks for a new case.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -30,6 +31,7 @@ from desktop.pages.importing.draft import (
     with_file,
 )
 from desktop.pages.importing.gives import without
+from desktop.pages.importing.joining import Joining, Joint
 from desktop.pages.importing.outline import Node
 from desktop.pages.importing.pointing import PointingPart
 from desktop.pages.importing.proposal import ProposalPart
@@ -43,7 +45,6 @@ from desktop.words import _
 from mcda.errors import Problem
 from mcda.foreign.compose import Composed
 from mcda.foreign.into_case import Target, with_scales_of
-from mcda.foreign.into_open import join_into, joined
 from mcda.foreign.table_map import TableMap
 from mcda.foreign.told import moot
 from mcda.model.case import Level
@@ -86,8 +87,10 @@ class ImportPage(Page):
         self._reading = Latest(self, found=self.resume, refused=self._refuse)
         self._composing = Latest(self, found=self._show)
         self._putting_in = Slices(self)
+        self._joining = Joining(self.session, self)
         self.bar, self.work = WorkBar(self._reading), WorkBar(self._composing)
-        for bar in (self.bar, self.work):
+        self.joining_bar = WorkBar(self._joining.work.latest)
+        for bar in (self.bar, self.work, self.joining_bar):
             self.body.addWidget(bar)
         yield
         self.part = ProposalPart(self.session)
@@ -172,13 +175,26 @@ class ImportPage(Page):
         if target is None:
             self.new_case_asked.emit(found, draft.paths[0])
             return
-        text = words.undo_words(found, draft.name)
-        self.session.apply(text, join_into, found.parts, target)
-        self.merged_in.emit(found, target)
+        self._join(draft, found, target, lambda joint: self._take(draft, joint))
+
+    def _take(self, draft: Draft, joint: Joint) -> None:
+        if self.draft is draft and self.found is not None:
+            self._joining.forget()
+            text = words.undo_words(self.found, draft.name)
+            self.session.apply(text, lambda _case: joint.after)
+            self.merged_in.emit(self.found, joint.target)
+
+    def _join(
+        self, draft: Draft, found: Composed, target: Target, then: Callable[[Joint], object]
+    ) -> None:
+        """Work out what the open case becomes, beside the window where that may take a while."""
+        beside = self.session.large or not _quick(draft)
+        self._joining.when_joined(found.parts, target, then, beside=beside)
 
     def change(self, draft: Draft) -> None:
         """Show what other choices make of the files."""
         self.draft = draft
+        self._joining.work.latest.stop()
         if _quick(draft):
             self._composing.answer(draft.choices, draft.composed())
         else:
@@ -196,6 +212,11 @@ class ImportPage(Page):
         if target is not None and (known := _with_known_scales(draft, found, self.session)):
             self.change(known)
             return
+        if target is not None and self._fits(found, target):
+            joint = self._joining.of(found.parts, target)
+            if joint is None:
+                self._join(draft, found, target, lambda _joint: self._show_again(draft, found))
+                return
         problems = self._problems(found, target)
         yield
         yield from self.part.pieces(draft, found, problems)
@@ -208,14 +229,17 @@ class ImportPage(Page):
             self._begins = False
             yield from self.part.beginning(draft, self._problems(found, None))
 
+    def _show_again(self, draft: Draft, found: Composed) -> None:
+        if self.draft is draft:
+            self._show(found)
+
     def _problems(self, found: Composed, target: Target | None) -> tuple[Problem, ...]:
         """Return the problems of the tables and of their way into the open case."""
         case = found.reading.case
         if target is None:
             return tuple(p for p in found.reading.problems if case is None or not moot(p, case))
-        if not self._fits(found, target):
-            return found.reading.of_file
-        return (*found.reading.of_file, *joined(self.session.case, found.parts, target)[1])
+        joint = self._joining.of(found.parts, target) if self._fits(found, target) else None
+        return (*found.reading.of_file, *(joint.problems if joint is not None else ()))
 
     def _fits(self, found: Composed, target: Target) -> bool:
         """Say whether there is somebody in the case whose judgements these can be."""
@@ -226,10 +250,10 @@ class ImportPage(Page):
         text, hint = words.take_words(found, self._problems(found, target), target)
         ready = found.reading.case is not None and bool(found.parts)
         if target is not None:
-            case = self.session.case
+            joint = self._joining.of(found.parts, target)
             if not self._fits(found, target):
                 ready, hint = False, _("The open case has no stakeholder yet.")
-            elif ready and join_into(case, found.parts, target) == case:
+            elif ready and joint is not None and joint.after == joint.case:
                 ready, hint = False, _("Nothing of it changes the open case.")
         self.part.show_readiness(text, hint, ready=ready)
 
@@ -320,12 +344,23 @@ class ImportPage(Page):
         self.session.case_opened.connect(part.target.show_case)
         self.bar.cancelled.connect(self._cancelled)
         self.work.cancelled.connect(self._as_before)
+        self._joining.work.begun.connect(self.joining_bar.begin)
+        self.joining_bar.cancelled.connect(self._not_joined)
 
     def _cancelled(self) -> None:
         """Stay with what is shown, or go back where nothing is."""
         self.part.setEnabled(True)
         if self.draft is None:
             self.left.emit()
+
+    def _not_joined(self) -> None:
+        """Stay with what is shown, to be worked out when it is taken in; or leave."""
+        self.part.setEnabled(True)
+        if self._shown is None or self.found is None:
+            self.left.emit()
+            return
+        self.draft = self._shown
+        self._show_readiness(self.found, self.part.target.target())
 
     def _as_before(self) -> None:
         """Go back to the choices that what is shown was composed with."""

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from mcda.foreign.compose import compose
 from mcda.foreign.into_case import Target
-from mcda.foreign.into_open import join_into, joined
+from mcda.foreign.into_open import joined
 from mcda.model.case import COMMON, Case
 from tests.mcda.foreign.sheets import grid, sheet
 
@@ -36,18 +36,17 @@ def test_sheets_go_to_the_stakeholders_of_their_names() -> None:
     assert problems == ()
     assert [s.name for s in added.stakeholders] == ["Union", "Employer", "Press"]
     assert [p.name for p in added.packages] == ["A", "B", "C"]
-    assert join_into(case, parts, Target(add_new=True)) == added
 
 
 def test_tables_of_nobody_go_where_the_target_says() -> None:
     case = opened(UNION, EMPLOYER)
     table = sheet([HEAD, ["weight", 50, 50], ["A", 6, 6], ["B", 7, 7]], "May")
     parts = compose([grid(table)]).parts
-    common = join_into(case, parts, Target())
+    common = joined(case, parts, Target())[0]
     assert common.scores[COMMON]["a"]["cost"].low == 6.0
     assert common.preferences == case.preferences
     union = case.stakeholders[0].id
-    own = join_into(case, parts, Target(stakeholder=union))
+    own = joined(case, parts, Target(stakeholder=union))[0]
     assert own.scores[union]["b"]["jobs"].low == 7.0
     assert own.preferences[union].direct["cost"] == 50.0
 
@@ -65,7 +64,7 @@ def test_judgements_find_the_criterion_of_their_title() -> None:
     )  # fmt: skip
     parts = compose([grid(matrices)]).parts
     assert joined(case, parts, Target())[0] == case
-    own = join_into(case, parts, Target(stakeholder=whose)).preferences[whose]
+    own = joined(case, parts, Target(stakeholder=whose))[0].preferences[whose]
     assert set(own.package_judgements) == {"cost", "jobs"}
     assert len(own.judgements[""]) == 1
 
@@ -74,6 +73,6 @@ def test_pairs_of_several_go_to_each_of_them() -> None:
     case = opened(UNION, EMPLOYER)
     pairs = sheet([["Expert", "A", "B", "How much"], ["Union", "Cost", "Jobs", 3],
                    ["Employer", "Cost", "Jobs", "1/3"]], "AHP")  # fmt: skip
-    after = join_into(case, compose([grid(pairs)]).parts, Target())
+    after = joined(case, compose([grid(pairs)]).parts, Target())[0]
     own = [after.preferences[s.id].judgements[""][0].value for s in case.stakeholders]
     assert own == [3, Fraction(1, 3)]
