@@ -23,6 +23,7 @@ from desktop.kit.result_table import ResultTable
 from desktop.kit.slices import Steps, at_once
 from desktop.kit.summary_table import summed_up
 from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.work_bar import WorkBar
 from desktop.pages.ranking.pair_picker import PairPicker
 from desktop.pages.ranking.ranking_tables import ranking_table
 from desktop.session.jobs import Handle
@@ -63,6 +64,7 @@ class PackagesPart(QWidget):
         self._package: Package | None = None
         self._filled = False
         self._latest = Latest(self, found=self._known)
+        self.bar = WorkBar(self._latest)
         self._steady_of: Summary | None = None
         self.steady: Mapping[str, Steadiness] = {}
         self.blocs = BlocRow(session.looked_at, folds=True)
@@ -191,6 +193,7 @@ class PackagesPart(QWidget):
             self.steady = {key: steadiness(ranking) for key, ranking in rankings.items()}
             self._show_removals()
             return
+        self.bar.begin(_("Trying what removing each package would change…"), late=True)
         self._latest.ask(id(summary), lambda handle: _all_steadiness(rankings, handle))
 
     def _known(self, found: Mapping[str, Steadiness]) -> None:
@@ -245,6 +248,7 @@ class PackagesPart(QWidget):
                 "small",
             ),
             self.red_lines,
+            self.bar,
             self.removals,
         )
         lines_card, self.why_card = Card(), Card()

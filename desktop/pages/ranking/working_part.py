@@ -14,6 +14,7 @@ from desktop.kit.laid import fill, in_column
 from desktop.kit.result_table import ResultTable
 from desktop.kit.slices import Steps, at_once
 from desktop.kit.theme import GRID_PX
+from desktop.kit.work_bar import WorkBar
 from desktop.pages.ranking.opinion_tables import spread_table
 from desktop.pages.ranking.working import Working
 from desktop.save_dialog import ask_where, file_name
@@ -46,6 +47,8 @@ class WorkingPart(QWidget):
         self.recomputed = paragraph("", "small")
         self._check = Latest(self, while_seen=self)
         self._check.found.connect(lambda check: self.recomputed.setText(text(check.sentence)))
+        self.bar = WorkBar(self._check)
+        self.bar.cancelled.connect(self._not_recomputed)
         # Scores may be common to all: who alone is not ranked lacks weights as a rule.
         self.empty = EmptyState(
             "",
@@ -53,7 +56,7 @@ class WorkingPart(QWidget):
             (_("Go to the scores"), lambda: self.wanted.emit("scores")),
         )
         self._card = Card(" ")
-        fill(self._card.body, self.working, self.recomputed)
+        fill(self._card.body, self.working, self.recomputed, self.bar)
         self._card.body.addWidget(self.save_button, alignment=Qt.AlignmentFlag.AlignLeading)
         self._spread_card = Card(_("How the scores spread: nobody's weights"))
         fill(
@@ -131,6 +134,10 @@ class WorkingPart(QWidget):
         if not self._check.current:
             words = _("Being recomputed by {program}, another program.", program=PROGRAM)
             self.recomputed.setText(words)
+            self.bar.begin(words, late=True)
+
+    def _not_recomputed(self) -> None:
+        self.recomputed.setText(_("Not recomputed by another program."))
 
     def _show_spread(self, ranking: Ranking) -> None:
         """Show how the scores spread, where there are at least two packages and no gap."""

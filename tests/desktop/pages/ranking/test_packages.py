@@ -122,7 +122,9 @@ def test_a_large_case_is_tried_in_a_job(part, session, qtbot, monkeypatch):
     with qtbot.waitSignal(part.steady_known):
         part.show_case(None)
         assert part.steady == {}
+        assert part.bar._late.isActive(), "it is shown where it takes longer"
     assert set(part.steady) == {"europe", "russia"}
+    assert not part.bar._late.isActive() and part.bar.isHidden()
     wait_for_all()
 
 

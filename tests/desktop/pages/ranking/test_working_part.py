@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import openpyxl
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from desktop.pages.ranking import working_part
 from desktop.pages.ranking.working_part import WorkingPart
 from mcda.methods.independent import verify
 from mcda.model import edits
@@ -80,6 +82,17 @@ def test_another_program_recomputes_the_scores_or_it_is_said_why_not(part, sessi
     assert part.recomputed.text() != verify(ranking(session)).sentence
     qtbot.waitUntil(lambda: part.recomputed.text() == verify(ranking(session)).sentence)
     assert verify(ranking(session)).difference is None
+
+
+def test_recomputing_that_takes_long_can_be_given_up(part, session, monkeypatch):
+    may_end = threading.Event()
+    monkeypatch.setattr(working_part, "verify", lambda found: may_end.wait(60) and verify(found))
+    part.show_case()
+    part.bar._late.timeout.emit()
+    assert part.bar.isVisible()
+    part.bar.cancel.click()
+    may_end.set()
+    assert part.bar.isHidden() and "Not recomputed" in part.recomputed.text()
 
 
 def ranking(session):
