@@ -9,6 +9,7 @@ from typing import Any
 from mcda.model.case import ROOT, Case, Criterion
 from mcda.model.edits import sequences
 from mcda.model.edits.hanging import without, without_judgements
+from mcda.model.edits.preferences import set_direct, set_rank
 from mcda.model.ids import new_id
 from mcda.model.tree import depth_first, path
 
@@ -38,8 +39,8 @@ def change_criterion(case: Case, criterion: str, **fields: Any) -> Case:
 def move_criterion(case: Case, criterion: str, parent: str, index: int) -> Case:
     """Move a criterion, with all below it, to `index` among the children of `parent`.
 
-    Under another parent, the judgements that compared it with its old siblings
-    go. ValueError if `parent` is the criterion itself or stands below it.
+    Under another parent all that compared it with its old siblings goes: judgements, its
+    direct points and its rank. ValueError if `parent` is the criterion itself or stands below it.
     """
     at = sequences.position(case.criteria, criterion)
     _must_exist(case, parent)
@@ -51,8 +52,18 @@ def move_criterion(case: Case, criterion: str, parent: str, index: int) -> Case:
     if criteria == case.criteria:
         return case
     if parent != before.parent:
-        case = without_judgements(case, before.parent, criterion)
+        case = _unweighed(without_judgements(case, before.parent, criterion), criterion)
     return replace(case, criteria=criteria)
+
+
+def _unweighed(case: Case, criterion: str) -> Case:
+    """Return the case without anybody's direct points and rank of a criterion."""
+    for who, own in case.preferences.items():
+        if criterion in own.direct:
+            case = set_direct(case, who, criterion, None)
+        if criterion in own.ranks:
+            case = set_rank(case, who, criterion, None)
+    return case
 
 
 def remove_criterion(case: Case, criterion: str) -> Case:

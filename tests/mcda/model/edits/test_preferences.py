@@ -6,7 +6,8 @@ from fractions import Fraction
 import pytest
 
 from mcda.model import edits
-from mcda.model.case import Case, Judgement, Preferences, frozen
+from mcda.model.case import ROOT, Case, Judgement, Preferences, frozen
+from tests.desktop.conftest import small_case as window_case
 from tests.mcda.model.small import small_case
 
 
@@ -93,3 +94,15 @@ def test_leftovers_about_unknown_packages_and_criteria_are_removed() -> None:
         ),
     )
     assert edits.remove_leftovers(strays) == case
+
+
+def test_under_another_parent_all_that_compared_a_criterion_with_its_siblings_goes() -> None:
+    case = window_case()
+    for criterion, place in (("people", 1), ("cost", 2)):
+        case = edits.set_rank(case, "europe", criterion, place)
+    moved = edits.move_criterion(case, "cost", "people", 0)
+    own = moved.preferences["europe"]
+    assert "cost" not in own.direct and "cost" not in own.ranks
+    assert own.direct["people"] == 60.0 and own.ranks == {"people": 1}
+    assert moved.preferences["russia"].swing["cost"] == 100.0, "swings compare all leaves"
+    assert edits.move_criterion(case, "cost", ROOT, 0).preferences == case.preferences
