@@ -16,7 +16,7 @@ MOST_MEASURED = 200
 COLUMNS_TOGETHER = 5
 """So many columns are measured between two yields."""
 NAMES_PX = (100, 300)
-MOST_HEAD_PX = 160
+MOST_HEAD_PX = 190
 LEAST_COLUMN_PX = 69
 LEAST_WIDE_PX = 112
 

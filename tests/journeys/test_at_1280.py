@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QFontMetrics, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from desktop.kit.charts.heading import wrapped
 from desktop.kit.charts.painted import look_of
 from desktop.kit.folded import draw_folded
+from desktop.kit.theme import SMALL_PX, font
 from desktop.pages.agreement.page import AgreementPage
 from desktop.pages.agreement.party_model import Cell, cell_words
 from desktop.pages.agreement.party_table import PartyTable
 from desktop.pages.carrying.page import CarryingPage
 from desktop.pages.firmness.page import FirmnessPage
+from desktop.pages.measures.lines import LinesTable
+from desktop.pages.measures.page import MeasuresPage
+from desktop.pages.ranking.page import RankingPage
 from desktop.pages.scores.score_delegate import PADDING_PX
 from desktop.pages.scores.score_grid import ScoreGrid
 from desktop.shell.main_window import MainWindow
 from mcda.answer.party_sentences import against_words
+from mcda.model import edits
 from mcda.places import resource
 
 SAMPLE = resource("samples/us-russia-compatibility.parley")
@@ -104,3 +109,28 @@ def test_scores_in_words_are_whole(window: MainWindow, qtbot: QtBot) -> None:
             lines = draw_folded(painter, spot, Qt.AlignmentFlag.AlignRight, words)
             assert not any("…" in line for line in lines), words
     painter.end()
+
+
+def test_heads_of_blocs_and_sentences_of_rules_are_whole(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1280, 720)
+    window.files.open_copy(resource("samples/european-russian-quid-pro-quo.parley"))
+    session = window.session
+    qtbot.waitUntil(lambda: session.is_open and session.ready)
+    for who in ("damascus", "iran"):
+        session.apply("Bloc", edits.change_stakeholder, who, bloc="Damascus and allies")
+    session.looked_at.fold(True)
+    page = window.show_page("ranking")
+    assert isinstance(page, RankingPage)
+    table = page.packages.summary_table
+    qtbot.waitUntil(lambda: "(2)" in str([c.text for c in table.results.table.columns]))
+    heads = table.horizontalHeader()
+    measure = QFontMetrics(font(SMALL_PX + 1, bold=True))
+    for column, one in enumerate(table.results.table.columns):
+        if "(2)" in one.text:
+            assert heads.sectionSize(column) >= measure.horizontalAdvance(one.text)
+    measures = window.show_page("measures")
+    assert isinstance(measures, MeasuresPage)
+    rules = measures.findChildren(LinesTable)[1]
+    told = [rules.lines.text(row, 0) for row in range(rules.lines.rowCount())]
+    (sentence,) = [words for words in told if "together cost at most" in words]
+    assert rules.columnWidth(0) >= QFontMetrics(rules.font()).horizontalAdvance(sentence) + 10

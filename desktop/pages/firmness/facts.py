@@ -56,7 +56,7 @@ class FirmnessFacts(QWidget):
         ):
             head = label(heading.upper(), "heading")
             head.setAccessibleName(heading)
-            head.setContentsMargins(0, theme().px(10), 0, 0)
+            head.setContentsMargins(0, theme().px(10) if self.texts else 0, 0, 0)
             text = paragraph(_("Being worked out"))
             text.setAccessibleName(heading)
             fill(column, head, text)

@@ -12,6 +12,8 @@ from desktop.kit.tables import set_up, take_blocks
 from desktop.kit.theme import theme
 from desktop.pages.measures.lines_model import LinesModel
 
+MOST_PX, MOST_FIRST_PX = 260, 460
+
 
 class LinesTable(QTableView):
     """Shows lines; keys as on Scores: typing edits, Delete clears, Ctrl+C and Ctrl+V blocks."""
@@ -39,8 +41,10 @@ class LinesTable(QTableView):
 
     def fit(self) -> None:
         """Let columns be as wide as their texts, within reason, and the table as high."""
-        most, measure = theme().px(260), QFontMetrics(self.font())
+        measure = QFontMetrics(self.font())
         for column in range(self.lines.columnCount()):
+            # What names the line, or says it in a sentence, is whole if any column is.
+            most = theme().px(MOST_FIRST_PX if column == 0 else MOST_PX)
             texts = {self.lines.text(row, column) for row in range(self.lines.rowCount())}
             widest = max((measure.horizontalAdvance(text) for text in texts), default=0)
             # A head is bold, and is never cut.
