@@ -7,16 +7,18 @@ Looks: "title", "sentence", "heading" (small capitals over a paragraph), "strong
 
 from __future__ import annotations
 
+import re
 from string import Template
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from mcda.places import resource
 
 if TYPE_CHECKING:
     from desktop.kit.theme import Theme
 
-_TEMPLATE = Template(
-    """
+_LENGTH: Final = re.compile(r"([a-z-]+): ([^;{}]*\dpx[^;{}]*)")
+_PIXELS: Final = re.compile(r"(?<![\w}])(\d+)px")
+_TEMPLATE: Final = """
 QMainWindow, QDialog, QWidget#pages, QWidget#page_content { background: $page; }
 QToolTip { background: $ink; color: $surface; border: 0; padding: 4px 8px; }
 QLabel { background: transparent; }
@@ -57,7 +59,7 @@ QPushButton[look="primary"] {
   background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
 }
 QPushButton[look="primary"]:disabled { background: $track; color: $quiet; border-color: $line; }
-QPushButton[look="primary"]:focus { border: 2px solid $ink; padding: 3px 9px; }
+QPushButton[look="primary"]:focus { border: 2px solid $ink; padding: ${inner}; }
 *[look="link"] {
   background: transparent; color: $accent; border: 1px solid transparent;
   padding: 0; text-align: left; min-height: 0;
@@ -172,11 +174,11 @@ QProgressBar {
 }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QSlider:horizontal { min-height: 22px; }
-QSlider::groove:horizontal { background: $track; height: 6px; border-radius: 3px; }
-QSlider::$filled-page:horizontal { background: $gain; height: 6px; border-radius: 3px; }
+QSlider::groove:horizontal { background: $track; height: ${groove_px}px; border-radius: 3px; }
+QSlider::$filled-page:horizontal { background: $gain; height: ${groove_px}px; border-radius: 3px; }
 QSlider::handle:horizontal {
-  background: $surface; border: 2px solid $accent; width: 12px; height: 12px;
-  margin: -5px 0; border-radius: 8px;
+  background: $surface; border: 2px solid $accent; width: ${mark_px}px; height: ${mark_px}px;
+  margin: -${lift_px}px 0; border-radius: ${knob_px}px;
 }
 QSlider::handle:horizontal:focus { background: $accent; }
 
@@ -203,7 +205,6 @@ QWidget#popover { background: $surface; border: 1px solid $quiet; border-radius:
 QWidget#notice { background: $accent_soft; border-bottom: 1px solid $line; }
 QWidget#bar { background: $accent_soft; border-bottom: 2px solid $accent; }
 """
-)
 
 
 BLACK = "#000000"
@@ -233,7 +234,12 @@ def style_sheet(theme: Theme, *, rtl: bool = False) -> str:
         "mark_px": theme.px(12),
         "dot_px": theme.px(12) - 6,
         "round_px": theme.px(12) // 2 + 1,
+        "groove_px": theme.px(6),
+        "knob_px": theme.px(12) // 2 + 2,
+        "lift_px": (theme.px(12) + 4 - theme.px(6)) // 2,
     }
+    # With the thicker edge of the focus no button is larger.
+    inner = f"{theme.px(4) - 1}px {theme.px(10) - 1}px"
     colours = {
         name: getattr(theme, name)
         for name in theme.__slots__
@@ -244,6 +250,22 @@ def style_sheet(theme: Theme, *, rtl: bool = False) -> str:
         "chevron_up": resource("icons", "chevron-up.png").as_posix(),
         "check": resource("icons", f"check-{'dark' if theme.dark else 'light'}.png").as_posix(),
     }
-    return _TEMPLATE.substitute(
-        colours, **sides, **images, **{name: str(size) for name, size in sizes.items()}
+    return Template(_zoomed(theme)).substitute(
+        colours,
+        **sides,
+        **images,
+        **{name: str(size) for name, size in sizes.items()},
+        inner=inner,
     )
+
+
+def _zoomed(theme: Theme) -> str:
+    """Return the template with all lengths at the zoom; the lines of borders stay thin."""
+
+    def scaled(found: re.Match[str]) -> str:
+        name, value = found.groups()
+        if name.startswith("border") and name != "border-radius":
+            return found[0]
+        return f"{name}: {_PIXELS.sub(lambda size: f'{theme.px(int(size[1]))}px', value)}"
+
+    return _LENGTH.sub(scaled, _TEMPLATE)

@@ -41,7 +41,7 @@ class StepsDelegate(QStyledItemDelegate):
         elif index.column() == 0:
             painter.setFont(font(bold=row.tried))
             painter.setPen(theme().colour("accent" if row.tried else "ink"))
-            inner = rect.adjusted(8, 0, -4, 0)
+            inner = rect.adjusted(theme().px(8), 0, -theme().px(4), 0)
             left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
             name = painter.fontMetrics().elidedText(
                 row.name, Qt.TextElideMode.ElideRight, int(inner.width())

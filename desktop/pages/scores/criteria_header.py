@@ -50,14 +50,14 @@ class CriteriaHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:
         line = QFontMetrics(font(SMALL_PX)).height()
-        group = line + 3 * GAP_PX if any(self._groups) else 0
-        return QSize(0, group + self._name_height() + 2 * line + 3 * GAP_PX)
+        group = line + theme().px(3 * GAP_PX) if any(self._groups) else 0
+        return QSize(0, group + self._name_height() + 2 * line + theme().px(3 * GAP_PX))
 
     def _name_height(self) -> int:
         """Return the height of the name that wraps into most lines at its column's width."""
         return max(
             (
-                _wrapped(criterion.name, self.sectionSize(i) - SIDES_PX, theme().zoom)
+                _wrapped(criterion.name, self.sectionSize(i) - theme().px(SIDES_PX), theme().zoom)
                 for i, criterion in enumerate(self._criteria[: self.count()])
             ),
             default=QFontMetrics(font(bold=True)).height(),
@@ -70,7 +70,8 @@ class CriteriaHeader(QHeaderView):
         painter.fillRect(rect, theme().colour("surface"))
         criterion = self._criteria[index]
         small = QFontMetrics(font(SMALL_PX)).height()
-        inner = rect.adjusted(8, 0, 8 - SIDES_PX, -GAP_PX)
+        px = theme().px
+        inner = rect.adjusted(px(8), 0, -px(SIDES_PX - 8), -px(GAP_PX))
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
         lines = [f"{arrow(criterion)} {criterion.unit}".strip(), anchors(criterion)]
@@ -110,14 +111,14 @@ class CriteriaHeader(QHeaderView):
         left, right = min(edges) + 3, max(edges) - 3
         height = self._group_height()
         painter.setPen(theme().colour("quiet"))
-        spot = QRect(left, 0, right - left, height - 2 * GAP_PX)
+        spot = QRect(left, 0, right - left, height - theme().px(2 * GAP_PX))
         painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, on_its_own(_cut(painter, name, spot)))
         painter.setPen(theme().colour("line"))
-        y = height - GAP_PX
+        y = height - theme().px(GAP_PX)
         painter.drawLine(QLineF(left, y, right, y))
 
     def _group_height(self) -> int:
-        return QFontMetrics(font(SMALL_PX)).height() + 3 * GAP_PX
+        return QFontMetrics(font(SMALL_PX)).height() + theme().px(3 * GAP_PX)
 
 
 def _cut(painter: QPainter, text: str, spot: QRect) -> str:

@@ -37,7 +37,7 @@ class PackageHeader(QHeaderView):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.setPen(theme().colour("ink"))
         painter.setFont(font(bold=bold))
-        inner = rect.adjusted(6, 0, -6, 0)
+        inner = rect.adjusted(theme().px(6), 0, -theme().px(6), 0)
         text = cut_apart(name, heads(model, self.orientation()), painter.font(), inner.width())
         leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(inner, leading, on_its_own(text))

@@ -70,7 +70,8 @@ class ScoreDelegate(QStyledItemDelegate):
         rtl = option.direction == Qt.LayoutDirection.RightToLeft
         _marks(painter, rect, shown, rtl=rtl)
         painter.setPen(theme().colour("error" if shown.unfit else "ink"))
-        inner = option.rect.adjusted(PADDING_PX, 0, -PADDING_PX, 0)
+        edge = theme().px(PADDING_PX)
+        inner = option.rect.adjusted(edge, 0, -edge, 0)
         side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
         draw_folded(painter, inner, side, str(index.data()))
         _frame(painter, rect, option, shown)
@@ -103,29 +104,32 @@ def _hatch(painter: QPainter, rect: QRectF) -> None:
 
 def _marks(painter: QPainter, rect: QRectF, shown: Cell, *, rtl: bool) -> None:
     """Paint the note's dot, the line under an own score, the estimate's ring, the range."""
-    ink = theme().colour("ink")
-    edge = rect.left() + 7 if rtl else rect.right() - 7
+    ink, zoom = theme().colour("ink"), theme().zoom
+    edge = rect.left() + 7 * zoom if rtl else rect.right() - 7 * zoom
     if shown.noted:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme().colour("quiet"))
-        painter.drawEllipse(QPointF(edge, rect.top() + 7), DOT_PX, DOT_PX)
+        dot = DOT_PX * zoom
+        painter.drawEllipse(QPointF(edge, rect.top() + 7 * zoom), dot, dot)
     if shown.estimate:
-        other = rect.right() - 8 if rtl else rect.left() + 8
-        painter.setPen(QPen(ink, 1.2))
+        other = rect.right() - 8 * zoom if rtl else rect.left() + 8 * zoom
+        painter.setPen(QPen(ink, 1.2 * zoom))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QPointF(other, rect.center().y()), 3, 3)
+        painter.drawEllipse(QPointF(other, rect.center().y()), 3 * zoom, 3 * zoom)
     if shown.differs:
-        painter.setPen(QPen(theme().colour("accent"), 2))
-        y = rect.bottom() - 4
-        start, end = (rect.left() + 6, rect.left() + 46) if rtl else (rect.right() - 46, edge + 1)
+        painter.setPen(QPen(theme().colour("accent"), 2 * zoom))
+        y, near, far = rect.bottom() - 4 * zoom, 6 * zoom, 46 * zoom
+        start, end = (
+            (rect.left() + near, rect.left() + far) if rtl else (rect.right() - far, edge + 1)
+        )
         painter.drawLine(QLineF(start, y, end, y))
     if shown.low is not None and shown.high is not None and shown.low != shown.high:
-        left, width = rect.left() + 8, rect.width() - 16
+        left, width = rect.left() + 8 * zoom, rect.width() - 16 * zoom
         low, high = max(0.0, shown.low), min(1.0, shown.high)
         if rtl:
             low, high = 1 - high, 1 - low
-        painter.setPen(QPen(ink, 1.5))
-        y = rect.top() + 5
+        painter.setPen(QPen(ink, 1.5 * zoom))
+        y = rect.top() + 5 * zoom
         painter.drawLine(QLineF(left + low * width, y, left + high * width, y))
 
 

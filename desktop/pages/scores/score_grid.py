@@ -276,7 +276,7 @@ class ScoreGrid(QTableView):
         texts = self.scores.texts(column)
         widest = max((plain.horizontalAdvance(text) for text in texts), default=0)
         longest = max((bold.horizontalAdvance(word) for word in words), default=0)
-        edges = 2 * PADDING_PX + theme().px(2)
+        edges = theme().px(2 * PADDING_PX + 2)
         short = min(measure, theme().px(MOST_MEASURE_PX))
         return max(widest, longest, short) + edges, max(widest, longest, measure) + edges
 

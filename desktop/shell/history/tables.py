@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
@@ -63,7 +63,11 @@ class EditTable(QTableWidget):
         self.setWordWrap(len(rows) <= LAID_OUT)
         self._fit_rows()
         if len(chosen) < 2 and 0 <= at < len(rows):
-            self.selectRow(at)
+            # Whatever key is held meanwhile: Qt's own way of selecting a row asks for it.
+            flags = QItemSelectionModel.SelectionFlag
+            index = self.model().index(at, max(0, self.currentColumn()))
+            chosen_row = flags.ClearAndSelect | flags.Rows
+            self.selectionModel().setCurrentIndex(index, chosen_row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

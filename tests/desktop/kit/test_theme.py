@@ -86,8 +86,19 @@ def test_zoom_scales_sizes(app: QApplication) -> None:
     apply_theme(app, dark=False, zoom=2.0)
     assert font(13).pixelSize() == 26
     assert theme().px(8) == 16
+    doubled = app.styleSheet()
     apply_theme(app, dark=False)
     assert font(13).pixelSize() == 13
+    usual = app.styleSheet()
+    # Paddings, corners and bars grow with the type; the lines of borders stay thin.
+    rules = (
+        ("padding: 4px 10px; min-height", "padding: 8px 20px; min-height"),
+        ("QScrollBar:vertical { width: 10px", "QScrollBar:vertical { width: 20px"),
+        ("height: 6px; border-radius: 3px", "height: 12px; border-radius: 6px"),
+        ("border: 1px solid", "border: 1px solid"),
+    )
+    for once, twice in rules:
+        assert once in usual and twice in doubled
 
 
 def test_typeface_is_bundled_with_tabular_figures(app: QApplication) -> None:
