@@ -35,6 +35,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def open_window(words: Sequence[str]) -> int:
     """Open the window; what goes wrong from here on is written down and said."""
+    # Loading and making it leaves no garbage; once it is up it looks for garbage itself.
+    gc.disable()
     from desktop.shell.faults import install, log_file
 
     faults = install(log_file())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPaintEvent
@@ -14,10 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
-    QSpinBox,
-    QStyle,
-    QStyleOptionButton,
-    QStylePainter,
     QToolTip,
     QWidget,
 )
@@ -25,6 +21,9 @@ from PySide6.QtWidgets import (
 from desktop.kit.theme import GRID_PX, theme
 from desktop.words import _
 from mcda.words.runs import in_short
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QSpinBox
 
 BUTTON_PX = 320
 """So wide the words of a button make it at most."""
@@ -101,6 +100,8 @@ class CutButton(QPushButton):
         return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
+
         option = QStyleOptionButton()
         self.initStyleOption(option)
         short = self._whole().width() - self.width()
@@ -131,6 +132,8 @@ def toggle(words: str = "") -> QPushButton:
 
 def spin() -> QSpinBox:
     """Make a box for a whole number; the style sheet's padding does not reach into it."""
+    from PySide6.QtWidgets import QSpinBox
+
     made = QSpinBox()
     made.lineEdit().setTextMargins(theme().px(6), 0, theme().px(2), 0)
     return made

@@ -6,10 +6,15 @@ read as "…Open" there, and "Alt+↑" as "↑+Alt" (Unicode Standard Annex 9, 2
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QStyleOptionMenuItem
+from PySide6.QtWidgets import QMenu
 
 from mcda.words.isolate import on_its_own
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionMenuItem
 
 
 class Menu(QMenu):

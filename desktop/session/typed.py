@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractItemView
 
 
 def take_typed() -> None:
@@ -18,6 +23,8 @@ def take_typed() -> None:
 
 def _table_of(editor: QWidget) -> QAbstractItemView | None:
     """Return the table in one of whose cells a widget lies."""
+    from PySide6.QtWidgets import QAbstractItemView
+
     viewport = editor.parentWidget()
     table = None if viewport is None else viewport.parentWidget()
     inside = isinstance(table, QAbstractItemView) and table.viewport() is viewport

@@ -10,7 +10,6 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from desktop.kit import clipboard
 from desktop.session.jobs import wait_for_all
 
 
@@ -21,6 +20,8 @@ def end() -> None:
     """
     if not isinstance(QCoreApplication.instance(), QApplication):
         return
+    from desktop.kit import clipboard
+
     wait_for_all()
     clipboard.leave()
     for widget in QApplication.topLevelWidgets():

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop.kit.problems import place_words
 from desktop.session.shared_file import Question
 from desktop.words import _
 
@@ -62,6 +61,8 @@ class FileNotices(QObject):
     def _say_refused(self, problems: tuple[Problem, ...]) -> None:
         """Say why an edit was not done."""
         problem = problems[0]
+        from desktop.kit.problems import place_words
+
         words = _("Not done. {place}: {why}", place=place_words(problem), why=problem.sentence)
         self._window.notice.say(words)
 

@@ -42,12 +42,12 @@ from desktop.session.recovery import recovery_folder as usual_recovery_folder
 from desktop.session.session import Session
 from desktop.shell.band import Band
 from desktop.shell.file_notices import FileNotices
+from desktop.shell.files_followed import follow_files
 from desktop.shell.framed import Framed
 from desktop.shell.importing import Importing
 from desktop.shell.menus import Menus
 from desktop.shell.notice import Notice
 from desktop.shell.placing import is_cramped, put_in_place
-from desktop.shell.reading_bar import follow_files
 from desktop.shell.window_actions import connect_actions, explain_page
 from desktop.words import _
 from mcda.errors import Place, Problem
