@@ -239,7 +239,7 @@ def style_sheet(theme: Theme, *, rtl: bool = False) -> str:
         "lift_px": (theme.px(12) + 4 - theme.px(6)) // 2,
     }
     # With the thicker edge of the focus no button is larger.
-    inner = f"{theme.px(4) - 1}px {theme.px(10) - 1}px"
+    inner = f"{theme.px(4) - 1}px {theme.px(10) - 1}px"  # no words: lengths
     colours = {
         name: getattr(theme, name)
         for name in theme.__slots__
