@@ -49,7 +49,7 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
     rows = tuple(_row(line, scale, *cuts) for line in shown)
     name = _("How each party stands with {package}", package=found.named[0].name)
     note = together((*_left_out(lines, shown), *_note(shown)))
-    refers = _("Words in italics are explained on page 2.")
+    refers = _("Words in italics are explained under Words, in What is compared.")
     return (
         Table(name, columns, rows, note=note, dense=True),
         Paragraph(refers, "note", refers="compared"),

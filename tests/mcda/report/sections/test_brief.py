@@ -108,13 +108,14 @@ def test_an_illustrative_case_says_so() -> None:
     assert "The case is illustrative: no finding about what anyone would accept." in texts
 
 
-def test_words_explained_on_page_two_are_told_only_where_it_is_printed() -> None:
+def test_where_words_are_explained_is_told_only_where_that_is_printed() -> None:
     def notes(keys: tuple[str, ...]) -> list[str]:
         made = build(told(), keys).blocks
         return [b.text for b in every_block(made) if isinstance(b, Paragraph) and b.refers]
 
     assert notes(("brief",)) == []
-    assert notes(("brief", "compared")) == ["Words in italics are explained on page 2."]
+    refers = "Words in italics are explained under Words, in What is compared."
+    assert notes(("brief", "compared")) == [refers]
 
 
 def test_a_case_without_limits_is_told_without_gains() -> None:
