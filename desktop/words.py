@@ -6,15 +6,17 @@ a text in the window's language; what the engine says comes through `text` or `h
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from mcda.words.figures import Figure
 from mcda.words.language import ENGLISH, Language
 from mcda.words.runs import in_short
-from mcda.words.said import N_, Listed, Said, capital, keep_speaking, small
+from mcda.words.said import N_, Listed, Said, capital, keep_speaking, listed, small
 
 __all__ = [
-    "N_", "_", "capital", "html", "ngettext", "small", "speak", "text", "write_decimals", "written"
+    "N_", "_", "capital", "few", "html", "ngettext", "small", "speak", "text", "write_decimals",
+    "written",
 ]  # fmt: skip
 
 _spoken: Language = ENGLISH
@@ -53,6 +55,12 @@ def text(said: object) -> str:
     if isinstance(said, str) and not isinstance(said, Said | Listed | Figure):
         return _spoken.catalogue.gettext(said)
     return _spoken.text(said)
+
+
+def few(names: Iterable[str]) -> str:
+    """Return names as a list; of many the first, and how many others there are."""
+    made = names if isinstance(names, Listed) else listed(names)
+    return text(in_short(Said.of("{names}", {"names": made})))
 
 
 def written(words: str) -> str:

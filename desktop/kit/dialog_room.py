@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QDialog, QDialogButtonBox, QWidget
 
 from desktop.kit.theme import theme
 from desktop.words import _
@@ -26,6 +27,15 @@ class Aside(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the keyboard, whatever else is the usual one."""
+        now = self.focusWidget()
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and isinstance(now, QAbstractButton) and now.isEnabled():
+            now.click()
+        else:
+            super().keyPressEvent(event)
 
     def closing(self) -> QDialogButtonBox:
         """Return the buttons at its foot, of which the one that closes it is there."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.kit.held_place import HeldPlace
 from desktop.kit.theme import theme
 
 STRETCH: Final = -1
@@ -65,7 +66,9 @@ def fill(layout: QBoxLayout, *parts: Part) -> None:
 
 
 def scrolled(content: QWidget, *, across: bool = True) -> QScrollArea:
-    """Return a frameless area that scrolls a widget; the keyboard goes to what stands in it."""
+    """Return a frameless area that scrolls a widget, and holds its place while that is made anew;
+    the keyboard goes to what stands in it.
+    """
     made = QScrollArea()
     made.setWidgetResizable(True)
     made.setFrameShape(QFrame.Shape.NoFrame)
@@ -73,6 +76,7 @@ def scrolled(content: QWidget, *, across: bool = True) -> QScrollArea:
     if not across:
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.setWidget(content)
+    HeldPlace(made.verticalScrollBar())
     return made
 
 

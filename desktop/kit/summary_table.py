@@ -10,7 +10,7 @@ import numpy as np
 
 from desktop.kit.results import Column, Entry, Row, Table
 from desktop.kit.slices import Steps, at_once
-from desktop.words import _
+from desktop.words import _, few
 from mcda.figures.chart_specs import blocked_words, value_column
 from mcda.figures.charts import ValueCell
 from mcda.model.naming import label
@@ -127,7 +127,7 @@ def _blocked_entry(summary: Summary, i: int) -> Entry:
     if count > MOST_NAMED:
         text = _("{n} of {all}", n=count, all=len(summary.stakeholders))
     if possible:
-        doubt = _("open scores may cross a red line of {who}", who=", ".join(possible))
+        doubt = _("open scores may cross a red line of {who}", who=few(possible))
         spoken = f"{text}; {doubt}"
         text = f"{text} (?)"
     return Entry(text, float(count), "below" if count else "quiet", spoken=spoken)

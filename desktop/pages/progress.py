@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum
 
 from desktop.session.session import Session
-from desktop.words import _, ngettext
+from desktop.words import _, few, ngettext
 from mcda.errors import Place, Problem, Severity
 
 
@@ -131,9 +131,7 @@ def of_weights(session: Session) -> Progress:
         return Progress(PageState.EMPTY, _("needs stakeholders and criteria first"))
     without = [s.name for s in case.stakeholders if session.weights(s.id) is None]
     if without:
-        return Progress(
-            PageState.NEEDS, _("no usable weights for {names}", names=", ".join(without))
-        )
+        return Progress(PageState.NEEDS, _("no usable weights for {names}", names=few(without)))
     return _judged(session, "weights")
 
 
@@ -147,7 +145,7 @@ def of_results(session: Session) -> Progress:
         return Progress(PageState.EMPTY, _("no stakeholder can be ranked yet"))
     if refused:
         names = [s.name for s in case.stakeholders if s.id in refused]
-        return Progress(PageState.NEEDS, _("{names} not ranked", names=", ".join(names)))
+        return Progress(PageState.NEEDS, _("{names} not ranked", names=few(names)))
     return Progress(PageState.COMPLETE, _("complete"))
 
 

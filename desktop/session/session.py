@@ -19,6 +19,7 @@ from desktop.session.log import noted
 from desktop.session.looked_at import LookedAt
 from desktop.session.places import still_there
 from desktop.session.results import Results
+from desktop.session.whose import with_whose
 from mcda.casefile import CASE_SUFFIX
 from mcda.errors import Place, Problem, RefusedError
 from mcda.model.ids import known
@@ -146,7 +147,7 @@ class Session(Results):
         after = noted(self.undo_stack, run, self.case, after, self.reason)
         if self._refuses(after):
             return
-        step = ReplaceCase(self._put, self.case, after, text, run)
+        step = ReplaceCase(self._put, self.case, after, with_whose(text, self.case, after), run)
         for late in self._moved(lambda: self.undo_stack.push(step)):
             late()
 

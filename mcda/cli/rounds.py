@@ -73,9 +73,9 @@ def add_commands(commands: Any) -> None:
     into.add_argument("--round", help=_("a round by name or id, instead of the last one"))
     partly = _("also take the readable answers of files with errors")
     into.add_argument("--partly", action="store_true", help=partly)
-    both = _("where another score stands: keep it, take the new one, or hold both")
+    both = _("where something else stands: keep it, take the new one, or hold both scores")
     choices = [choice.value for choice in Choice]
-    into.add_argument("--conflicts", choices=choices, default=Choice.TAKE.value, help=both)
+    into.add_argument("--conflicts", choices=choices, default=Choice.KEEP.value, help=both)
     moved = _("answers on a scale that was changed after sending: convert them, or take them as is")
     into.add_argument("--rescale", choices=["convert", "as-is"], help=moved)
     into.add_argument("--problems", type=Path, metavar="OUT.xlsx", help=_("list problems there"))
@@ -157,6 +157,7 @@ def in_command(words: argparse.Namespace) -> Answer:
     from mcda.casefile.case_file import write_case
     from mcda.disk.atomic import refuse_overwriting
     from mcda.export import plain, terminal_rounds
+    from mcda.model.rounds.contested import about_of, contested, offered
     from mcda.round.folder import read_folder
     from mcda.round.rescale import Rescale
 
@@ -175,9 +176,8 @@ def in_command(words: argparse.Namespace) -> Answer:
         write_problems(intakes, words.problems)
     taken = [one for one in intakes if one.usable and (one.sound or words.partly)]
     returns = [one.returned for one in taken if one.returned is not None]
-    offers = _offers(case, asked, returns)
-    choice = Choice(words.conflicts)
-    choices = {(o["ids"]): choice for o in offers if o["conflict"]}
+    cells = [about_of(one) for one in contested(asked, offered(case, asked.id, returns))]
+    choices = {cell: _choice(words.conflicts, weights=not cell[1]) for cell in cells}
     after = edits.take_in(case, asked.id, returns, choices, date.today().isoformat())
     if target is not None and returns:
         write_case(after, target, expected=mark if _same_file(target, words.file) else None)
@@ -185,12 +185,19 @@ def in_command(words: argparse.Namespace) -> Answer:
     result = {
         "round": round_plain(asked),
         "files": [_file(case, one, one in taken) for one in intakes],
-        "scores": [{k: v for k, v in offer.items() if k != "ids"} for offer in offers],
+        "scores": _offers(case, asked, returns),
+        "conflicts": words.conflicts,
         **_standing(after, asked),
         "saved": str(target) if target is not None and returns else None,
         "problems": plain.problems(problems),
     }
     return Answer(terminal_rounds.taken(result), result, problems)
+
+
+def _choice(wanted: str, *, weights: bool) -> Choice:
+    """Return what becomes of a conflict; two sets of weights are never held both."""
+    choice = Choice(wanted)
+    return Choice.KEEP if weights and choice is Choice.BOTH else choice
 
 
 def _read(words: argparse.Namespace) -> list[Path]:
@@ -294,7 +301,6 @@ def _offers(case: Case, asked: Round, returns: list[Return]) -> list[Plain]:
     names = Names(case)
     return [
         {
-            "ids": (one.stakeholder, one.package, one.criterion),
             "stakeholder": names.stakeholder(one.stakeholder),
             "package": names.row(one.package),
             "criterion": names.criterion(one.criterion),

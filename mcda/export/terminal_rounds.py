@@ -34,14 +34,24 @@ def taken(result: Plain) -> str:
         rows.append([one["file"], one["respondent"] or "", answered, changed, count, took])
     parts: list[str] = [_heading(result["round"]), columns(rows, (3, 4))]
     conflicts = sum(one["conflict"] for one in result["scores"])
+    kept: int = conflicts if result["conflicts"] == "keep" else 0
+    now = len(result["scores"]) - kept
     parts.append(
         ngettext(
             "{n} score changes; {conflicts} stood otherwise before",
             "{n} scores change; {conflicts} stood otherwise before",
-            len(result["scores"]),
-            conflicts=figures.count(conflicts),
+            now,
+            conflicts=figures.count(conflicts - kept),
         )
     )
+    if kept:
+        parts.append(
+            ngettext(
+                "{n} stays as it stood; --conflicts take takes what came back",
+                "{n} stay as they stood; --conflicts take takes what came back",
+                kept,
+            )
+        )
     if result["missing"]:
         parts.append(_("Missing: {names}", names=on_one_line(", ".join(result["missing"]))))
     if result["discrepancies"]:

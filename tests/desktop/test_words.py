@@ -229,3 +229,10 @@ def _bare(said: str) -> str:
     """Return a text without tags, signs of keys, and languages, which are named in themselves."""
     bare = re.sub(r"&(?=\w)", "", unescape(re.sub(r"<[^>]+>", " ", said)))
     return _NAMED_IN_THEMSELVES.sub(" ", bare)
+
+
+def test_of_many_names_the_first_are_said_and_how_many_others_there_are() -> None:
+    assert words.few(["A", "B", "C"]) == "A, B and C"
+    many = [f"Party {n}" for n in range(1, 21)]
+    assert words.few(many).startswith("Party 1, Party 2, ")
+    assert words.few(many).endswith(" others") and "Party 20" not in words.few(many)

@@ -105,7 +105,9 @@ def test_two_rounds(tmp_path: Path, capsys: Capture) -> None:
     assert [one["taken"] for one in dry["files"]].count(True) == 6
 
     report = tmp_path / "problems.xlsx"
-    code, taken, again = run(capsys, "round", "in", file, back, "--problems", report)
+    code, taken, again = run(
+        capsys, "round", "in", file, back, "--problems", report, "--conflicts", "take"
+    )
     assert (code, again, taken["files"]) == (2, told, dry["files"])
     assert report.is_file()
     # Three never came back, and three came back faulty.
@@ -148,7 +150,7 @@ def second_round(tmp_path: Path, file: Path, listed: Path, capsys: Capture) -> N
     saved_by_libreoffice(out, folder, "ods")
     # The first round's files lie beside them.
     shutil.copy(next((tmp_path / "back").iterdir()), folder)
-    code, taken, told = run(capsys, "round", "in", file, folder)
+    code, taken, told = run(capsys, "round", "in", file, folder, "--conflicts", "take")
     assert (code, told) == (2, ["RETURN-OTHER-ROUND"])
     assert [one["taken"] for one in taken["files"]].count(True) == 6
     assert all(one["changed"] for one in taken["files"] if one["taken"])

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.pages.round.page import RoundPage
 from desktop.shell.main_window import MainWindow
 from mcda.model.case import Case
+from mcda.model.round import Choice
 from mcda.model.tree import leaves
 from mcda.places import resource
 from tests.journeys.filling import Value, fill
@@ -85,16 +86,18 @@ def test_twelve_are_asked_and_nine_answer(window: MainWindow, qtbot: QtBot, tmp_
     page.intake.review_button.click()
     assert page.sections.current == "review"
     before = session.case
+    take_nothing_contested(page)
+    page.review.all_buttons[Choice.TAKE].click()
     page.review.take_in.click()
     first = session.case
     assert len(first.returns) == 6
     assert first.scores != before.scores
-    assert session.undo_stack.undoText() == "Take in Round 1"
+    assert session.undo_stack.undoText().startswith("Take in Round 1")
     qtbot.keyClick(window, Qt.Key.Key_Z, CONTROL)
     assert session.case == before
     page.sections.choose("review")
     page.review.take_in.click()
-    assert session.case == first
+    assert session.case == first, "what was chosen is held"
 
     second_round(page, qtbot, tmp_path)
     effects = page.moved.effects
@@ -109,6 +112,16 @@ def test_twelve_are_asked_and_nine_answer(window: MainWindow, qtbot: QtBot, tmp_
     opened(window, saved)
     assert len(session.case.rounds) == 2
     assert len(session.case.returns) == 12
+
+
+def take_nothing_contested(page: RoundPage) -> None:
+    """Take in with nothing chosen: only what stands against nothing is taken; and back again."""
+    session, before = page.session, page.session.case
+    page.review.take_in.click()
+    assert all(one.present is not None for one in page.review.offers)
+    assert session.case.score("iran", "full", "cost") == before.score("iran", "full", "cost")
+    session.undo()
+    page.sections.choose("review")
 
 
 def paste_people(page: RoundPage, case: Case) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 from desktop.kit.sheet_paste import paste_sheet
 from desktop.pages.case.names import fresh, outline
 from desktop.session.session import Session
-from desktop.words import _, ngettext
+from desktop.words import _, few, ngettext
 from mcda.errors import Place
 from mcda.foreign.clipboard import rows_of
 from mcda.model import edits
@@ -45,7 +45,7 @@ def paste_names(session: Session, listed: Listed, text: str, parent: str = ROOT)
             session.apply(words, several.add_named, listed.begin, [name for _depth, name in new])
     if not old:
         return ""
-    there = ", ".join(f"“{name}”" for name in dict.fromkeys(old))
+    there = few(f"“{name}”" for name in dict.fromkeys(old))
     return _("Already in the list, and not added again: {names}.", names=there)
 
 

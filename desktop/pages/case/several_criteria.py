@@ -10,7 +10,7 @@ from desktop.kit.labels import paragraph
 from desktop.kit.live_fields import LiveLine
 from desktop.kit.number_line import NumberLine
 from desktop.session.session import Session
-from desktop.words import _, ngettext
+from desktop.words import _, few, ngettext
 from mcda.model.case import Criterion, Direction
 from mcda.model.edits import several
 from mcda.model.tree import children
@@ -50,7 +50,7 @@ class SeveralCriteria(Form):
         self._ids = tuple(c.id for c in chosen)
         if len(chosen) < 2:
             return False
-        names = ", ".join(c.name for c in chosen)
+        names = few(c.name for c in chosen)
         words = _("What is entered here holds for all of them: {names}.", names=names)
         self.which.setText(words)
         self.direction.show_choice(_shared(chosen, lambda c: c.direction) or "")

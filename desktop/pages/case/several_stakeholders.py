@@ -8,7 +8,7 @@ from desktop.kit.form import Form
 from desktop.kit.labels import paragraph
 from desktop.kit.live_fields import LiveLine
 from desktop.session.session import Session
-from desktop.words import _, ngettext, text
+from desktop.words import _, few, ngettext, text
 from mcda.model.case import Stakeholder
 from mcda.model.edits import several
 from mcda.model.fields import plain
@@ -36,7 +36,7 @@ class SeveralStakeholders(Form):
         self._ids = tuple(one.id for one in chosen)
         if len(chosen) < 2:
             return False
-        names = ", ".join(one.name for one in chosen)
+        names = few(one.name for one in chosen)
         words = _("What is entered here holds for all of them: {names}.", names=names)
         self.which.setText(words)
         shared = {one.bloc for one in chosen}

@@ -22,11 +22,12 @@ from desktop.kit.slices import Steps
 from desktop.kit.steady import Steady
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.firmness.weight_trials import TrialRow, WeightTrials
-from desktop.words import _, ngettext
+from desktop.words import _, few, ngettext
 from mcda.figures.chart_specs import what_happens
 from mcda.figures.weight_charts import WeightInterval
 from mcda.model.blocs import Bloc
 from mcda.model.case import Case, Stakeholder
+from mcda.model.naming import labels
 from mcda.model.tree import leaves, parents, path
 from mcda.sensitivity.firmness import OneWay
 from mcda.sensitivity.trial import Trial, leaf_mask
@@ -129,19 +130,20 @@ class WeightsPart(Card):
         if len(moved) > MOST_NAMED:
             more = ngettext("and {n} more", "and {n} more", len(moved) - MOST_NAMED)
             said = f"{said}, {more}"
-        names = {one.id: one.name or one.id for one in case.stakeholders}
-        whose = ", ".join(names[id_] for id_ in trial.tried)
-        words = _("Tried out for {names}, not in the case", names=whose)
+        words = _("Tried out for {names}, not in the case", names=_whose(case, trial))
         self._band.say(shown(f"{words}: {said}." if said else f"{words}."), live=live)
         self._above.setCurrentIndex(int(bool(trial.tried)))
 
     def _say_whose(self, case: Case, trial: Trial) -> None:
         """Let the button say whose weights it would rewrite, and as what."""
-        names = [one.name or one.id for one in case.stakeholders if one.id in trial.tried]
-        several = _("Keep these weights ({n} stakeholders)", n=len(names))
-        self.keep.setText(several if len(names) > 1 else _("Keep these weights"))
-        how = _("Become direct points of {names}; other judgements stay, out of force")
-        self.keep.setToolTip(how.format(names=", ".join(names)) if names else "")
+        count = len(trial.tried)
+        several = _("Keep these weights ({n} stakeholders)", n=count)
+        self.keep.setText(several if count > 1 else _("Keep these weights"))
+        how = _(
+            "Become direct points of {names}; other judgements stay, out of force",
+            names=_whose(case, trial),
+        )
+        self.keep.setToolTip(how if count else "")
 
     def _rows(self, one_way: OneWay, trial: Trial) -> list[TrialRow]:
         case = one_way.ranking.case
@@ -164,3 +166,9 @@ class WeightsPart(Card):
             )
             rows.append(TrialRow(found.criterion, interval, depth, group))
         return rows
+
+
+def _whose(case: Case, trial: Trial) -> str:
+    """Return for whom weights are tried out: a few names, or whole blocs."""
+    chosen = [one for one in case.stakeholders if one.id in trial.tried]
+    return few(labels(chosen, case.stakeholders))

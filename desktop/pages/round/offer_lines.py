@@ -15,6 +15,9 @@ from mcda.model.round import Choice
 from mcda.model.rounds import Offer
 from mcda.model.rounds.weights import WeightOffer
 
+Chosen = Callable[[Cell, bool], Choice | None]
+"""What becomes of a score or of weights, by whether something else stands there."""
+
 _BETWEEN = "\x1f"
 
 
@@ -42,7 +45,7 @@ def cell_of(id_: str) -> Cell:
     return stakeholder, package, criterion
 
 
-def offer_line(case: Case, choice: Callable[[Cell], Choice]) -> Callable[[Offer], Line]:
+def offer_line(case: Case, choice: Chosen) -> Callable[[Offer], Line]:
     """Return what makes the line of a score that the round would change."""
     parties = {one.id: label(one) for one in case.stakeholders}
     packages = row_names(case)
@@ -54,7 +57,7 @@ def offer_line(case: Case, choice: Callable[[Cell], Choice]) -> Callable[[Offer]
         present = score_words(one.present)
         if one.present is not None and not own:
             present = _("{score} (common)", score=present)
-        picked = choice(cell)
+        picked = choice(cell, one.conflict)
         dropped = "quiet" if picked is Choice.KEEP else ""
         cells = (
             LineCell(parties[one.stakeholder]),
@@ -78,7 +81,7 @@ def offer_line(case: Case, choice: Callable[[Cell], Choice]) -> Callable[[Offer]
 
 def weight_line(
     case: Case,
-    choice: Callable[[Cell], Choice],
+    choice: Chosen,
     words: Callable[[str, Preferences | None], str],
 ) -> Callable[[WeightOffer], Line]:
     """Return what makes the line of a stakeholder's weights; `words` says what preferences
@@ -96,7 +99,7 @@ def weight_line(
             LineCell(present, tone="quiet"),
             LineCell(new, strong=one.conflict),
             LineCell(),
-            _choice(choice(cell), both=False),
+            _choice(choice(cell, one.conflict), both=False),
         )
         return Line(line_id(cell), f"{parties[one.stakeholder]}, {_('Weights')}", cells)
 
@@ -112,10 +115,10 @@ def choice_words(choice: Choice) -> str:
     }[choice]
 
 
-def _choice(picked: Choice, *, both: bool) -> LineCell:
+def _choice(picked: Choice | None, *, both: bool) -> LineCell:
     offered = [Choice.TAKE, Choice.KEEP, *([Choice.BOTH] if both else [])]
-    return LineCell(
-        choice_words(picked),
-        choices=tuple((str(one), choice_words(one)) for one in offered),
-        value=str(picked),
-    )
+    choices = [(str(one), choice_words(one)) for one in offered]
+    if picked is None:
+        choices.insert(0, ("", _("Undecided")))
+    value = "" if picked is None else str(picked)
+    return LineCell(dict(choices)[value], choices=tuple(choices), value=value)

@@ -31,7 +31,7 @@ from desktop.pages.round.state import RoundState
 from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
 from desktop.session.session import Session
-from desktop.words import N_, _, text
+from desktop.words import N_, _, ngettext, text
 from mcda.errors import RefusedError
 from mcda.group.round_sentences import score_words
 from mcda.model import edits
@@ -39,10 +39,12 @@ from mcda.model.case import Case, Preferences
 from mcda.model.edits.rounds import with_returns
 from mcda.model.edits.settling import with_entries
 from mcda.model.entries import entry, row_names
+from mcda.model.ids import of_id
 from mcda.model.merging import Cell, gather, returned
 from mcda.model.round import Choice, Return
-from mcda.model.rounds import Offer, review
-from mcda.model.rounds.weights import WeightOffer, review_weights
+from mcda.model.rounds import Offer
+from mcda.model.rounds.contested import about_of, contested, left_standing, offered, undecided
+from mcda.model.rounds.weights import WeightOffer
 from mcda.model.ties import falling
 from mcda.model.tree import leaves
 from mcda.words import figures
@@ -57,7 +59,7 @@ _LEFT_OUT: Final = N_(
 
 
 class ReviewPart(RoundPart):
-    """One line a score; conflicts first asked about, the rest taken unless said otherwise."""
+    """One line a score; what else stands there stays unless chosen, the rest is taken."""
 
     files_asked = Signal()
     taken_in = Signal()
@@ -73,9 +75,7 @@ class ReviewPart(RoundPart):
             (_("Read returned workbooks"), lambda: self.files_asked.emit()),
         )
         self.conflicts_only = QCheckBox(_("Conflicts only"))
-        self.conflicts_only.setToolTip(
-            _("Where something else stands: typed, common or from an earlier round")
-        )
+        self.conflicts_only.setToolTip(_("Where something else stands: typed, agreed or common"))
         self.model = LinesModel(offer_columns(), self)
         self.table = LineTable(_("What would change"), self.model, most_rows=12)
         self.all_buttons: dict[Choice, QPushButton] = {}
@@ -98,17 +98,14 @@ class ReviewPart(RoundPart):
     def show_case(self) -> None:
         case, state = self.session.case, self.state
         asked, returns = state.round, state.pending()
-        there = asked is not None and bool(returns)
         left_out = any(state.fits(one) and not state.ticked(one) for one in state.intakes)
         self.empty.set_sentence(text(_LEFT_OUT if left_out else _NOTHING))
-        self.empty.setVisible(not there)
-        self._card.setVisible(there)
-        if asked is None or not returns:
+        if asked is None:
             self._reviewing.forget()
             self._reviewed = _Reviewed()
-            self.model.set_lines(())
+            self._show_lines()
             return
-        wanted = state.returns()
+        wanted = state.returns() if returns else ()
         # Choosing changes neither, so that a key pressed again and again is answered at once.
         if self._reviewed.of(case, asked.id, wanted):
             self._show_lines()
@@ -127,11 +124,15 @@ class ReviewPart(RoundPart):
 
     def _show_lines(self) -> None:
         case, asked, found = self.session.case, self.state.round, self._reviewed
-        if asked is None:
+        pending = len(self.state.pending())
+        there = asked is not None and bool(pending or found.all)
+        self.empty.setVisible(not there)
+        self._card.setVisible(there and not self._taking.working)
+        if asked is None or not there:
+            self.model.set_lines(())
             return
         only = self.conflicts_only.isChecked() and found.conflicts > 0
         self.conflicts_only.setEnabled(found.conflicts > 0)
-        self._card.setVisible(not self._taking.working)
         score = offer_line(case, self.state.choice)
         weights = weight_line(case, self.state.choice, self._weight_words)
         things = found.contested if only else found.all
@@ -139,9 +140,9 @@ class ReviewPart(RoundPart):
             things, lambda one: score(one) if isinstance(one, Offer) else weights(one)
         )
         self.model.set_lines(lines)
-        pending = len(self.state.pending())
-        self._card.set_title(self._title(pending, found.conflicts), self._subtitle(found.conflicts))
+        self._card.set_title(self._title(pending, found.conflicts), self._subtitle(pending))
         self.take_in.setText(_("Take in {name}", name=asked.name or asked.id))
+        self.take_in.setEnabled(bool(pending or self.state.choices))
 
     def details(self) -> Details:
         cell = self._current()
@@ -182,38 +183,54 @@ class ReviewPart(RoundPart):
         choices = dict(self.state.choices)
 
         def work(_handle: Handle) -> Callable[[], None]:
-            after = edits.take_in(case, asked.id, returns, choices, day)
-            return lambda: self._taken(case, after, text, count)
+            left = undecided(case, asked.id, returns, choices)
+            kept = dict.fromkeys(left, Choice.KEEP)
+            after = edits.take_in(case, asked.id, returns, choices | kept, day)
+            return lambda: self._taken(case, after, text, count, len(left))
 
         self._taking.ask(object(), work, beside=self.session.large)
         if self._taking.working:
             self._card.hide()
             self.taking_bar.begin(text)
 
-    def _taken(self, before: Case, after: Case, text: str, count: int) -> None:
+    def _taken(self, before: Case, after: Case, text: str, count: int, left: int) -> None:
         if self.session.case is not before:
             # It was edited meanwhile.
             self.take()
             return
         self.session.apply(text, lambda _before: after)
-        one, many = _("1 answer was taken in."), _("{n} answers were taken in.")
-        self.said.emit(one if count == 1 else many.format(n=count))
+        told = [
+            ngettext("{n} answer was taken in.", "{n} answers were taken in.", count)
+            if count
+            else _("The scores follow what was chosen.")
+        ]
+        if left:
+            told.append(
+                ngettext(
+                    "{n} conflict was left as it stood; it can be chosen about under Review.",
+                    "{n} conflicts were left as they stood; they can be chosen about under Review.",
+                    left,
+                )
+            )
+        self.said.emit(" ".join(told))
         self.taken_in.emit()
 
     def choose_all(self, choice: Choice) -> None:
         """Choose the same for every conflict, or for every line where there are none."""
         some = self._reviewed.contested or self._reviewed.all
         self.state.choose(
-            [
-                (one.stakeholder, one.package, one.criterion)
-                if isinstance(one, Offer)
-                else (one.stakeholder, "", "")
-                for one in some
-            ],
+            [about_of(one) for one in some],
             choice,
         )
 
     def _title(self, answers: int, conflicts: int) -> str:
+        if not answers:
+            n = len(self._reviewed.all)
+            return ngettext(
+                "Nothing is waiting; {n} answer does not count: what stood there was kept.",
+                "Nothing is waiting; {n} answers do not count: what stood there was kept.",
+                n,
+            )
         one, many = _("1 answer"), _("{n} answers", n=answers)
         given = one if answers == 1 else many
         scores = _("{n} scores", n=len(self.offers))
@@ -228,10 +245,20 @@ class ReviewPart(RoundPart):
         some = _("1 conflict") if conflicts == 1 else _("{n} conflicts")
         return f"{said}; {some.format(n=conflicts)}."
 
-    def _subtitle(self, conflicts: int) -> str:
-        if not conflicts:
+    def _subtitle(self, answers: int) -> str:
+        contested = self._reviewed.contested
+        if not answers or not contested:
             return ""
-        return _("Bold: something else stands there, typed, common or from an earlier round.")
+        said = _("Bold: something else stands there, typed, agreed or common.")
+        open_ = sum(self.state.choice(about_of(one), True) is None for one in contested)
+        if not open_:
+            return said
+        left = ngettext(
+            "{n} is undecided; taken in so, it stays as it stands.",
+            "{n} are undecided; taken in so, they stay as they stand.",
+            open_,
+        )
+        return f"{said} {left}"
 
     def _weight_words(self, stakeholder: str, given: Preferences | None) -> str:
         """Return the largest weights that preferences amount to."""
@@ -271,7 +298,8 @@ class ReviewPart(RoundPart):
         self.table.chosen.connect(lambda _id: self.details_changed.emit())
 
     def _edited(self, id_: str, _key: str, value: object) -> None:
-        self.state.choose([cell_of(id_)], Choice(str(value)))
+        if value:
+            self.state.choose([cell_of(id_)], Choice(str(value)))
 
     def _key(self, id_: str, letter: str) -> None:
         if letter in _KEYS:
@@ -305,7 +333,9 @@ class _Reviewed:
 
 
 def _reviewed(case: Case, round_id: str, returns: tuple[Return, ...]) -> _Reviewed:
-    offers, weights = review(case, round_id, returns), review_weights(case, round_id, returns)
-    found: tuple[Offer | WeightOffer, ...] = (*weights, *offers)
-    contested = tuple(one for one in found if one.conflict)
-    return _Reviewed(case, round_id, returns, offers, weights, found, contested)
+    """Return what returns would change; without any, what was kept out when they were taken in."""
+    found = offered(case, round_id, returns) if returns else left_standing(case, round_id)
+    offers = tuple(one for one in found if isinstance(one, Offer))
+    weights = tuple(one for one in found if isinstance(one, WeightOffer))
+    some = contested(of_id(case.rounds, round_id), found)
+    return _Reviewed(case, round_id, returns, offers, weights, found, some)

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.session.session import Session
 from mcda.errors import Severity
 from mcda.model.edits.settling import Choices
-from mcda.model.entries import row_of
+from mcda.model.entries import given, rows_given
 from mcda.model.ids import known
 from mcda.model.merging import Cell
 from mcda.model.round import Choice, Return, Round, new_secret
@@ -98,7 +98,9 @@ class RoundState(QObject):
         """Hold a file with one of its answers mended in place of the file as it was read."""
         about = self.round_id
         self._files[about] = tuple(after if one is before else one for one in self.intakes)
-        self._choices = {}
+        # What was chosen about other scores holds; this one would become something else.
+        new = new_cells(before, after)
+        self._choices = {cell: one for cell, one in self._choices.items() if cell not in new}
         self.changed.emit()
 
     def drop_file(self, path: Path) -> None:
@@ -194,15 +196,25 @@ class RoundState(QObject):
                 self._choices[cell] = choice
         self.changed.emit()
 
-    def choice(self, cell: Cell) -> Choice:
-        """Return what was chosen for a score or for weights: now, earlier, or else to take."""
-        if cell in self._choices:
-            return self._choices[cell]
+    def choice(self, cell: Cell, conflict: bool) -> Choice | None:
+        """Return what becomes of a score or of weights; None while a conflict is undecided."""
+        from mcda.model.rounds.contested import choice_of
+
         asked = self.round
-        if asked is None:
-            return Choice.TAKE
-        for one in asked.decisions:
-            if (one.stakeholder, row_of(one), one.criterion) == cell:
-                return one.choice
-        weights = (one for one in asked.weight_decisions if (one.stakeholder, "", "") == cell)
-        return next((one.choice for one in weights), Choice.TAKE)
+        return None if asked is None else choice_of(asked, cell, self._choices, conflict=conflict)
+
+
+def new_cells(before: Intake, after: Intake) -> frozenset[Cell]:
+    """Return the scores, and weights, of which one reading of a file says other than another."""
+    if before.returned is None or after.returned is None or after.respondent is None:
+        return frozenset()
+    whose, old, new = after.respondent.stakeholder, before.returned, after.returned
+    changed = {
+        (whose, row, criterion)
+        for row in {*rows_given(old), *rows_given(new)}
+        for criterion in {*given(old, row), *given(new, row)}
+        if given(old, row).get(criterion) != given(new, row).get(criterion)
+    }
+    if (old.swing, old.judgements) != (new.swing, new.judgements):
+        changed.add((whose, "", ""))
+    return frozenset(changed)

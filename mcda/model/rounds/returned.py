@@ -9,8 +9,19 @@ from mcda.model.case import Case, Point, Score
 from mcda.model.check.places import scale
 from mcda.model.edits.rounds import with_returns
 from mcda.model.entries import entry, own_entry, scale_of
-from mcda.model.merging import centre, covered, ends, gather, in_order, merged, outcome, returned
-from mcda.model.round import Respondent, Return
+from mcda.model.merging import (
+    Cell,
+    Gathered,
+    centre,
+    covered,
+    ends,
+    gather,
+    in_order,
+    merged,
+    outcome,
+    returned,
+)
+from mcda.model.round import Choice, Respondent, Return
 from mcda.model.tree import number
 
 
@@ -18,7 +29,8 @@ from mcda.model.tree import number
 class Offer:
     """What a round would give for one score beside what stands there (the common one, perhaps).
 
-    `conflict` says that something else stands there, which a person should look at.
+    `conflict` says that something else stands there which no round gave, and a person should
+    look at.
     """
 
     stakeholder: str
@@ -56,6 +68,7 @@ def review(case: Case, round_id: str, returns: Iterable[Return] = ()) -> tuple[O
     Scores that would stay as they are are left out.
     """
     before = gather(case, round_id)
+    sooner = [gather(case, one.id) for one in case.rounds if one.id != round_id]
     after = gather(with_returns(case, round_id, returns), round_id)
     found: list[Offer] = []
     for cell in in_order(case, covered(after)):
@@ -65,6 +78,7 @@ def review(case: Case, round_id: str, returns: Iterable[Return] = ()) -> tuple[O
         stakeholder, package, criterion = cell
         own = own_entry(case, *cell)
         by_round = cell in covered(before) and own is not None and own == outcome(before, cell)
+        by_round = by_round or any(own == _given_by(one, cell) for one in sooner if own)
         there = present is not None and not present.missing
         differs = present is not None and (present.low, present.high) != (new.low, new.high)
         found.append(
@@ -120,6 +134,14 @@ def discrepancies(
                 )
             )
     return tuple(found)
+
+
+def _given_by(held: Gathered, cell: Cell) -> Score | None:
+    """Return what a round's answers alone put there: nothing agreed, kept or held beside them."""
+    decision = held.decisions.get(cell)
+    if cell in held.agreed or (decision is not None and decision.choice is not Choice.TAKE):
+        return None
+    return merged(held, cell)
 
 
 def _first(given: tuple[float, str, Point]) -> float:

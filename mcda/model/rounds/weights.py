@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from mcda.model.case import Case, Preferences
 from mcda.model.edits.rounds import take_in
 from mcda.model.edits.settling import entries_of
-from mcda.model.ids import of_id
 from mcda.model.round import Choice, Return
 
 
@@ -32,8 +31,12 @@ def review_weights(
     """Return the weights that these returns would change; KeyError for an unknown round."""
     take = {(one.id, "", ""): Choice.TAKE for one in case.stakeholders}
     after = take_in(case, round_id, returns, take)
-    asked = of_id(case.rounds, round_id)
-    given = {one.stakeholder: one.after for one in asked.weight_decisions}
+    given = [
+        (decision.stakeholder, decision.after)
+        for one in case.rounds
+        for decision in one.weight_decisions
+        if one.id == round_id or decision.choice is Choice.TAKE
+    ]
     found: list[WeightOffer] = []
     for stakeholder in case.stakeholders:
         present = case.preferences.get(stakeholder.id)
@@ -44,7 +47,7 @@ def review_weights(
         there = present is not None and bool(
             present.direct or present.swing or present.ranks or present.judgements
         )
-        by_round = stakeholder.id in given and given[stakeholder.id] == entries
+        by_round = (stakeholder.id, entries) in given
         found.append(
             WeightOffer(
                 stakeholder=stakeholder.id,

@@ -27,10 +27,10 @@ def test_saved_state_method_problems_and_undo(
     assert line.saved.text() == "Not saved as a case yet"
     assert line.method.text() == "TOPSIS, anchored"
     assert line.problems.text() == "No problems"
-    session.apply("Change anchors of cost", edits.change_criterion, "cost", worst=0.0)
+    session.apply("Change anchors of Cost of delivery", edits.change_criterion, "cost", worst=0.0)
     line.show_results()
     assert line.saved.text() == "Not saved"
-    assert line.undo.text() == "Undo: change anchors of cost"
+    assert line.undo.text() == "Undo: change anchors of Cost of delivery"
     assert line.problems.text() != "No problems"
     assert session.save(tmp_path / "x.parley") == ()
     line.note_saved()

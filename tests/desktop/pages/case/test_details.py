@@ -24,7 +24,7 @@ def test_a_run_of_typing_is_one_step_that_says_what_it_changed(
     assert session.case.packages[2].short == ""
     QTest.keyClicks(made.fields["name"], "A ")
     assert session.case.packages[2].name == "A Full package"
-    assert session.undo_stack.undoText() == "Rename package"
+    assert session.undo_stack.undoText().startswith("Rename package (")
 
 
 def test_each_click_is_a_step(session: Session, qtbot: QtBot) -> None:

@@ -10,7 +10,7 @@ def test_new_beside_present_with_a_choice() -> None:
     case = asked_case()
     returns = [sent("anna", {"full/returns": 35.0, "staged/returns": 40.0})]
     offers = review(case, "R1", returns)
-    lines = [*map(offer_line(case, lambda _cell: Choice.TAKE), offers)]
+    lines = [*map(offer_line(case, lambda _cell, _conflict: Choice.TAKE), offers)]
     keys = [one.key for one in offer_columns()]
     rows = [dict(zip(keys, (cell.text for cell in line.cells), strict=True)) for line in lines]
     assert [(row["present"], row["new"], row["change"]) for row in rows] == [

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from mcda.model import edits
 from mcda.model.case import Score
+from mcda.model.round import Choice
 from mcda.model.rounds import discrepancies, review, who_is_missing
 from tests.mcda.model.asked import asked_case, sent, taken
 
@@ -55,3 +58,12 @@ def test_respondents_of_one_stakeholder_who_differ_widely_are_shown() -> None:
         "cost",
         "access",
     }
+
+
+def test_what_an_earlier_round_gave_is_no_conflict_unless_it_was_agreed_or_kept() -> None:
+    first, second = sent("anna", {"staged/control": 9}), sent("anna", {"staged/control": 8})
+    second = replace(second, round="R2")
+    cell = ("russia", "staged", "control")
+    for choice, conflict in ((Choice.TAKE, False), (Choice.KEEP, True), (Choice.BOTH, True)):
+        case = edits.take_in(asked_case(), "R1", [first], {cell: choice})
+        assert [one.conflict for one in review(case, "R2", [second])] == [conflict]
