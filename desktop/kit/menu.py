@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from mcda.words.isolate import on_its_own
 
@@ -26,3 +27,11 @@ class Menu(QMenu):
         if told:
             parts = "\t".join(on_its_own(part) for part in told.split("\t"))
             option.text = parts
+
+
+def open_actions(of: QWidget, spot: QPoint) -> None:
+    """Open the actions of a widget as its menu, at a place of the screen."""
+    menu = Menu(of)
+    menu.addActions(of.actions())
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.popup(spot)

@@ -41,7 +41,7 @@ from desktop.kit.charts.value_cell import ROW, paint_value_cell
 from desktop.kit.column_widths import fitted, names_width
 from desktop.kit.frozen import Frozen
 from desktop.kit.labels import label
-from desktop.kit.menu import Menu
+from desktop.kit.menu import open_actions
 from desktop.kit.result_cells import swatch, write
 from desktop.kit.result_copy import copied
 from desktop.kit.result_widths import Widths, measured, widths_of
@@ -293,10 +293,7 @@ class ResultTable(QTableView):
             self.chosen.emit(*self.current_ids())
 
     def _menu(self, spot: QPoint) -> None:
-        menu = Menu(self)
-        menu.addActions(self.actions())
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.viewport().mapToGlobal(spot))
+        open_actions(self, self.viewport().mapToGlobal(spot))
 
 
 _ROWS = QItemSelectionModel.SelectionFlag.Rows

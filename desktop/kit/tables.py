@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
+from desktop.kit.blocks import put_block
 from desktop.kit.kept_widths import KeptWidths
+from desktop.kit.menu import open_actions
 from desktop.kit.what import offer_on_heads
+from desktop.words import _
 
 TYPED_OVER: Final = (
     QAbstractItemView.EditTrigger.DoubleClicked
@@ -31,6 +35,28 @@ def set_up(table: QTableView, name: str) -> None:
     table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
     offer_on_heads(table.horizontalHeader())
     KeptWidths(table)
+
+
+def offer_copy(table: QTableView, *, key: bool = True) -> None:
+    """Let a table be copied whole, with its headings: by its menu, and by the `key` for it."""
+    copy = QAction(_("Copy as table"), table)
+    if key:
+        copy.setShortcut(QKeySequence.StandardKey.Copy)
+        copy.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    copy.triggered.connect(lambda: put_block(_cells(table)))
+    table.addAction(copy)
+    table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    table.customContextMenuRequested.connect(
+        lambda spot: open_actions(table, table.viewport().mapToGlobal(spot))
+    )
+
+
+def _cells(table: QTableView) -> list[list[str]]:
+    model, across = table.model(), Qt.Orientation.Horizontal
+    columns = range(model.columnCount())
+    heads = [str(model.headerData(column, across) or "").replace("\n", " ") for column in columns]
+    rows = range(model.rowCount())
+    return [heads, *([str(model.index(r, c).data() or "") for c in columns] for r in rows)]
 
 
 def take_blocks(table: QTableView) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from desktop.words import _, few
-from mcda.model.case import Case, Stakeholder
-from mcda.model.naming import HasName, labels
 
-T = TypeVar("T", bound=HasName)
+if TYPE_CHECKING:
+    from mcda.model.case import Case, Stakeholder
+    from mcda.model.naming import HasName
+
+T = TypeVar("T", bound="HasName")
 
 _ABSENT: Final = object()
 
@@ -28,6 +30,8 @@ def with_whose(words: str, before: Case, after: Case) -> str:
             one.name in words or (one.short and one.short in words) for one in parties
         ):
             return words
+        from mcda.model.naming import labels
+
         return _(
             "{change} ({whose})", change=words, whose=few(labels(parties, before.stakeholders))
         )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from desktop.kit.dialog_room import Aside, give_room
 from desktop.kit.laid import in_column
 from desktop.pages.register import WORK, keys_of
+from desktop.shell.menus import CONTEXT_MENU, REGION, VIEW
 from desktop.words import _
 from mcda.words.isolate import on_its_own
 
@@ -23,9 +24,10 @@ def going() -> Keys:
     pages = [(entry.words, keys_of(n)) for n, entry in enumerate(WORK, start=1)]
     return (
         *pages,
-        (_("Next part of the window, or the one before"), "F6, Shift+F6"),
-        (_("Next stakeholder, or the one before"), "Ctrl+PgDown, Ctrl+PgUp"),  # no words: keys
+        (_("Next part of the window, or the one before"), ", ".join(REGION)),
+        (_("Next stakeholder, or the one before"), ", ".join(VIEW)),
         (_("Next control, or the one before"), "Tab, Shift+Tab"),  # no words: keys
+        (_("Menu of what has the keyboard"), f"Menu, {CONTEXT_MENU}"),  # no words: keys
     )
 
 
@@ -58,6 +60,7 @@ def in_scores() -> Keys:
         (_("Why, source; back to the grid"), "Shift+F2"),
         (_("Copy, cut, paste"), "Ctrl+C, Ctrl+X, Ctrl+V"),
         (_("Copy with headings"), "Ctrl+Shift+C"),
+        (_("Paste at the chosen cell, from anywhere on the page"), "Ctrl+Shift+V"),
         (_("Clear, or use the common score"), "Delete"),
         (_("Paste notes with the headings of the sheet Score notes"), "Ctrl+V"),
         (_("Leave the grid"), "Esc, Ctrl+Tab"),  # no words: keys
@@ -78,6 +81,25 @@ def in_weights() -> Keys:
     )
 
 
+def in_round() -> Keys:
+    """Return the keys of the lists of a round."""
+    return (
+        (_("Tick a file, or what is asked"), "Space"),  # no words: keys
+        (_("Change what stands in a cell"), "F2, Enter"),  # no words: keys
+        (_("Add, remove, move a respondent"), "Insert, Delete, Alt+Up, Alt+Down"),  # no words: keys
+        (_("Review: take, keep, both"), "T, K, B"),
+    )
+
+
+def in_pictures() -> Keys:
+    """Return the keys of sliders and charts."""
+    return (
+        (_("Try a weight: a little, a lot"), "Left, Right; PgUp, PgDown"),  # no words: keys
+        (_("Walk through a chart; its start, its end"), "arrows; Home, End"),  # no words: keys
+        (_("Choose what is walked to"), "Enter"),
+    )
+
+
 class KeysWindow(Aside):
     """A page of text; the menus' own keys are read from the menus."""
 
@@ -92,6 +114,8 @@ class KeysWindow(Aside):
             (_("Lists of the case"), in_lists()),
             (_("Grid of scores"), in_scores()),
             (_("Weights"), in_weights()),
+            (_("Round"), in_round()),
+            (_("Sliders and charts"), in_pictures()),
         )
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self.text.setHtml("".join(_table(head, keys, mirrored=mirrored) for head, keys in parts))

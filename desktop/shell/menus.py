@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -14,6 +15,11 @@ from desktop.session import remembered
 from desktop.words import _
 
 Keys = QKeySequence.StandardKey
+
+REGION: Final = ("F6", "Shift+F6")
+VIEW: Final = ("Ctrl+PgDown", "Ctrl+PgUp")  # no words: keys
+CONTEXT_MENU: Final = "Shift+F10"
+"""The window's own keys that stand in no menu: forth and back."""
 
 
 class Menus(QObject):

@@ -7,13 +7,16 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication
 
 from desktop.kit.theme import theme
 from desktop.pages.register import WORK, keys_of
 from desktop.session.typed import take_typed
 from desktop.shell import earlier_saves
 from desktop.shell.look import set_look, set_zoom
+from desktop.shell.menus import CONTEXT_MENU, REGION, VIEW
 from desktop.shell.page_setup import open_page_setup
 from desktop.words import _, small, text
 from mcda.errors import Place
@@ -80,10 +83,13 @@ def connect_actions(window: MainWindow) -> None:
 
     for number, entry in enumerate(WORK, start=1):
         _shortcut(window, keys_of(number), lambda key=entry.key: _if_open(window, key))
-    _shortcut(window, "F6", lambda: window.next_region(1))
-    _shortcut(window, "Shift+F6", lambda: window.next_region(-1))
-    _shortcut(window, "Ctrl+PgDown", lambda: _step(window, 1))
-    _shortcut(window, "Ctrl+PgUp", lambda: _step(window, -1))
+    for forth, back, act in (
+        (*REGION, window.next_region),
+        (*VIEW, lambda step: window.page.next_view(step)),
+    ):
+        _shortcut(window, forth, partial(act, 1))
+        _shortcut(window, back, partial(act, -1))
+    _shortcut(window, CONTEXT_MENU, open_context_menu)
 
 
 def open_search(window: MainWindow) -> Search:
@@ -93,6 +99,15 @@ def open_search(window: MainWindow) -> Search:
     search = Search(targets(window), window)
     search.open_at(window.header.search_box)
     return search
+
+
+def open_context_menu() -> None:
+    """Open the menu of what has the keyboard, as the menu key does where there is one."""
+    now = QApplication.focusWidget()
+    if now is not None:
+        spot = now.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center()
+        asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, spot, now.mapToGlobal(spot))
+        QApplication.sendEvent(now, asked)
 
 
 def open_method(window: MainWindow) -> None:
@@ -314,10 +329,6 @@ def noted_effects(window: MainWindow) -> list[Target]:
                     go = partial(window.go_to, place, "measures")
                     found.append(Target(f"{where}: {said}", _("note"), go))
     return found
-
-
-def _step(window: MainWindow, step: int) -> None:
-    window.page.next_view(step)
 
 
 def _report(window: MainWindow) -> ReportPage:

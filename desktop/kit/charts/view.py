@@ -30,7 +30,7 @@ from desktop.kit.charts.look import Look, colour
 from desktop.kit.charts.paint import find_hits, ideal_height, in_rows, paint
 from desktop.kit.charts.painted import look_of
 from desktop.kit.charts.walk import walk
-from desktop.kit.menu import Menu
+from desktop.kit.menu import open_actions
 from desktop.kit.number_form import shown
 from desktop.kit.slices import SLICE_S, Steps, spent_in_turn
 from desktop.kit.theme import theme
@@ -248,10 +248,7 @@ class ChartView(Graphic):
         super().focusOutEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = Menu(self)
-        menu.addActions(self.actions())
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        open_actions(self, event.globalPos())
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.LayoutDirectionChange, QEvent.Type.PaletteChange):

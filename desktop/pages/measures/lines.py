@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from desktop.kit.as_written import AsWritten
 from desktop.kit.blocks import copied_rows, put_block
-from desktop.kit.tables import set_up, take_blocks
+from desktop.kit.tables import offer_copy, set_up, take_blocks
 from desktop.kit.theme import theme
 from desktop.pages.measures.lines_model import LinesModel
+from desktop.words import _
 
 MOST_PX, MOST_FIRST_PX = 260, 460
 
@@ -26,6 +27,15 @@ class LinesTable(QTableView):
         self.setModel(model)
         set_up(self, name)
         take_blocks(self)
+        for words, act in (
+            (_("Copy") + "\tCtrl+C", self.copy),
+            (_("Paste") + "\tCtrl+V", self.paste),
+            (_("Clear") + "\tDel", self._clear),
+        ):
+            action = QAction(words, self)
+            action.triggered.connect(act)
+            self.addAction(action)
+        offer_copy(self, key=False)
         self.setItemDelegate(AsWritten(self))
         self.verticalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.kit.roles import Index
-from desktop.kit.tables import set_up
+from desktop.kit.tables import offer_copy, set_up
 from desktop.kit.theme import font, theme
 from desktop.pages.measures.steps_model import CELL, Row, StepsModel, points_text
 from desktop.words import _
@@ -132,6 +132,7 @@ class StepsTable(QTableView):
         self.setModel(model)
         self.setItemDelegate(StepsDelegate(self))
         set_up(self, _("Packages and their measures"))
+        offer_copy(self)
         self.setShowGrid(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(theme().px(ROW_PX))

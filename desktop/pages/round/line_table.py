@@ -37,7 +37,7 @@ from PySide6.QtWidgets import (
 
 from desktop.kit.folded import draw_folded
 from desktop.kit.roles import Index
-from desktop.kit.tables import set_up
+from desktop.kit.tables import offer_copy, set_up
 from desktop.kit.theme import BODY_PX, font, mix, theme
 from desktop.pages.round.lines import LineCell, LineColumn, LineRole, LinesModel
 from mcda.words.isolate import on_its_own
@@ -78,6 +78,7 @@ class LineTable(QTableView):
         self._quiet = False
         self.setModel(model)
         set_up(self, name)
+        offer_copy(self)
         self.setItemDelegate(_LineDelegate(self))
         self._dress()
         model.modelAboutToBeReset.connect(self._remember)

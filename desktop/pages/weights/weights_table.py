@@ -22,7 +22,7 @@ from desktop.kit.labels import paragraph
 from desktop.kit.laid import fill, in_column
 from desktop.kit.roles import Index
 from desktop.kit.slices import Steps, at_once
-from desktop.kit.tables import set_up
+from desktop.kit.tables import offer_copy, set_up
 from desktop.kit.theme import font, theme
 from desktop.pages.weights.shares_model import SHARE, Shares, SharesModel
 from desktop.session.session import Session
@@ -58,6 +58,7 @@ class WeightsTable(QWidget):
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.setShowGrid(False)
         set_up(self.table, _("Weights of all stakeholders"))
+        offer_copy(self.table)
         self.table.clicked.connect(self._clicked)
         fill(
             self._card.body,
