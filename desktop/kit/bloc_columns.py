@@ -11,7 +11,7 @@ import numpy as np
 from desktop.kit.bloc_row import part_words, whole_words
 from desktop.kit.results import Column, Entry, Row, Table
 from desktop.session.looked_at import LookedAt
-from desktop.words import _, text
+from desktop.words import _, few, text
 from mcda.answer.acceptance_words import STATE_SIGNS
 from mcda.group.acceptance import State
 from mcda.model.naming import labels
@@ -65,6 +65,56 @@ def in_blocs(table: Table, looked_at: LookedAt, summary: Summary, by: By = "valu
         part = whole_words(part, looked_at.count)
     part = "; ".join(filter(None, (part, table.part)))
     return replace(table, columns=(*kept[0], *columns, *kept[1]), rows=tuple(rows), part=part)
+
+
+def gains_in_blocs(table: Table, looked_at: LookedAt) -> Table:
+    """Return a table whose columns of stakeholders each hold a number (what it is sorted by).
+
+    A folded column has the least and the greatest of its bloc, and looks as its least does.
+    """
+    if looked_at.bloc is None and not looked_at.folded:
+        return table
+    at = {column.id: number for number, column in enumerate(table.columns)}
+    every = {one.id for bloc in looked_at.blocs for one in looked_at.of(bloc)}
+    groups = [(name, ids) for name, ids in looked_at.groups if all(id_ in at for id_ in ids)]
+    before = [n for n in range(len(table.columns)) if table.columns[n].id not in every]
+    first = min((n for id_, n in at.items() if id_ in every), default=len(table.columns))
+    names = {id_: table.columns[number].tip for id_, number in at.items()}
+    columns = [
+        Column(
+            _("{bloc} ({n})", bloc=name, n=len(ids)),
+            _(
+                "{bloc}: least and greatest gain of {who}",
+                bloc=name,
+                who=few(names[i] for i in ids),
+            ),
+            f"bloc:{name}",
+            width=96,
+        )
+        if name
+        else table.columns[at[ids[0]]]
+        for name, ids in groups
+    ]
+    rows = []
+    for row in table.rows:
+        made = [_ends([row.entries[at[id_]] for id_ in ids]) for _name, ids in groups]
+        kept = [[row.entries[n] for n in before if (n < first) is left] for left in (True, False)]
+        rows.append(Row(row.name, (*kept[0], *made, *kept[1]), row.id))
+    around = [[table.columns[n] for n in before if (n < first) is left] for left in (True, False)]
+    part = part_words(looked_at)
+    if part:
+        part = whole_words(part, looked_at.count)
+    return replace(table, columns=(*around[0], *columns, *around[1]), rows=tuple(rows), part=part)
+
+
+def _ends(entries: Sequence[Entry]) -> Entry:
+    """Return the least and the greatest of some entries as one."""
+    order = sorted(entries, key=lambda one: one.sort)
+    low, high = order[0], order[-1]
+    if low.text == high.text:
+        return low
+    said = _("{low} to {high}", low=low.text, high=high.text)
+    return replace(low, text=said, spoken=said)
 
 
 def _head(name: str, members: Sequence[Stakeholder], by: By) -> Column:

@@ -49,6 +49,10 @@ class LookedAt(QObject):
         bloc, every = self.bloc, self._case().stakeholders
         return every if bloc is None else tuple(one for one in every if one.id in bloc.members)
 
+    def of(self, bloc: Bloc) -> tuple[Stakeholder, ...]:
+        """Those who state a bloc, whoever is looked at."""
+        return tuple(one for one in self._case().stakeholders if one.id in bloc.members)
+
     @property
     def count(self) -> int:
         """How many stakeholders the case has."""

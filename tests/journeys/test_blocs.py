@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 from desktop.shell.main_window import MainWindow
 from mcda.model import edits
 from mcda.model.edits.several import change_stakeholders
+from mcda.places import resource
+from tests.desktop.asked import asked_case, intake, sent, taken
 from tests.large_case import large_case
 
 WEST = [f"s{i}" for i in range(5)]
@@ -82,6 +84,34 @@ def test_a_bloc_is_looked_at_on_every_page(window: MainWindow, qtbot: QtBot) -> 
     answer = window.page.tab("answer")
     assert {line.stakeholder.id for line in answer.model.lines} == set(WEST)
     assert answer.blocs.said.text() == said
+
+
+def test_a_bloc_is_looked_at_in_packages_of_measures_and_in_a_review(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    session, menus = window.session, window.menus
+    case = taken(asked_case(), sent("anna", {"full/returns": 20.0}))
+    session.new(change_stakeholders(case, ["russia"], bloc="East"))
+    page = window.work_on("round") or window.page
+    back = [sent("boris", {"full/cost": 7.0}), sent("emil", {"full/cost": 6.0})]
+    page.state_of_round.add_files([intake(session.case, one) for one in back])
+    page.sections.choose("review")
+    whose = [line.id.split("\x1f")[0] for line in page.review.model.lines]
+    assert {*whose} == {"russia", "europe"}
+    menus.next_bloc.trigger()
+    shown = [line.id.split("\x1f")[0] for line in page.review.model.lines]
+    assert {*shown} == {"russia"} and page.review.blocs.isVisible()
+
+    window.files.open_copy(resource("samples", "european-russian-quid-pro-quo.parley"))
+    qtbot.waitUntil(lambda: session.is_open and session.ready)
+    ids = ["europe", "united-states"]
+    session.apply("State blocs", change_stakeholders, ids, bloc="West")
+    page = window.work_on("measures") or window.page
+    page.sections.choose("packages")
+    packages = page.packages
+    qtbot.waitUntil(lambda: len(packages.model.whom) == 6)
+    menus.next_bloc.trigger()
+    qtbot.waitUntil(lambda: list(packages.model.whom) == ids)
 
 
 def test_blocs_are_folded_in_every_size_of_the_window(window: MainWindow, qtbot: QtBot) -> None:

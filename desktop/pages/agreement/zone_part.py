@@ -8,6 +8,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton
 
 from desktop.kit.beside import Beside
+from desktop.kit.bloc_columns import gains_in_blocs
+from desktop.kit.bloc_row import BlocRow
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import paragraph
@@ -60,6 +62,7 @@ class ZonePart(TalksPart):
             self.keeping,
         )
         self.conflict = paragraph()
+        self.blocs = BlocRow(session.looked_at, folds=True)
         self.gains = ResultTable(_("What each package brings each stakeholder"))
         self.made = ResultTable(_("What each package is made of"))
         self.chips = ChartView()
@@ -92,7 +95,9 @@ class ZonePart(TalksPart):
         chosen = self._chosen(shown)
         self._plain = zone_lines(found.zone, shown, "" if chosen is None else chosen.key)
         self._show_picture(found, shown, live=False)
-        self.gains.set_table(gains_table(found.deal, shown, out))
+        self.blocs.show_case()
+        gains = gains_table(found.deal, shown, out)
+        self.gains.set_table(gains_in_blocs(gains, self.session.looked_at))
         self.made.set_table(made_table(found.deal, shown))
         if chosen is not None:
             for table in (self.gains, self.made):
@@ -231,7 +236,7 @@ class ZonePart(TalksPart):
         pictured = Card()
         for widget in (self.picture, self.trial, self.conflict):
             pictured.body.addWidget(widget)
-        fill(self._gains_card.body, self.gains, self._note)
+        fill(self._gains_card.body, self.blocs, self.gains, self._note)
         chips = Card()
         chips.body.addWidget(self.chips)
         made = Card(_("What each package is made of"), _("grey: as today"))

@@ -7,6 +7,7 @@ from html import escape
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.kit.bloc_row import BlocRow
 from desktop.kit.card import Card
 from desktop.kit.flow import flow
 from desktop.kit.labels import paragraph, push
@@ -37,6 +38,7 @@ class PackagesPart(QWidget):
         self._tried: tuple[str, dict[str, str]] | None = None
         self.model = StepsModel()
         self.table = StepsTable(self.model)
+        self.blocs = BlocRow(session.looked_at)
         self._rules = paragraph("", "small")
         self._legend = paragraph(
             _(
@@ -47,7 +49,7 @@ class PackagesPart(QWidget):
             "small",
         )
         card = Card()
-        for part in (self.table, self._rules, self._legend):
+        for part in (self.blocs, self.table, self._rules, self._legend):
             card.body.addWidget(part)
         self.keep = push(_("Keep as package"), self._keep)
         self.put = push("", self._put)
@@ -78,7 +80,8 @@ class PackagesPart(QWidget):
             )
             if self._tried is not None and self._tried[0] == package.id:
                 rows.append(self._tried_row(case, package.id, self._tried[1]))
-        self.model.show(case, tuple(rows))
+        self.blocs.show_case()
+        self.model.show(case, tuple(rows), [one.id for one in self._session.looked_at.stakeholders])
         self.table.fit()
         if at.isValid():
             self.table.setCurrentIndex(self.model.index(at.row(), at.column()))

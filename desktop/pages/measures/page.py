@@ -30,6 +30,7 @@ class MeasuresPage(Page):
     """Three sections: the list, the effects, the packages as steps."""
 
     key = "measures"
+    of_blocs = True
 
     def make(self) -> Steps[None]:
         session = self.session

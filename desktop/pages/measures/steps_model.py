@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -59,12 +59,12 @@ class StepsModel(FlatModel):
         self.measures: tuple[Measure, ...] = ()
         self.whom: tuple[str, ...] = ()
 
-    def show(self, case: Case, rows: tuple[Row, ...]) -> None:
-        """Show packages of a case with their gains."""
+    def show(self, case: Case, rows: tuple[Row, ...], whose: Collection[str]) -> None:
+        """Show packages of a case with their gains for some stakeholders (ids)."""
         self.beginResetModel()
         self.case, self.rows, self.measures = case, rows, _by_owners(case)
         known = {key for row in rows for key in row.gains}
-        self.whom = tuple(one.id for one in case.stakeholders if one.id in known)
+        self.whom = tuple(one.id for one in case.stakeholders if one.id in known & {*whose})
         self.endResetModel()
 
     def size(self) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from desktop.kit.number_form import shown
 from desktop.pages.round.lines import LateLines, Line, LineCell, LineColumn
@@ -90,8 +90,10 @@ def moved_columns() -> tuple[LineColumn, ...]:
     )
 
 
-def moved_lines(effects: RoundEffects) -> Sequence[Line]:
-    """Return a line for each answer that moved, and one for each respondent's weights."""
+def moved_lines(effects: RoundEffects, whose: Collection[str]) -> Sequence[Line]:
+    """Return a line for each answer for some stakeholders (ids) that moved, and one for each
+    respondent's weights.
+    """
     case = effects.diff.after
     people = case.names.respondents
     parties = {one.id: one.stakeholder for one in case.respondents}
@@ -119,7 +121,9 @@ def moved_lines(effects: RoundEffects) -> Sequence[Line]:
             ),
         )
 
-    return LateLines((*effects.diff.moved, *effects.diff.moved_weights), made)
+    mine = {one.id for one in case.respondents if one.stakeholder in whose}
+    moved = [one for one in effects.diff.moved if one.respondent in mine]
+    return LateLines((*moved, *(one for one in effects.diff.moved_weights if one in mine)), made)
 
 
 def changed_columns() -> tuple[LineColumn, ...]:
@@ -130,8 +134,8 @@ def changed_columns() -> tuple[LineColumn, ...]:
     )
 
 
-def changed_lines(effects: RoundEffects) -> Sequence[Line]:
-    """Return a line for each stakeholder's score that the second round left otherwise."""
+def changed_lines(effects: RoundEffects, whose: Collection[str]) -> Sequence[Line]:
+    """Return a line for each score of some stakeholders (ids) that the second round changed."""
     case = effects.diff.after
     parties = {one.id: label(one) for one in case.stakeholders}
     packages = row_names(case)
@@ -151,4 +155,7 @@ def changed_lines(effects: RoundEffects) -> Sequence[Line]:
             ),
         )
 
-    return LateLines(effects.diff.scores, made)
+    scores = effects.diff.scores
+    some = [one for one in scores if one.stakeholder in whose]
+    # The same things tell a list that its lines are those that it shows.
+    return LateLines(scores if len(some) == len(scores) else some, made)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
 
+from desktop.kit.bloc_row import BlocRow
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.choosers import offer
@@ -81,6 +82,7 @@ class MovedPart(RoundPart):
             most_rows=8,
             nothing=_("No stakeholder's score changed."),
         )
+        self.blocs = (BlocRow(session.looked_at), BlocRow(session.looked_at))
         self._lay_out_cards()
         self._connect()
 
@@ -174,8 +176,11 @@ class MovedPart(RoundPart):
         if who in effects.changes:
             self.lines.set_spec(rank_moves(effects, who))
         self.lines.setVisible(bool(effects.changes.get(who) and effects.changes[who].packages))
-        self.moved_model.set_lines(moved_lines(effects))
-        self.changed_model.set_lines(changed_lines(effects))
+        for blocs in self.blocs:
+            blocs.show_case()
+        whose = {one.id for one in self.session.looked_at.stakeholders}
+        self.moved_model.set_lines(moved_lines(effects, whose))
+        self.changed_model.set_lines(changed_lines(effects, whose))
         for card, title, count in (
             (self._moved_card, _("Answers that moved"), len(effects.diff.moved)),
             (self._changed_card, _("Scores that changed"), len(effects.diff.scores)),
@@ -204,8 +209,8 @@ class MovedPart(RoundPart):
             line.addWidget(captioned(words, box))
         fill(self._content.body, line, self.bar, self.said_line, self.answer, self.lines)
         self._moved_card, self._changed_card = Card(" "), Card(" ")
-        self._moved_card.body.addWidget(self.moved)
-        self._changed_card.body.addWidget(self.changed)
+        fill(self._moved_card.body, self.blocs[0], self.moved)
+        fill(self._changed_card.body, self.blocs[1], self.changed)
         fill(self.column, self.none, self._content, self._moved_card, self._changed_card)
 
     def _connect(self) -> None:

@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
+from desktop.kit.bloc_row import BlocRow
 from desktop.kit.card import Card
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.flow import flow
@@ -74,6 +75,7 @@ class ReviewPart(RoundPart):
             text(_NOTHING),
             (_("Read returned workbooks"), lambda: self.files_asked.emit()),
         )
+        self.blocs = BlocRow(session.looked_at)
         self.conflicts_only = QCheckBox(_("Conflicts only"))
         self.conflicts_only.setToolTip(_("Where something else stands: typed, agreed or common"))
         self.model = LinesModel(offer_columns(), self)
@@ -135,7 +137,8 @@ class ReviewPart(RoundPart):
         self.conflicts_only.setEnabled(found.conflicts > 0)
         score = offer_line(case, self.state.choice)
         weights = weight_line(case, self.state.choice, self._weight_words)
-        things = found.contested if only else found.all
+        self.blocs.show_case()
+        things = self._looked_at(found.contested if only else found.all)
         lines = LateLines(
             things, lambda one: score(one) if isinstance(one, Offer) else weights(one)
         )
@@ -216,8 +219,9 @@ class ReviewPart(RoundPart):
         self.taken_in.emit()
 
     def choose_all(self, choice: Choice) -> None:
-        """Choose the same for every conflict, or for every line where there are none."""
-        some = self._reviewed.contested or self._reviewed.all
+        """Choose the same for every conflict that is looked at, or every line where none is."""
+        found = self._reviewed
+        some = self._looked_at(found.contested or found.all)
         self.state.choose(
             [about_of(one) for one in some],
             choice,
@@ -285,7 +289,7 @@ class ReviewPart(RoundPart):
             button.clicked.connect(lambda _checked=False, choice=choice: self.choose_all(choice))
             above.addWidget(button)
             self.all_buttons[choice] = button
-        fill(self._card.body, above, self.table, flow(self.take_in))
+        fill(self._card.body, self.blocs, above, self.table, flow(self.take_in))
 
     def _connect(self) -> None:
         self.bar.cancelled.connect(self.files_asked)
@@ -304,6 +308,16 @@ class ReviewPart(RoundPart):
     def _key(self, id_: str, letter: str) -> None:
         if letter in _KEYS:
             self.state.choose([cell_of(id_)], _KEYS[letter])
+
+    def _looked_at(
+        self, offers: tuple[Offer | WeightOffer, ...]
+    ) -> tuple[Offer | WeightOffer, ...]:
+        """Return the offers of the stakeholders who are looked at; the same ones where all are."""
+        looked_at = self.session.looked_at
+        if looked_at.bloc is None:
+            return offers
+        whose = {one.id for one in looked_at.stakeholders}
+        return tuple(one for one in offers if one.stakeholder in whose)
 
     def _current(self) -> Cell | None:
         id_ = self.table.current_id()

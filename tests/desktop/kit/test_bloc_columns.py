@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from desktop.kit.bloc_columns import in_blocs
+from desktop.kit.bloc_columns import gains_in_blocs, in_blocs
 from desktop.kit.result_copy import copied
+from desktop.kit.results import Column, Entry, Row, Table
 from desktop.kit.summary_table import summary_table
 from desktop.session.looked_at import LookedAt
 from mcda.group.acceptance import State
@@ -64,3 +65,20 @@ def test_by_ranks_it_spans_ranks(looked_at):
     entry = in_blocs(whole(), looked_at, FOUND, "rank").rows[0].entries[3]
     ranks = FOUND.ranks[0, 2:9]
     assert entry.text.split()[0] == f"{ranks.min()}\N{EN DASH}{ranks.max()}"
+
+
+def test_gains_of_a_bloc_are_its_least_and_greatest(looked_at):
+    columns = (Column("", id="line"), *(Column(f"P{i}", id=f"s{i}") for i in range(14)))
+    entries = (Entry("o"), *(Entry(f"{i - 5:+d}", float(i - 5)) for i in range(14)))
+    table = Table("Package", (*columns, Column("Suits all")), (Row("A", (*entries, Entry("no"))),))
+    assert gains_in_blocs(table, looked_at) is table
+    looked_at.look_at("west")
+    ids = [column.id for column in gains_in_blocs(table, looked_at).columns]
+    assert ids == ["line", *(f"s{i}" for i in range(2, 9)), ""]
+    looked_at.fold(True)
+    (row,) = gains_in_blocs(table, looked_at).rows
+    assert [one.text for one in row.entries] == ["o", "-3 to +3", "no"]
+    looked_at.look_at(None)
+    folded = gains_in_blocs(table, looked_at)
+    assert "bloc:West" in [column.id for column in folded.columns]
+    assert len(folded.columns) == len(folded.rows[0].entries) == 10

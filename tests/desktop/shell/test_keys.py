@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.pages.register import WORK, keys_of
 from desktop.shell.keys import KeysWindow, going, in_lists, in_scores
 from desktop.shell.main_window import MainWindow
+from desktop.shell.menus import CONTEXT_MENU
 from mcda.places import resource
 from tests.opened import opened
 
@@ -43,6 +44,7 @@ def test_the_menu_of_what_has_the_keyboard_opens_by_a_key(window: MainWindow, qt
         window.activateWindow()
     view = page.packages.view  # type: ignore[attr-defined]
     view.setFocus()
+    assert CONTEXT_MENU == "Shift+F10"
     qtbot.keyClick(view, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
     popup = QApplication.activePopupWidget()

@@ -13,7 +13,10 @@ def test_measures_stand_under_their_owners_and_rules_at_what_they_speak_of() -> 
     assert case is not None
     model = StepsModel()
     easing = next(one for one in case.packages if one.id == "easing-first")
-    model.show(case, (Row(easing.id, easing.name, easing.composition, {"europe": Gain(-2.4)}),))
+    row = Row(easing.id, easing.name, easing.composition, {"europe": Gain(-2.4)})
+    model.show(case, (row,), ["russia"])
+    assert model.whom == ()
+    model.show(case, (row,), ["europe"])
     owners = [one.owners for one in model.measures]
     assert owners == sorted(owners, key=owners.index)
     heads = [model.headerData(c, Qt.Orientation.Horizontal) for c in range(model.columnCount())]

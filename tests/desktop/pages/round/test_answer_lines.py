@@ -29,7 +29,8 @@ def test_what_moved_and_what_it_changed() -> None:
     case = open_round(case, "Round 2")
     case = taken(case, sent("anna", {"full/returns": 25.0}, "R2"))
     effects = round_effects(case, "R1", "R2")
-    (moved,) = moved_lines(effects)
+    (moved,) = moved_lines(effects, ["russia"])
+    assert not len(moved_lines(effects, ["europe"]))
     assert [cell.text for cell in moved.cells] == [
         "Anna",
         "Full package",
@@ -38,5 +39,6 @@ def test_what_moved_and_what_it_changed() -> None:
         "25",
         "+15",
     ]
-    (changed,) = changed_lines(effects)
+    (changed,) = changed_lines(effects, ["russia"])
+    assert not len(changed_lines(effects, ["europe"]))
     assert changed.cells[0].text == "RU"
