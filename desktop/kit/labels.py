@@ -107,7 +107,7 @@ class CutButton(QPushButton):
         short = self._whole().width() - self.width()
         if short > 0:
             room = self.fontMetrics().horizontalAdvance(option.text) - short
-            end = Qt.TextElideMode.ElideRight
+            end = Qt.TextElideMode.ElideMiddle
             option.text = self.fontMetrics().elidedText(option.text, end, room)
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 

@@ -44,7 +44,7 @@ from desktop.kit.labels import label
 from desktop.kit.menu import open_actions
 from desktop.kit.result_cells import swatch, write
 from desktop.kit.result_copy import copied
-from desktop.kit.result_widths import Widths, measured, widths_of
+from desktop.kit.result_widths import Widths, measured, shortened, widths_of
 from desktop.kit.results import Entry, ResultModel, ResultRole, Table
 from desktop.kit.roles import Index
 from desktop.kit.slices import Steps
@@ -271,9 +271,7 @@ class ResultTable(QTableView):
         first = [one for row in self.results.table.rows[:1] for one in row.entries]
         of_values = [widths[i] for i, one in enumerate(first) if one.cell is not None]
         self._narrowest = min(of_values, default=0)
-        near = theme().px(8)
-        heads = enumerate(self._asked().heads)
-        self.results.shorten(frozenset(i for i, head in heads if widths[i] < head - near))
+        self.results.shorten(shortened(columns, widths, self._asked().heads))
         self._keep_in_sight()
 
     def _keep_in_sight(self) -> None:

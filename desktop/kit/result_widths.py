@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtGui import QFontMetrics, QFontMetricsF
 
 from desktop.kit.column_widths import advances, folded_width, line_width
+from desktop.kit.names_apart import cut_apart
 from desktop.kit.results import Column, Row, Table
 from desktop.kit.slices import Steps, at_once
 from desktop.kit.theme import SMALL_PX, font, theme
@@ -56,6 +58,22 @@ def measured(table: Table) -> Steps[Widths]:
             yield
     wanted, least = tuple(want for want, _low in both), tuple(low for _want, low in both)
     return Widths(table, theme().zoom, wanted, least, heads, *_names(rows))
+
+
+def shortened(
+    columns: Sequence[Column], widths: Sequence[int], heads: Sequence[int]
+) -> dict[int, str]:
+    """Return what heads the columns that are narrower than their heads: short names, cut, where
+    these are too long as well, so that they stay distinct.
+    """
+    near, margin = theme().px(8), theme().px(13)
+    made = font(SMALL_PX + 1, bold=True)
+    names = tuple(column.short or column.text for column in columns)
+    return {
+        i: cut_apart(names[i], lambda: names, made, widths[i] - margin)
+        for i, head in enumerate(heads)
+        if widths[i] < head - near
+    }
 
 
 def _names(rows: tuple[Row, ...]) -> tuple[int, int]:

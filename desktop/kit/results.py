@@ -103,12 +103,12 @@ class ResultModel(FlatModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.table = Table("", (), ())
-        self._short: frozenset[int] = frozenset()
+        self._heads: dict[int, str] = {}
 
-    def shorten(self, columns: frozenset[int]) -> None:
-        """Show the short heads of these columns."""
-        if columns != self._short:
-            self._short = columns
+    def shorten(self, heads: dict[int, str]) -> None:
+        """Show other heads for columns that are too narrow for their own."""
+        if heads != self._heads:
+            self._heads = heads
             last = max(0, len(self.table.columns) - 1)
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
 
@@ -163,7 +163,7 @@ class ResultModel(FlatModel):
             return None
         column = self.table.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.short if section in self._short and column.short else column.text
+            return self._heads.get(section, column.text)
         if role == Qt.ItemDataRole.ToolTipRole:
             return column.tip or meaning_in_words(column.text) or column.text
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from mcda.figures.chart_specs import blocked_words, value_column
 from mcda.figures.charts import ValueCell
 from mcda.model.naming import label
 from mcda.words import figures
+from mcda.words.apart import apart
 
 if TYPE_CHECKING:
     from mcda.group.summary import Summary
@@ -25,6 +26,8 @@ BLOCKED = "blocked"
 MOST_ACROSS = 12
 """So many stakeholders a table of the page's whole width shows beside what holds for all."""
 MOST_NAMED = 4
+MOST_SIGNS = 14
+"""Of a stakeholder's name in a cell, where there are many stakeholders."""
 COLUMNS_TOGETHER = 4
 TOGETHER = 20
 """So many packages are laid down between two yields."""
@@ -68,12 +71,13 @@ def summed_up(
     together.append(Column(_("Blocked by"), tip, BLOCKED, trailing=False, wide=True))
     # Beside so many stakeholders what answers would be scrolled out of sight.
     first = len(summary.stakeholders) > most_across
+    briefly = _briefly(summary)
     rows = []
     for number, i in enumerate(shown):
         package = summary.packages[i]
         entries = [_value_entry(column[number]) for column in seen]
-        ends = [_mean_entry(summary, i), _worst_entry(summary, i)] if several else []
-        ends.append(_blocked_entry(summary, i))
+        ends = [_mean_entry(summary, i), _worst_entry(summary, i, briefly)] if several else []
+        ends.append(_blocked_entry(summary, i, briefly))
         entries = [*ends, *entries] if first else [*entries, *ends]
         rows.append(Row(package.name, tuple(entries), package.id))
         if number % TOGETHER == 0:
@@ -81,6 +85,14 @@ def summed_up(
     columns = [*together, *columns] if first else [*columns, *together]
     kept = len(together) if first else 0
     return Table(_("Package"), tuple(columns), tuple(rows), stakeholder, kept)
+
+
+def _briefly(summary: Summary) -> dict[str, str]:
+    """Return what the stakeholders go by in a cell: long names cut, and still distinct."""
+    whole = tuple(map(label, summary.stakeholders))
+    if len(whole) <= MOST_ACROSS:
+        return dict(zip(whole, whole, strict=True))
+    return dict(zip(whole, apart(whole, lambda name: len(name) <= MOST_SIGNS), strict=True))
 
 
 def _wide(summary: Summary) -> bool:
@@ -104,7 +116,7 @@ def _mean_entry(summary: Summary, i: int) -> Entry:
     return Entry(figures.whole(mean), -mean, "quiet")
 
 
-def _worst_entry(summary: Summary, i: int) -> Entry:
+def _worst_entry(summary: Summary, i: int, briefly: Mapping[str, str]) -> Entry:
     who = summary.worst_off[i]
     if not who:
         return Entry(figures.UNKNOWN, _LAST, "quiet")
@@ -112,18 +124,18 @@ def _worst_entry(summary: Summary, i: int) -> Entry:
     columns = [summary.stakeholders.index(party) for party in who]
     tone = "below" if summary.below[i, columns].any() else "quiet"
     spoken = f"{', '.join(party.name for party in who)}, {figures.whole(value)}"
-    names = ", ".join(label(party) for party in who)
+    names = ", ".join(briefly[label(party)] for party in who)
     return Entry(f"{figures.whole(value)} {names}", -value, tone, spoken=spoken)
 
 
-def _blocked_entry(summary: Summary, i: int) -> Entry:
+def _blocked_entry(summary: Summary, i: int, briefly: Mapping[str, str]) -> Entry:
     count = len(summary.blocked_by[i])
     possible = [
         label(s)
         for j, s in enumerate(summary.stakeholders)
         if summary.red_possible[i, j] and s.id not in summary.blocked_by[i]
     ]
-    spoken = text = blocked_words(summary, i)
+    spoken, text = blocked_words(summary, i), blocked_words(summary, i, briefly)
     if count > MOST_NAMED:
         text = _("{n} of {all}", n=count, all=len(summary.stakeholders))
     if possible:

@@ -6,7 +6,7 @@ ranking.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -21,7 +21,7 @@ from mcda.methods.normalisation import normalise
 from mcda.methods.reason_sentences import basis_sentence, digits, lead_sentence
 from mcda.methods.why import why
 from mcda.model.arrays import Floats
-from mcda.model.case import Case
+from mcda.model.case import Case, frozen
 from mcda.model.naming import Names, label, labels
 from mcda.model.ties import falling, rising, top_level
 from mcda.sensitivity.box import at_middle
@@ -190,10 +190,11 @@ def value_bounds(ranking: Ranking) -> tuple[Floats, Floats] | None:
     return 100 * np.minimum(*ends) @ weights, 100 * np.maximum(*ends) @ weights
 
 
-def blocked_words(summary: Summary, row: int) -> str:
-    """Return who blocks a package, or "nobody"."""
+def blocked_words(summary: Summary, row: int, briefly: Mapping[str, str] = frozen()) -> str:
+    """Return who blocks a package, or "nobody"; `briefly` has shorter names for labels."""
     against = [s for s in summary.stakeholders if s.id in summary.blocked_by[row]]
-    return ", ".join(map(str, labels(against, summary.stakeholders).items)) or _("nobody")
+    names = map(str, labels(against, summary.stakeholders).items)
+    return ", ".join(briefly.get(name, name) for name in names) or _("nobody")
 
 
 def curves(one_way: OneWay, criterion: str) -> Curves:

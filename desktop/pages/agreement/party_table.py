@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, Qt, Signal
@@ -209,7 +210,10 @@ class _Delegate(QStyledItemDelegate):
         canvas = canvas_on(painter, option.rect, look_of(view))
         look, box = canvas.look, canvas.bounds
         canvas.block(box, look.row if chosen else look.surface)
-        _cell(canvas, box, line, column, index.data(ENDS))
+        if column is Cell.WHO:
+            _who(canvas, box, line, [label(one.stakeholder) for one in view.lines.lines])
+        else:
+            _cell(canvas, box, line, column, index.data(ENDS))
         if tried:
             for y in (box.top() + 1, box.bottom() - 1.5):
                 start, end = QPointF(box.left(), y), QPointF(box.right(), y)
@@ -228,11 +232,7 @@ def _cell(
     refuses = one.state is State.REFUSES
     inner = box.adjusted(_EDGE, 0, -_EDGE, 0)
     words = cell_words(line, column)
-    if column is Cell.WHO:
-        if canvas.width(words) > inner.width():
-            words = label(line.stakeholder)
-        _two(canvas, inner, words, _under(line, inner.width(), look))
-    elif column is Cell.BAR:
+    if column is Cell.BAR:
         paint_gain_bar(canvas, inner, (one.low, one.middle, one.high), ends)
     elif column is Cell.GAIN:
         ink = look.below if refuses else look.ink
@@ -265,9 +265,14 @@ def _under(line: PartyLine, room: float, look: Look) -> tuple[str, ...]:
     )
 
 
-def _two(canvas: Canvas, box: QRectF, first: str, more: tuple[str, ...]) -> None:
+def _who(canvas: Canvas, outer: QRectF, line: PartyLine, among: Sequence[str]) -> None:
+    """Write who it is, and under it what it is seen against."""
+    box, words = outer.adjusted(_EDGE, 0, -_EDGE, 0), cell_words(line, Cell.WHO)
+    if canvas.width(words) > box.width():
+        words = label(line.stakeholder)
+    more = _under(line, box.width(), canvas.look)
     look, top = canvas.look, box.center().y() - (_NAME + _STEP * len(more)) / 2
-    canvas.text(QRectF(box.left(), top, box.width(), _NAME), first)
+    canvas.text(QRectF(box.left(), top, box.width(), _NAME), words, among=among)
     for number, one in enumerate(more):
         spot = QRectF(box.left(), top + _NAME + number * _STEP, box.width(), _STEP)
         canvas.text(spot, one, size=look.small, ink=look.quiet)
