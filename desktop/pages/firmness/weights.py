@@ -27,7 +27,7 @@ from mcda.figures.chart_specs import what_happens
 from mcda.figures.weight_charts import WeightInterval
 from mcda.model.blocs import Bloc
 from mcda.model.case import Case, Stakeholder
-from mcda.model.naming import labels
+from mcda.model.naming import MANY, labels
 from mcda.model.tree import leaves, parents, path
 from mcda.sensitivity.firmness import OneWay
 from mcda.sensitivity.trial import Trial, leaf_mask
@@ -169,6 +169,8 @@ class WeightsPart(Card):
 
 
 def _whose(case: Case, trial: Trial) -> str:
-    """Return for whom weights are tried out: a few names, or whole blocs."""
+    """Return for whom weights are tried out: a few names, whole blocs, or all."""
     chosen = [one for one in case.stakeholders if one.id in trial.tried]
+    if len(chosen) == len(case.stakeholders) > MANY:
+        return _("all {n} stakeholders", n=len(chosen))
     return few(labels(chosen, case.stakeholders))

@@ -30,7 +30,7 @@ def offer_columns() -> tuple[LineColumn, ...]:
         LineColumn("present", _("Present"), 124, trailing=True),
         LineColumn("new", _("New"), 160, share=1, trailing=True),
         LineColumn("change", _("Change"), 66, trailing=True),
-        LineColumn("choice", _("Do"), 84),
+        LineColumn("choice", _("Do"), 108),
     )
 
 
