@@ -53,7 +53,7 @@ from tests.large_case import large_case
 from tests.turn_watch import FELT, Act, Turns, Until, Why, tell, unit
 from tests.turns_of_files import files, lists_and_notices
 from tests.turns_of_reports import reports
-from tests.turns_of_rounds import rounds
+from tests.turns_of_rounds import one_workbook, rounds
 from tests.turns_of_windows import others_at_the_file, windows
 
 REST_MS = 40
@@ -87,6 +87,7 @@ class Person:
             yield f"look: as wide as before {key}", lambda: window.resize(1440, 900)
         yield from lists_and_notices(window)
         yield from rounds(window)
+        yield from one_workbook(window, self.folder)
         yield "file: save again", window.menus.save.trigger
         yield "file: undo all", lambda: window.session.undo_stack.setIndex(0)
         yield "file: save what is left", window.menus.save.trigger

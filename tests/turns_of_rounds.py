@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 
@@ -38,8 +38,30 @@ def rounds(window: MainWindow) -> Iterator[tuple[str, Act]]:
     yield "round: undo all", session.undo
 
 
-def _asked(case: Case) -> Case:
-    for one in case.stakeholders:
+def one_workbook(window: MainWindow, folder: Path) -> Iterator[tuple[str, Act]]:
+    """Send one respondent the workbook of all scores, and read it as it came back."""
+    session, folder = window.session, folder / "round"
+    folder.mkdir()
+    yield "to round", lambda: window.work_on("round")
+    yield "round: ask one", lambda: session.apply("Ask", lambda case: _asked(case, 1))
+    yield "round: save before sending", window.menus.save.trigger
+    page = window.page
+    assert isinstance(page, RoundPage)
+    sending, intake = page.who.sending, page.intake
+    yield "round: send it", lambda: _until(sending.write(folder), lambda: sending.busy)
+    assert any(folder.iterdir()), "a workbook was written"
+    yield "round: read what came back", lambda: _until(intake.read([folder]), lambda: intake.busy)
+    assert page.state_of_round.intakes, "it was read"
+    yield "round: put it away", page.state_of_round.put_away
+    yield "round: undo the asking", session.undo
+
+
+def _until(_begun: None, busy: Callable[[], bool]) -> Until:
+    return Until(lambda: not busy())
+
+
+def _asked(case: Case, most: int = 1000) -> Case:
+    for one in case.stakeholders[:most]:
         who = f"asks-{one.id}"
         case = edits.add_respondent(case, one.name, one.id, id=who, asked=(Asked.SCORES,))
     return edits.add_round(case, "Of all", asked=tuple(one.id for one in case.respondents))
