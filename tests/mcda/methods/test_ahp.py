@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import product
+
 import numpy as np
 import pytest
 
@@ -19,9 +21,9 @@ def test_distributive_ratings_sum_to_one() -> None:
 
 
 def test_anchored_ratings_are_divided_by_the_best_too() -> None:
-    worst, best = np.array([0.0, 50.0]), np.array([10.0, 0.0])
+    worst, best = np.array([1.0, 50.0]), np.array([10.0, 0.0])
     found = ahp.ratings(MATRIX, BENEFIT, worst, best)
-    np.testing.assert_allclose(found, [[0.25, 1.0], [1.0, 0.25]])
+    np.testing.assert_allclose(found, [[1 / 7, 1.0], [1.0, 0.25]])
 
 
 def test_zeros_are_defined() -> None:
@@ -51,3 +53,20 @@ def test_ideal_and_distributive_synthesis_can_disagree() -> None:
 
     assert leader(columns, "ideal") == leader(copied, "ideal")
     assert leader(columns, "distributive") != leader(copied, "distributive")
+
+
+@pytest.mark.parametrize("synthesis", ahp.SYNTHESES)
+@pytest.mark.parametrize("packages", [1, 2, 4])
+def test_leads_reach_as_far_as_every_choice_of_ends(synthesis: str, packages: int) -> None:
+    """A lead is monotone in each open value, so that its ends lie where all values are at ends."""
+    rng = np.random.default_rng(packages)
+    for _ in range(20):
+        bottom = rng.uniform(0, 0.6, (packages, 2))
+        top = bottom + rng.uniform(0, 0.4, (packages, 2)) * rng.integers(0, 2, (packages, 2))
+        choices = np.array(list(product((False, True), repeat=packages)))[:, :, None]
+        rated = [ahp.synthesised(np.where(chosen, top, bottom), synthesis) for chosen in choices]
+        for i in range(packages):
+            every = np.array([one[i] - one for one in rated])
+            least, most = (ahp._leads(bottom, top, synthesis, i, best) for best in (False, True))
+            np.testing.assert_allclose(least, every.min(axis=0), atol=1e-12)
+            np.testing.assert_allclose(most, every.max(axis=0), atol=1e-12)
