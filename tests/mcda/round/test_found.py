@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from mcda.grids.grid import Sheet
 from mcda.grids.xlsx_grid import read_xlsx
 from mcda.model.case import Case
-from mcda.round.found import Located, is_example, locate, merged_cells
+from mcda.round.found import MERGED_MOST, Located, is_example, locate, merged_cells
 from mcda.round.layout import Part, read_mark
 from mcda.round.machine import Machine, from_cells
 from mcda.round.notes import Notes
@@ -63,3 +64,15 @@ def test_merged_labels_spoil_no_answer(case: Case, tmp_path: Path) -> None:
     here, blocks, notes = located(case, tmp_path / "a.xlsx", Part.SCORES, merge)
     assert merged_cells(here, blocks, notes) == set()
     assert notes.listed() == ()
+
+
+def test_areas_beyond_a_number_leave_no_trust_at_all(case: Case, tmp_path: Path) -> None:
+    here, blocks, notes = located(case, tmp_path / "a.xlsx", Part.SCORES)
+    below = max(here.rows) + 1
+    areas = tuple((below + i, 4 + (i > 0), below + i, 6) for i in range(MERGED_MOST + 1))
+    assert merged_cells(replace(here, merged=areas[1:]), blocks, notes) == set()
+    assert notes.listed() == ()
+    asked = {(row, column) for one in blocks for _, _, row, column in one.cells()}
+    assert merged_cells(replace(here, merged=areas), blocks, notes) == asked
+    (problem,) = notes.listed()
+    assert (problem.code, problem.place.cell) == ("RETURN-MERGED", f"D{below}")
