@@ -37,3 +37,27 @@ def test_only_who_is_furthest_below_its_fallback_is_shortest() -> None:
     found = recommend(case, summary(case)).standing(case.packages[0])
     assert [one.name for one in found.shortest] == ["A", "C"]
     assert [one.name for one in found.blocked_by] == ["A", "B", "C"]
+
+
+def test_a_first_place_of_one_s_own_is_shared_with_nobody() -> None:
+    assert [one.name for one in standing(1).first] == ["Aland"]
+    assert standing(1).shared == ()
+
+
+def test_who_refuses_by_a_red_line_alone_is_not_short() -> None:
+    assert shortfalls(summary(CASE), 2) == {"s0": 0.0}
+    assert (standing(2).shortfall, standing(2).shortest) == (0.0, ())
+
+
+def test_less_than_a_point_is_short_too() -> None:
+    case = small(("North", "South"), [(5, 5), (1, 1)], Side("A", (1, 1), 50.5))
+    found = recommend(case, summary(case)).standing(case.packages[0])
+    assert [one.name for one in found.shortest] == ["A"]
+
+
+def test_who_has_another_candidate_on_the_same_level_is_marked() -> None:
+    sides = [Side("Aland", (1, 1), 20), Side("Bland", (0, 1), 20)]
+    case = small(("North", "South"), [(9, 5), (5, 9)], *sides)
+    found = recommend(case, summary(case)).standing(case.packages[1])
+    assert [one.name for one in found.preferred] == ["Aland", "Bland"]
+    assert [one.name for one in found.level] == ["Aland"]

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mcda.negotiation.deal import Deal
+from mcda.negotiation.deal import Condition, Deal
 from mcda.negotiation.joining import efficient, efficient_of
 from mcda.negotiation.steering import Steering, StoppedError, TooManyError
 from tests.mcda.negotiation.deals import deal
@@ -30,6 +30,17 @@ def test_the_same_packages_as_comparing_every_two(found: Deal) -> None:
 @given(deals())
 def test_a_few_are_compared_with_each_other_to_the_same_end(found: Deal) -> None:
     assert as_set(efficient_of(found, acceptable(found))) == as_set(efficient(found))
+
+
+def test_a_joint_effect_counts_where_it_holds_and_nowhere_else() -> None:
+    """What B adds to A is what the joint effect takes: both are efficient, for neither is more."""
+    both = (Condition(0, 1), Condition(1, 1))
+    found = deal({"A": [[0], [2]], "B": [[0], [3]]}, [None], joints=[(both, [-3])])
+    codes = found.codes([(0, 0), (1, 0), (0, 1), (1, 1)])
+    assert as_set(efficient_of(found, codes)) == as_set(efficient(found)) == {(0, 1)}
+    found = deal({"A": [[0], [3]], "B": [[0], [3]]}, [None], joints=[(both, [-3])])
+    every = [[0, 1], [1, 0], [1, 1]]
+    assert efficient_of(found, codes[::-1]).tolist() == efficient(found).tolist() == every
 
 
 @given(deals(bare=True), st.integers(-3, 3), st.sampled_from([0.5, 2.0, 3.0]), st.randoms())
