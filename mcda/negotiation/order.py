@@ -314,8 +314,6 @@ class OrderSearch:
         found = to_go(self.lattice, cost, open_)
         if first is None:
             return int(found[0])
-        if not open_[0]:
-            return NEVER
         onward = [int(found[self.lattice.onward[0, column]]) for column in first]
         return max(int(cost[0]), min(onward, default=NEVER))
 

@@ -58,6 +58,12 @@ def test_nodes_move_as_one_but_not_twice():
     assert movable(case_of([[1.0], [0.0]], [1]))[0] == ("c0",)
 
 
+def test_what_is_kept_of_a_tree_is_nobody_s_to_change():
+    _ids, masks = movable(case_of(np.eye(2), [0.4, 0.6]))
+    with pytest.raises(ValueError, match="read-only"):
+        masks[0, 0] = False
+
+
 def test_one_criterion_can_not_move():
     found = one_way(case_of([[1.0], [0.4]], [5]), "s")
     assert found.crossovers == ()
