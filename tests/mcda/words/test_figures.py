@@ -4,7 +4,7 @@ import math
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mcda.words import figures
@@ -85,3 +85,10 @@ def test_a_plain_number_has_its_own_decimals_and_its_thousands_set_off() -> None
     assert figures.plain(-0.25).written("fr") == "-0,25"
     assert figures.count(10000) == "10,000"
     assert figures.plain(1e-7).written("de") == "1e-07"
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False))
+@example(1.5e-10)
+@example(2.5e20)
+def test_a_number_as_it_may_be_typed_is_that_number(value):
+    assert float(figures.trimmed(value)) == value
