@@ -92,3 +92,18 @@ def test_a_plain_number_has_its_own_decimals_and_its_thousands_set_off() -> None
 @example(2.5e20)
 def test_a_number_as_it_may_be_typed_is_that_number(value):
     assert float(figures.trimmed(value)) == value
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        *((0.0, "0"), (3.0, "3"), (-2.0, "−2"), (12.3456, "12.35"), (123456.7, "123457")),
+        *((2.5, "2.500"), (1e7, "1.000e+07"), (5e-5, "5.000e−05"), (1e-10, "1.000e−10")),
+    ],
+)
+def test_a_number_of_the_working_has_four_digits_unless_it_is_whole(value, text):
+    assert figures.working(value) == text
+
+
+def test_an_end_is_a_level_s_name_or_a_number():
+    assert (figures.point("high"), figures.point(1200.5)) == ("high", "1200.5")
