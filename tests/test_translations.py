@@ -50,7 +50,9 @@ def test_a_language_is_begun_brought_up_to_date_and_read(
         write_po(file, own)
     marked.add("New")
     translations.main(["add", "ru"])
+    assert translations.stale() == ["ru"]
     translations.main(["compile"])
+    assert translations.stale() == []
     russian = language("ru", tmp_path)
     assert russian.text(_("Saved {time}", time="12:00")) == "Сохранено 12:00"
     told = [russian.text(ngettext("{n} score", "{n} scores", n)) for n in (1, 2, 5, 21)]
@@ -58,6 +60,10 @@ def test_a_language_is_begun_brought_up_to_date_and_read(
     assert first_of(["xx", "ru", "en"], tmp_path).code == "ru"
     assert first_of(["en-GB", "ru"], tmp_path) is ENGLISH
     assert first_of(["xx"], tmp_path) is ENGLISH
+
+
+def test_each_language_that_was_begun_is_compiled_as_it_stands() -> None:
+    assert translations.stale() == [], "run python -m tests.translations compile"
 
 
 def test_the_environment_says_which_languages_are_read() -> None:

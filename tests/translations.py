@@ -11,6 +11,7 @@ import argparse
 import ast
 import sys
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from string import Formatter
 from typing import Any, Final
@@ -78,7 +79,7 @@ def template() -> Any:
 
 def main(words: list[str] | None = None) -> None:
     """Write the template, a language's texts, or what the program reads of them."""
-    from babel.messages import mofile, pofile
+    from babel.messages import pofile
 
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("what", choices=("template", "add", "compile"))
@@ -91,14 +92,36 @@ def main(words: list[str] | None = None) -> None:
     elif given.what == "add":
         _add(given.code)
     else:
-        for path in sorted(FOLDER.glob("*/LC_MESSAGES/*.po")):
-            with path.open("rb") as source:
-                own = pofile.read_po(source)
-            wrong = [f"{path.name}:{line}: {what}" for line, what in misplaced(own)]
-            if wrong:
-                raise SystemExit("\n".join(wrong))
-            with path.with_suffix(".mo").open("wb") as made:
-                mofile.write_mo(made, own)
+        for path in catalogues():
+            path.with_suffix(".mo").write_bytes(compiled(path))
+
+
+def catalogues() -> list[Path]:
+    """Return the texts of every language that was begun."""
+    return sorted(FOLDER.glob("*/LC_MESSAGES/*.po"))
+
+
+def compiled(path: Path) -> bytes:
+    """Return what the program reads of a language; SystemExit names the places that don't fit."""
+    from babel.messages import mofile, pofile
+
+    with path.open("rb") as source:
+        own = pofile.read_po(source)
+    wrong = [f"{path.name}:{line}: {what}" for line, what in misplaced(own)]
+    if wrong:
+        raise SystemExit("\n".join(wrong))
+    made = BytesIO()
+    mofile.write_mo(made, own)
+    return made.getvalue()
+
+
+def stale() -> list[str]:
+    """Return the languages whose texts are not compiled as they stand."""
+    return [
+        path.parts[-3]
+        for path in catalogues()
+        if not (made := path.with_suffix(".mo")).exists() or made.read_bytes() != compiled(path)
+    ]
 
 
 def misplaced(catalogue: Any) -> Iterator[tuple[int, str]]:

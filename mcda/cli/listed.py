@@ -16,6 +16,7 @@ from mcda.export.terminal import columns, notes
 from mcda.group.summary import Summary, summary
 from mcda.model.arrays import Floats
 from mcda.model.case import Case
+from mcda.negotiation.shown import label_words
 from mcda.words.figures import signed
 from mcda.words.one_line import on_one_line
 from mcda.words.said import _
@@ -94,7 +95,7 @@ def _table(seen: Summary, found: ListedZone, order: Sequence[int]) -> str:
         gains = [signed(None if np.isnan(g) else float(g)) for g in found.gains[row]]
         labels = found.labels.of(found.efficient.index(row))
         name = seen.packages[row].name
-        rows.append([name, *gains, ", ".join(str(label) for label in labels)])
+        rows.append([name, *gains, label_words(labels)])
     head = _("Efficient packages with each stakeholder's gain over its fallback, in its own points")
     rest = more_than(len(order), len(found.efficient))
     text = columns(rows, range(1, len(found.sides) + 1))

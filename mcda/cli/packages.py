@@ -20,7 +20,7 @@ from mcda.negotiation.adjusted_winner import Start, start
 from mcda.negotiation.adjusted_winner_sentences import start_sentences
 from mcda.negotiation.deal import Deal
 from mcda.negotiation.giving_up import Constraint
-from mcda.negotiation.shown import spoken
+from mcda.negotiation.shown import label_words, spoken, typed_labels
 from mcda.negotiation.zone import Zone, fallback_worth, zone
 from mcda.words.figures import percent, signed
 from mcda.words.one_line import on_one_line
@@ -213,9 +213,9 @@ def _table(found: Zone, order: Sequence[int], behind: Mapping[int, Sequence[str]
     for i in order:
         levels = [deal.measures[m].levels[found.efficient[i, m]].name for m in deal.offers]
         gains = [signed(None if np.isnan(g) else float(g)) for g in found.standing.gain[i]]
-        words = [str(label) for label in found.labels.of(i)]
+        words: list[str] = [label_words(found.labels.of(i))]
         words += [_("open for {names}", names=listed(behind[i]))] if behind.get(i) else []
-        rows.append([*levels, *gains, ", ".join(words)])
+        rows.append([*levels, *gains, ", ".join(filter(None, words))])
     flush = range(len(offers), len(offers) + len(deal.sides))
     head = (
         _("Efficient packages with each stakeholder's gain over its fallback, in its own points")
@@ -223,7 +223,8 @@ def _table(found: Zone, order: Sequence[int], behind: Mapping[int, Sequence[str]
         else _("Packages that were met, with each stakeholder's gain over its fallback")
     )
     rest = more_than(len(order), len(found.efficient))
-    return "\n".join(filter(None, [head, columns(rows, flush), rest]))
+    typed = typed_labels(label for i in order for label in found.labels.of(i))
+    return "\n".join(filter(None, [head, columns(rows, flush), rest, typed]))
 
 
 def _chips(found: Zone) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Final
+from typing import Annotated, Final, get_type_hints
 
-from mcda.model.fields import Plain, Since
+from mcda.model.fields import Plain, Since, bare
 from mcda.words.said import N_, say
 
 METHODS: Final = (
@@ -96,25 +96,9 @@ class Share:
     formula: str
 
 
-SHARES: Final[Mapping[str, Share]] = {  # no words: its hint is read back
-    "vikor_v": Share(
-        "v",
-        N_("v of VIKOR"),
-        N_("VIKOR's v"),
-        "Weight of the sum of regrets against the largest one, 0 to 1; usually 0.5",
-        N_("Weighs the sum of all shortfalls against the largest one; 0.5 is the usual middle."),
-        "Q = v S + (1 − v) R",
-    ),
-}
-"""By field of `Settings`."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """The method in force; every one is shown on screen and printed.
-
-    `vikor_v` weighs VIKOR's sum of regrets against the largest one, 0 to 1.
-    """
+    """The method in force; every one is shown on screen and printed."""
 
     method: str = "topsis"
     normalisation: str = "anchored"
@@ -123,10 +107,32 @@ class Settings:
     rank_weights: str = "centroid"
     ri_table: str = "alonso-lamata-2006"
     synthesis: str = "ideal"
-    vikor_v: Annotated[float, Since(3)] = 0.5
+    vikor_v: Annotated[  # no words: its hint is read back
+        float,
+        Since(3),
+        Share(
+            "v",
+            N_("v of VIKOR"),
+            N_("VIKOR's v"),
+            "Weight of the sum of regrets against the largest one, 0 to 1; usually 0.5",
+            N_(
+                "Weighs the sum of all shortfalls against the largest one; 0.5 is the usual middle."
+            ),
+            "Q = v S + (1 − v) R",
+        ),
+    ] = 0.5
     seed: Annotated[
         int, Plain(N_("Seed"), N_("Start of the random numbers; any whole number"), least=0)
     ] = 20240101
     samples: Annotated[
         int, Plain(N_("Samples"), N_("How many weight vectors are sampled"), least=1)
     ] = 10_000
+
+
+SHARES: Final[Mapping[str, Share]] = {
+    name: said
+    for name, hint in get_type_hints(Settings, include_extras=True).items()
+    for said in bare(hint)[1]
+    if isinstance(said, Share)
+}
+"""By field of `Settings`."""

@@ -10,7 +10,7 @@ from mcda.negotiation.deal import Codes, Composition, Deal
 from mcda.negotiation.gains import Standing, standing
 from mcda.negotiation.labels import Label
 from mcda.negotiation.zone import Zone
-from mcda.words.said import N_, Said, _, listed, ngettext, say, together
+from mcda.words.said import N_, Listed, Said, _, listed, ngettext, say, together
 
 LABEL_NAMES = {
     Label.NASH: (N_("Nash"), N_("greatest product of gains")),
@@ -19,6 +19,22 @@ LABEL_NAMES = {
     Label.UTILITARIAN: (N_("Greatest sum"), N_("of values; compares points")),
 }
 """Each label in a few words, and what it is."""
+
+
+def label_words(labels: Iterable[Label]) -> Listed:
+    """Return labels as people read them; what is typed for one is its value."""
+    return listed(say(LABEL_NAMES[one][0]) for one in labels)
+
+
+def typed_labels(labels: Iterable[Label]) -> Said | str:
+    """Return what is typed for labels, beside their words; nothing without any."""
+    met = set(labels)
+    told = [
+        _("{label} for {words}", label=one.value, words=label_words([one]))
+        for one in Label
+        if one in met
+    ]
+    return _("As a package, type {labels}.", labels=listed(told)) if told else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +63,7 @@ def labelled(found: Zone) -> tuple[Shown, ...]:
     return tuple(
         Shown(
             key=labels[0].value,
-            name=_("{labels}", labels=listed(say(LABEL_NAMES[label][0]) for label in labels)),
+            name=_("{labels}", labels=label_words(labels)),
             note=_label_note(labels, ties),
             composition=composition,
             labels=tuple(labels),

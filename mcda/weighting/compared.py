@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mcda.errors import Place, Problem, RefusedError
+from mcda.errors import Problem, RefusedError
 from mcda.model.arrays import Floats
 from mcda.model.case import Judgement
-from mcda.model.entry_words import field_words
+from mcda.model.check.settings import unknown_setting
 from mcda.model.settings_names import PRIORITIES, Settings, in_words
 from mcda.model.steps import Step
 from mcda.weighting import incomplete, pairwise
@@ -77,19 +77,6 @@ def judged_matrix(things: Things, judgements: tuple[Judgement, ...], settings: S
         given = n * (n - 1) // 2 - len(incomplete.missing_pairs(matrix))
         raise RefusedError([things.problem("JUDGEMENTS-MISSING", given=given, needed=n - 1)])
     return matrix
-
-
-def unknown_setting(field: str, found: str, known: tuple[str, ...]) -> Problem:
-    """Return the problem of a setting whose name nobody knows."""
-    setting = field_words(field)
-    return Problem.of(
-        "SETTING-UNKNOWN",
-        Place(field=field, words=_("settings, {setting}", setting=setting)),
-        setting=setting,
-        found=found,
-        known=", ".join(known),
-        remedy=_("Choose one of them"),
-    )
 
 
 def _unknown_settings(settings: Settings) -> list[Problem]:

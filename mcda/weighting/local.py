@@ -17,13 +17,14 @@ from mcda.errors import Place, Problem, RefusedError, Severity
 from mcda.model.arrays import Floats
 from mcda.model.case import ROOT, Case, Criterion, Preferences, WeightWay
 from mcda.model.check.best_worst import ends, of_best_worst
+from mcda.model.check.settings import unknown_setting
 from mcda.model.naming import name_of
 from mcda.model.numbers import format_number
 from mcda.model.settings_names import RANK_WEIGHTS
 from mcda.model.steps import Step
 from mcda.model.tree import children, depth_first
 from mcda.weighting import best_worst, direct, ranked
-from mcda.weighting.compared import Things, compare, unknown_setting
+from mcda.weighting.compared import Things, compare
 from mcda.weighting.pairwise import Consistency
 from mcda.words import figures
 from mcda.words.figures import decimals

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mcda.errors import Place, Problem
 from mcda.model.case import Case
 from mcda.model.check.places import figure
 from mcda.model.entry_words import field_words
 from mcda.model.fields import plain
-from mcda.model.settings_names import BY_FIELD, SHARES, Settings
+from mcda.model.settings_names import BY_FIELD, SHARES, Settings, in_words
 from mcda.model.texts import nearest
-from mcda.words.said import _, say
+from mcda.words.said import OR, _, listed, say
 
 
 def of_settings(case: Case) -> Iterator[Problem]:
@@ -19,15 +19,7 @@ def of_settings(case: Case) -> Iterator[Problem]:
     for field, known in BY_FIELD.items():
         value = getattr(case.settings, field)
         if value not in known:
-            words = field_words(field)
-            yield Problem.of(
-                "SETTING-UNKNOWN",
-                Place(field=field, words=_("settings, {setting}", setting=words)),
-                setting=words,
-                found=value,
-                known=", ".join(known),
-                remedy=_("Choose {guess}", guess=nearest(value, known) or _("one of them")),
-            )
+            yield unknown_setting(field, value, known)
     for field, share in SHARES.items():
         value = getattr(case.settings, field)
         if not 0 <= value <= 1:
@@ -42,3 +34,23 @@ def of_settings(case: Case) -> Iterator[Problem]:
             yield Problem.of(
                 "SETTING-TOO-SMALL", place, setting=words, value=figure(number), least=said.least
             )
+
+
+def unknown_setting(field: str, found: str, known: Sequence[str]) -> Problem:
+    """Return the problem of a setting whose name nobody knows."""
+    setting = field_words(field)
+    guess = nearest(found, known)
+    return Problem.of(
+        "SETTING-UNKNOWN",
+        Place(field=field, words=_("settings, {setting}", setting=setting)),
+        setting=setting,
+        found=found,
+        known=listed((_told(name) for name in known), OR),
+        remedy=_("Choose {guess}", guess=_told(guess) if guess else _("one of them")),
+    )
+
+
+def _told(name: str) -> str:
+    """Return a name in words, with what files and options hold in brackets where that differs."""
+    words = in_words(name)
+    return name if words == name else _("{words} ({name})", words=words, name=name)

@@ -98,3 +98,12 @@ def test_a_start_for_two_stakeholders(file: str, capsys: pytest.CaptureFixture[s
     assert "By Adjusted Winner SportCo and DoT each hold" in capsys.readouterr().out
     assert main(["packages", file, "--divide", "SportCo", "Bland"]) == 2
     assert "OPTION-UNKNOWN --divide" in capsys.readouterr().err
+
+
+def test_labels_are_told_in_words_beside_what_is_typed(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["packages", file]) == 0
+    told = capsys.readouterr().out
+    assert "  Nash" in told and "type nash for Nash" in told
+    assert " kalai-smorodinsky\n" not in told
