@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from desktop.kit.ground import paint_ground
 from desktop.kit.names_apart import column, cut_apart
 from desktop.kit.roles import END_ROLE, STRONG_ROLE, Index
 from desktop.kit.theme import BODY_PX, SMALL_PX, font, theme
@@ -41,16 +42,10 @@ class NameDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        if selected or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("accent_soft" if selected else "page"))
-            painter.drawRoundedRect(rect, 4, 4)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(look.colour("accent"), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(rect.adjusted(0, 0, -1, -1), 4, 4)
+        pointed = "page" if state & QStyle.StateFlag.State_MouseOver else ""
+        ground = "accent_soft" if state & QStyle.StateFlag.State_Selected else pointed
+        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        paint_ground(painter, QRectF(rect.adjusted(0, 0, -1, -1)), ground, focused=focused)
         inner = rect.adjusted(look.px(8), 0, -look.px(8), 0)
         strong = bool(index.data(STRONG_ROLE))
         name_font, end_font = font(BODY_PX, bold=strong), font(SMALL_PX)

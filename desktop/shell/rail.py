@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.kit.ground import paint_ground
 from desktop.kit.laid import in_column, scrolled
 from desktop.kit.theme import font, theme
 from desktop.kit.told_as import GROUP
@@ -110,16 +111,9 @@ class RailEntry(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = theme()
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        if self.isChecked() or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("accent_soft" if self.isChecked() else "page"))
-            painter.drawRoundedRect(box, 4, 4)
-        if self.hasFocus():
-            painter.setPen(QPen(look.colour("accent"), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box, 4, 4)
+        ground = "accent_soft" if self.isChecked() else "page" if self.underMouse() else ""
+        paint_ground(painter, box, ground, focused=self.hasFocus())
         painter.setFont(font(bold=self.isChecked()))
         painter.setPen(look.colour("accent" if self.isChecked() else "ink"))
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft

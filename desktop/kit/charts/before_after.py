@@ -65,8 +65,7 @@ def _bars(
         ends = sorted((zero, zero + points * scale))
         bar = QRectF(ends[0], top, ends[1] - ends[0], thick)
         if points < 0:
-            canvas.bar(bar, look.below_ground)
-            canvas.hatch(bar, look.below_fill, 2.0)
+            canvas.below(bar, 2.0)
         else:
             canvas.bar(bar, fill)
     change = moved(before, after)

@@ -225,6 +225,11 @@ class Canvas:
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
         self.painter.drawRoundedRect(self.flip(box), radius, radius)
 
+    def below(self, box: QRectF, width: float, step: float = _HATCH_STEP) -> None:
+        """Paint a bar of what lies below a fallback."""
+        self.bar(box, self.look.below_ground)
+        self.hatch(box, self.look.below_fill, width, step)
+
     def hatch(self, box: QRectF, ink: str, width: float = 2.0, step: float = _HATCH_STEP) -> None:
         """Rule a box with slanted lines; vector on paper, unlike Qt's brush patterns."""
         box = self.flip(box)

@@ -33,8 +33,7 @@ def paint_gain_bar(
         at = _at(box, ends, value)
         filled = QRectF(min(line, at), track.top(), abs(at - line), _BAR)
         if value < 0:
-            canvas.bar(filled, look.below_ground)
-            canvas.hatch(filled, look.below_fill, 3.0, 7.0)
+            canvas.below(filled, 3.0, 7.0)
         else:
             canvas.bar(filled, look.gain)
         start, end = _at(box, ends, low), _at(box, ends, high)

@@ -72,8 +72,7 @@ def _bar(canvas: Canvas, track: QRectF, cell: ValueCell) -> None:
     canvas.bar(track, look.track)
     filled = QRectF(track.left(), track.top(), track.width() * share, track.height())
     if cell.below:
-        canvas.bar(filled, look.below_ground)
-        canvas.hatch(filled, look.below_fill, 3.0, 7.0)
+        canvas.below(filled, 3.0, 7.0)
     else:
         canvas.bar(filled, tint(look, max(0.3, share * 1.1)))
     if cell.low is not None and cell.high is not None:

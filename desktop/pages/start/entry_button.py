@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from desktop.kit.ground import paint_ground
 from desktop.kit.theme import BODY_PX, SMALL_PX, font, theme
 from mcda.words.isolate import on_its_own
 
@@ -36,16 +37,9 @@ class EntryButton(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = theme()
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = self.rect().adjusted(0, 0, -1, -1)
-        if self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("accent_soft"))
-            painter.drawRoundedRect(box, 4, 4)
-        if self.hasFocus():
-            painter.setPen(QPen(look.colour("accent"), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box, 4, 4)
+        ground = "accent_soft" if self.underMouse() else ""
+        paint_ground(painter, QRectF(box), ground, focused=self.hasFocus())
         # The painter mirrors left and right by itself where the layout runs from the right.
         start, finish = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         inner = box.adjusted(look.px(8), look.px(7), -look.px(8), -look.px(7))
