@@ -7,6 +7,7 @@ its names are those that the case itself may hold.
 from __future__ import annotations
 
 import argparse
+import re
 import textwrap
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -98,8 +99,30 @@ class Parser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", help=_("show this help message and exit"))
 
     def error(self, message: str) -> NoReturn:
-        place = Place(words=self.prog)
-        raise RefusedError([Problem.of("OPTION-USAGE", place, message=message, usage=self.prog)])
+        place, said = Place(words=self.prog), _in_words(message)
+        raise RefusedError([Problem.of("OPTION-USAGE", place, message=said, usage=self.prog)])
+
+
+_COMPLAINTS: Final = (
+    N_("the following arguments are required: {names}"),
+    N_("unrecognized arguments: {words}"),
+    N_("ambiguous option: {option} could match {options}"),
+    N_("argument {name}: expected one argument"),
+    N_("argument {name}: expected at least one argument"),
+    N_("argument {name}: expected {number} arguments"),
+    N_("argument {name}: invalid choice: {value} (choose from {choices})"),
+    N_("argument {name}: ignored explicit argument {value}"),
+)
+"""What the standard library's parser, which speaks English alone, says of words that are off."""
+
+
+def _in_words(complaint: str) -> str:
+    """Return a complaint of the parser in the language that is spoken, where it is known."""
+    for template in _COMPLAINTS:
+        pattern = re.sub(r"\\{(\w+)\\}", r"(?P<\1>.*)", re.escape(template))
+        if found := re.fullmatch(pattern, complaint, re.DOTALL):
+            return say(template, **found.groupdict())
+    return complaint
 
 
 def add_command(

@@ -12,7 +12,9 @@ from mcda.cli import main as cli
 from mcda.cli.commands import COMMANDS
 from mcda.cli.options import SETTINGS
 from mcda.model.settings_names import Settings
+from mcda.words.said import speaking
 from tests.mcda.cli.test_main import Capture, answer, fighter, refusal
+from tests.mcda.words.pseudo import EXTRACTED
 
 __all__ = ["fighter"]
 
@@ -107,3 +109,29 @@ def test_scores_are_recomputed_when_asked(fighter: Path, capsys: Capture) -> Non
     (only,) = answer(capsys, "rank", fighter, "--method", "copras", "--verify")["stakeholders"]
     assert only["verified"]["difference"] is None
     assert only["verified"]["reason"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["rank"],
+        ["rank", "x", "y", "--nothing"],
+        ["rank", "x", "--format", "pdf"],
+        ["rank", "x", "--sy", "a", "--s", "b"],
+        ["rank", "x", "--method"],
+        ["rank", "x", "--verify=1"],
+        ["sensitivity", "x", "--map", "Cost"],
+        ["weights", "x", "--with"],
+    ],
+    ids=" ".join,
+)
+def test_what_the_parser_complains_of_is_said_in_the_readers_language(
+    words: list[str], capsys: Capture
+) -> None:
+    assert cli.main(words) == 2
+    (english,) = capsys.readouterr().err.splitlines()
+    with speaking(EXTRACTED):
+        assert cli.main(words) == 2
+    (other,) = capsys.readouterr().err.splitlines()
+    told = english.split("(", 1)[1].split(")")[0].split(":")[0].split()[:2]
+    assert not {*told} & {*other.split("(", 1)[1].split()} - {word for word in told if "-" in word}
