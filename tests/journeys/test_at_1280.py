@@ -134,3 +134,16 @@ def test_heads_of_blocs_and_sentences_of_rules_are_whole(window: MainWindow, qtb
     told = [rules.lines.text(row, 0) for row in range(rules.lines.rowCount())]
     (sentence,) = [words for words in told if "together cost at most" in words]
     assert rules.columnWidth(0) >= QFontMetrics(rules.font()).horizontalAdvance(sentence) + 10
+
+
+def test_what_is_no_score_is_said_in_sight(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1280, 720)
+    window.files.open_copy(resource("samples/european-russian-quid-pro-quo.parley"))
+    qtbot.waitUntil(lambda: window.session.is_open and window.session.ready)
+    page = window.work_on("scores") or window.page
+    qtbot.waitUntil(lambda: page.whole)
+    qtbot.waitUntil(lambda: page.scroll_area.verticalScrollBar().maximum() > 100)
+    page.grid.scores.paste(0, 0, [["one"]])
+    said = page._left_out
+    qtbot.waitUntil(lambda: said.visibleRegion().boundingRect().height() == said.height() > 9)
+    assert "“one” was not taken" in said.text()

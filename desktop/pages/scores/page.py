@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -280,6 +280,11 @@ class ScoresPage(Page):
                 ngettext("{n} more were not taken.", "{n} more were not taken.", len(left) - LISTED)
             )
         tell_plainly(self._left_out, "\n".join(lines))
+        if lines:
+            # Below a high table it would be said out of sight; its room is not laid out yet.
+            QTimer.singleShot(
+                0, self._left_out, lambda: self.scroll_area.ensureWidgetVisible(self._left_out)
+            )
 
     def _legend_text(self) -> str:
         return _(
