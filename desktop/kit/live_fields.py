@@ -55,6 +55,11 @@ class LiveLine(QLineEdit):
         self._untaken = False
         mark_wrong(self, wrong, why)
 
+    def judge(self, why: str) -> None:
+        """Frame what is taken for what is wrong with it; what is not taken stays framed."""
+        if not self._untaken:
+            self.mark_wrong(bool(why), why)
+
     def refuse(self, why: str) -> None:
         """Frame the field: what stands there is not taken, and stays to be mended."""
         self.mark_wrong(True, why)

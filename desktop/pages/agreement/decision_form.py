@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox
 from desktop.kit.choosers import offer
 from desktop.kit.form import Form
 from desktop.kit.labels import paragraph, push
-from desktop.kit.live_fields import mark_wrong
+from desktop.kit.live_fields import LiveLine
 from desktop.kit.name_box import NameBox
 from desktop.session.session import Session
 from desktop.words import _, text
@@ -63,7 +63,9 @@ class DecisionForm(Form):
         offer(self.package, packages, made.package or "")
         self.show_inputs(made)
         wrong = any(p.code == "DECISION-DATE" for p in self._session.check())
-        mark_wrong(self.fields["date"], wrong, _("Year-month-day, such as 2026-11-21"))
+        line = self.fields["date"]
+        assert isinstance(line, LiveLine)
+        line.judge(_("Year-month-day, such as 2026-11-21") if wrong else "")
         stands = text(beside_the_answer(case, found)) if found is not None else ""
         self.stands.setText(stands)
         self.stands.setVisible(shown and bool(stands))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from desktop.kit.card import Card
 from desktop.kit.labels import label
 from desktop.kit.laid import fill, in_column
-from desktop.kit.live_fields import LiveLine, LiveText, mark_wrong
+from desktop.kit.live_fields import LiveLine, LiveText
 from desktop.kit.theme import theme
 from desktop.session.session import Session
 from desktop.words import _
@@ -67,5 +67,6 @@ class CaseHead(Card):
             fits = not text or bool(date.fromisoformat(text))
         except ValueError:
             fits = False
-        why = _("A date is written as year-month-day: 2026-11-21")
-        mark_wrong(self.fields["date"], not fits, why)
+        line = self.fields["date"]
+        assert isinstance(line, LiveLine)
+        line.judge("" if fits else _("A date is written as year-month-day: 2026-11-21"))

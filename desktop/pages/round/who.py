@@ -326,9 +326,9 @@ class WhoPart(RoundPart):
         try:
             date.fromisoformat(text or "2000-01-01")
         except ValueError:
-            self.date.mark_wrong(True, _("Expected year-month-day, such as 2026-11-21"))
+            self.date.judge(_("Expected year-month-day, such as 2026-11-21"))
         else:
-            self.date.mark_wrong(False)
+            self.date.judge("")
 
     def _remove_round(self) -> None:
         asked = self.state.round
