@@ -41,7 +41,7 @@ COMMANDS: Final = {
 
 def adders() -> tuple[Callable[[Any], None], ...]:
     """Return what adds each command to the parser, in their order; only a command loads these."""
-    from mcda.cli import (
+    from mcda.cli import (  # fmt: skip
         answer,
         carrying,
         check,
@@ -60,22 +60,11 @@ def adders() -> tuple[Callable[[Any], None], ...]:
     )
 
     return (
-        rank.add_command,
-        firmness.add_commands,
-        group.add_command,
-        report.add_command,
-        deals.add_commands,
-        matrix.add_command,
-        take.add_command,
-        check.add_command,
-        template.add_command,
-        rounds.add_commands,
-        diff.add_command,
-        carrying.add_commands,
-        compare.add_command,
-        answer.add_command,
-        verify.add_command,
-    )
+        rank.add_command, firmness.add_commands, group.add_command, report.add_command,
+        deals.add_commands, matrix.add_command, take.add_command, check.add_command,
+        template.add_command, rounds.add_commands, diff.add_command, carrying.add_commands,
+        compare.add_command, answer.add_command, verify.add_command,
+    )  # fmt: skip
 
 
 def opens_window(words: Sequence[str]) -> bool:

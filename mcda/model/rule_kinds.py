@@ -45,69 +45,34 @@ class RuleKind(StrEnum):
         made.told = told
         return made
 
-    REQUIRES = (
-        "requires",
-        Kind(
-            word=N_("requires"),
-            sentence=N_("{when} needs {then}"),
-            when=1,
-            then=1,
-            keeps=lambda given, met, of, _count: not given or met == of,
-        ),
-    )
-    EXCLUDES = (
-        "excludes",
-        Kind(
-            word=N_("excludes"),
-            sentence=N_("not together: {when}"),
-            when=2,
-            keeps=lambda given, _met, _of, _count: not given,
-        ),
-    )
-    AT_LEAST = (  # no words: files hold it
-        "at least",
-        Kind(
-            word=N_("at least"),
-            sentence=N_("at least {count} of {then}"),
-            given=N_("{when} needs {what}"),
-            then=1,
-            keeps=lambda given, met, _of, count: not given or met >= count,
-            counted=True,
-        ),
-    )
-    AT_MOST = (  # no words: files hold it
-        "at most",
-        Kind(
-            word=N_("at most"),
-            sentence=N_("at most {count} of {then}"),
-            given=N_("{when} allows {what}"),
-            then=1,
-            keeps=lambda given, met, _of, count: not given or met <= count,
-            counted=True,
-        ),
-    )
-    SAME_LEVEL = (  # no words: files hold it
-        "same level",
-        Kind(word=N_("same level"), sentence=N_("{measures} go equally far"), then=2),
-    )
-    BUDGET = (
-        "budget",
-        Kind(
-            word=N_("budget"),
-            sentence=N_("{costing} together cost at most {limit} {unit}"),
-        ),
-    )
-    BEFORE = (
-        "before",
-        Kind(
-            word=N_("before"),
-            sentence=N_("{when} only after {then}"),
-            when=1,
-            then=1,
-            keeps=lambda given, met, of, _count: not given or met == of,
-            ordered=True,
-        ),
-    )
+    REQUIRES = "requires", Kind(
+        word=N_("requires"), sentence=N_("{when} needs {then}"), when=1, then=1,
+        keeps=lambda given, met, of, _count: not given or met == of,
+    )  # fmt: skip
+    EXCLUDES = "excludes", Kind(
+        word=N_("excludes"), sentence=N_("not together: {when}"), when=2,
+        keeps=lambda given, _met, _of, _count: not given,
+    )  # fmt: skip
+    AT_LEAST = "at least", Kind(  # no words: files hold it
+        word=N_("at least"), sentence=N_("at least {count} of {then}"),
+        given=N_("{when} needs {what}"), then=1, counted=True,
+        keeps=lambda given, met, _of, count: not given or met >= count,
+    )  # fmt: skip
+    AT_MOST = "at most", Kind(  # no words: files hold it
+        word=N_("at most"), sentence=N_("at most {count} of {then}"),
+        given=N_("{when} allows {what}"), then=1, counted=True,
+        keeps=lambda given, met, _of, count: not given or met <= count,
+    )  # fmt: skip
+    SAME_LEVEL = "same level", Kind(  # no words: files hold it
+        word=N_("same level"), sentence=N_("{measures} go equally far"), then=2
+    )  # fmt: skip
+    BUDGET = "budget", Kind(
+        word=N_("budget"), sentence=N_("{costing} together cost at most {limit} {unit}")
+    )  # fmt: skip
+    BEFORE = "before", Kind(
+        word=N_("before"), sentence=N_("{when} only after {then}"), when=1, then=1, ordered=True,
+        keeps=lambda given, met, of, _count: not given or met == of,
+    )  # fmt: skip
 
 
 class Ruled(Protocol):
