@@ -45,7 +45,9 @@ class NameDelegate(QStyledItemDelegate):
         pointed = "page" if state & QStyle.StateFlag.State_MouseOver else ""
         ground = "accent_soft" if state & QStyle.StateFlag.State_Selected else pointed
         focused = bool(state & QStyle.StateFlag.State_HasFocus)
-        paint_ground(painter, QRectF(rect.adjusted(0, 0, -1, -1)), ground, focused=focused)
+        # The line of its frame lies within the row: beyond, other rows' paint would leave it.
+        box = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
+        paint_ground(painter, box, ground, focused=focused)
         inner = rect.adjusted(look.px(8), 0, -look.px(8), 0)
         strong = bool(index.data(STRONG_ROLE))
         name_font, end_font = font(BODY_PX, bold=strong), font(SMALL_PX)

@@ -1,5 +1,6 @@
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QListView
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from desktop.kit.name_delegate import NameDelegate
@@ -31,7 +32,23 @@ def test_the_name_is_edited_in_a_named_field(qtbot: QtBot) -> None:
     qtbot.addWidget(view)
     view.setModel(model)
     delegate = NameDelegate(view)
-    from PySide6.QtWidgets import QStyleOptionViewItem
-
     editor = delegate.createEditor(view, QStyleOptionViewItem(), model.index(0, 0))
     assert editor.accessibleName() == "Name"
+
+
+def test_the_frame_of_a_row_leaves_nothing_in_others(qtbot: QtBot) -> None:
+    model = QStandardItemModel()
+    model.appendRow(QStandardItem(""))
+    view = QListView()
+    qtbot.addWidget(view)
+    image = QImage(80, 60, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    option = QStyleOptionViewItem()
+    option.rect = QRect(10, 20, 60, 20)  # type: ignore[attr-defined]
+    option.state = QStyle.StateFlag.State_HasFocus  # type: ignore[attr-defined]
+    painter = QPainter(image)
+    NameDelegate(view).paint(painter, option, model.index(0, 0))
+    painter.end()
+    assert image.pixelColor(40, 20).name() != "#ffffff"
+    beyond = [(x, y) for x in range(80) for y in (19, 40)]
+    assert {image.pixelColor(x, y).name() for x, y in beyond} == {"#ffffff"}
