@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
@@ -48,16 +48,20 @@ def one_workbook(window: MainWindow, folder: Path) -> Iterator[tuple[str, Act]]:
     page = window.page
     assert isinstance(page, RoundPage)
     sending, intake = page.who.sending, page.intake
-    yield "round: send it", lambda: _until(sending.write(folder), lambda: sending.busy)
-    assert any(folder.iterdir()), "a workbook was written"
-    yield "round: read what came back", lambda: _until(intake.read([folder]), lambda: intake.busy)
-    assert page.state_of_round.intakes, "it was read"
+
+    def read() -> Until:
+        assert any(folder.iterdir()), "a workbook was written"
+        intake.read([folder])
+        return Until(lambda: bool(page.state_of_round.intakes) and not intake.busy)
+
+    def send() -> Until:
+        sending.write(folder)
+        return Until(lambda: not sending.busy)
+
+    yield "round: send it", send
+    yield "round: read what came back", read
     yield "round: put it away", page.state_of_round.put_away
     yield "round: undo the asking", session.undo
-
-
-def _until(_begun: None, busy: Callable[[], bool]) -> Until:
-    return Until(lambda: not busy())
 
 
 def _asked(case: Case, most: int = 1000) -> Case:
