@@ -42,6 +42,7 @@ RULES: tuple[Callable[[Path], list[Breach]], ...] = (
     inside.parts_stay_private,
     inside.files_do_work_of_their_own,
     state.engine_keeps_no_state,
+    state.values_stay_frozen,
     habits.engine_is_silent,
     habits.slow_packages_where_used,
     habits.no_network,

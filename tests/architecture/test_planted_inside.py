@@ -115,6 +115,12 @@ import numpy as np
 np.random.rand(3)
 --
 import os
+a = os.cpu_count()
+--
+import numpy as np
+a = np.datetime64("today")
+--
+import os
 os.environ['A']
 --
 from os import getenv
@@ -282,6 +288,13 @@ def g(): B['a'].add(1)
 class C:
     kept = {}
 def g(): C.kept[1] = 2
+""",
+    ),
+    (
+        state.values_stay_frozen,
+        ENGINE,
+        """
+object.__setattr__(case, "title", a)
 """,
     ),
     (

@@ -16,6 +16,7 @@ CLOCKS = (
     *(f"datetime.datetime.{name}" for name in ("now", "utcnow", "today")),
     "datetime.date.today",
     "timeit",
+    "numpy.datetime64",
     *("PySide6.QtCore.QElapsedTimer", "PySide6.QtCore.QDeadlineTimer"),
     "PySide6.QtCore.QDate.currentDate",
     "PySide6.QtCore.QTime.currentTime",
@@ -87,7 +88,6 @@ WALLS = (
             "os.environb",
             "os.getenv",
             "os.getcwd",
-            "os.cpu_count",
             "sys.platform",
             "os.name",
             "os.path.expanduser",
@@ -100,7 +100,6 @@ WALLS = (
         {
             "mcda.casefile.lock": "says who holds a file",
             "mcda.disk": "knows how each system opens, locks and names",
-            "mcda.sensitivity.tally": "counts with as many hands as there are; the sum is the same",
             "mcda.cli.main": "finds the reader's language",
         },
         ("mcda",),
@@ -113,6 +112,7 @@ WALLS = (
     Wall(
         "a thread",
         (
+            "os.cpu_count",
             "threading",
             "concurrent.futures",
             "multiprocessing",

@@ -32,6 +32,21 @@ def engine_keeps_no_state(root: Path) -> list[Breach]:
     return breaches
 
 
+def values_stay_frozen(root: Path) -> list[Breach]:
+    """A frozen value is filled in by itself alone; any other has another made of it."""
+    return [
+        module.breach(node.lineno, f"A frozen value is changed: {ast.unparse(node)}", _ANOTHER)
+        for module in modules(root)
+        for node in module.nodes
+        if isinstance(node, ast.Call)
+        and ast.unparse(node.func) in ("object.__setattr__", "object.__delattr__")
+        and not (node.args and ast.unparse(node.args[0]) == "self")
+    ]
+
+
+_ANOTHER = "Make another by dataclasses.replace, or by an edit of mcda/model/edits"
+
+
 def _lines(module: Module) -> dict[str, int]:
     """Return where each name of a module is made: assigned, defined, or imported from a module."""
     lines: dict[str, int] = {}
