@@ -3,11 +3,13 @@
 It lies over the case's title and question and takes no room of its own, so that
 nothing on the page moves when it comes or goes: whoever is about to click there hits
 what was aimed at. Where the window is too narrow for that it takes the whole header.
+Two at once share the header, and cover nothing of the page either.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
@@ -133,37 +135,61 @@ class Notice(QWidget):
         return [one for one in found if one is not self and not one.isHidden()]
 
     def _place(self) -> None:
-        """Lie over the header, or over the top of the window where there is none; below what
-        was said before and is still to be read.
+        """Lie over the header, or over the top of the window where there is none.
+
+        What is said at the same time shares the header, the first said first; where that is
+        too narrow, the header is the first one's and the others lie over the window's foot.
         """
         window = self.parentWidget()
         if window is None:
             return
-        room = QRect(0, 0, window.width(), 0)
-        if self._over is not None and not self._over[0].isHidden():
-            room = QRect(self._over[0].geometry())
-            self._keep_clear(room, self._over[1])
-        before = [one for one in self._others() if one._since < self._since]
-        top = max([room.y(), *(one.geometry().bottom() + 1 for one in before)])
-        height = max(room.height(), self._row.heightForWidth(room.width()))
-        self.setGeometry(room.x(), top, room.width(), height)
+        shown = sorted([self, *self._others()], key=lambda one: one._since)
+        needed = sum(one._needed() for one in shown)
+        room = self._room(window, needed)
+        spare = room.width() - needed
+        if spare < 0 and len(shown) > 1:
+            foot = window.height()
+            for one in shown[1:]:
+                height = one._row.heightForWidth(window.width())
+                foot -= height
+                one._lie(QRect(0, foot, window.width(), height))
+            del shown[1:]
+        left, share = 0, spare // len(shown)
+        for one in shown:
+            width = one._needed() + share if one is not shown[-1] else room.width() - left
+            height = max(room.height(), one._row.heightForWidth(width))
+            start = room.width() - left - width if self._mirrored() else left
+            one._lie(QRect(room.x() + start, room.y(), width, height))
+            left += width
+
+    def _lie(self, place: QRect) -> None:
+        self.setGeometry(place)
         self.raise_()
 
-    def _keep_clear(self, room: QRect, first: QWidget) -> None:
-        """Leave the end of the header to be seen if what is said fits before it."""
-        gap = theme().px(8)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        free = room.width() - first.geometry().right() if mirrored else first.geometry().left()
-        free -= gap
-        text = QFontMetrics(self._text.font()).horizontalAdvance(self.text) / LINES
-        margins = self._row.contentsMargins()
-        needed = margins.left() + margins.right() + 1.15 * text + gap
-        needed += sum(button.sizeHint().width() + self._row.spacing() for button in self.buttons)
+    def _mirrored(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    def _room(self, window: QWidget, needed: int) -> QRect:
+        """Return the header's place, without its end if what is said fits before it."""
+        if self._over is None or self._over[0].isHidden():
+            return QRect(0, 0, window.width(), 0)
+        room, first = QRect(self._over[0].geometry()), self._over[1].geometry()
+        free = room.width() - first.right() if self._mirrored() else first.left()
+        free -= theme().px(8)
         if needed <= free:
-            if mirrored:
+            if self._mirrored():
                 room.setLeft(room.right() + 1 - free)
             else:
                 room.setWidth(free)
+        return room
+
+    def _needed(self) -> int:
+        """Return how wide the sentence in its few lines and its buttons are."""
+        text = QFontMetrics(self._text.font()).horizontalAdvance(self.text) / LINES
+        margins = self._row.contentsMargins()
+        needed = margins.left() + margins.right() + 1.15 * text + theme().px(8)
+        needed += sum(button.sizeHint().width() + self._row.spacing() for button in self.buttons)
+        return ceil(needed)
 
     def _answer(self, act: Callable[[], object]) -> None:
         self.hide()

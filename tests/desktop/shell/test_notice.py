@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -32,13 +33,23 @@ def test_a_notice_offers_and_goes(qtbot: QtBot) -> None:
     assert notice.isHidden()
 
 
-def test_two_at_once_are_both_to_be_read(window: MainWindow) -> None:
+@pytest.mark.parametrize("width", [1400, 760])
+def test_two_at_once_cover_nothing_of_the_page(window: MainWindow, width: int) -> None:
     window.session.new(small_case())
-    window.bar.say("The file was changed meanwhile.", ("Keep mine", lambda: None), stands=True)
-    window.notice.say("The package was removed.", stay=True)
+    window.resize(width, 800)
+    window.show()
+    window.bar.say(
+        "The file was changed elsewhere at 11:40. Saving waits for your choice.",
+        *((words, lambda: None) for words in ("What differs", "Take theirs in", "Keep both")),
+        stands=True,
+    )
+    window.notice.say("The package Joint campaign is removed, with 70 scores.", stay=True)
+    parts = window.header.geometry(), window.status.geometry()
     first, second = window.bar.geometry(), window.notice.geometry()
-    assert not first.intersects(second) and second.top() == first.bottom() + 1
+    assert not first.intersects(second)
+    assert parts[0].contains(first)
+    assert any(part.adjusted(0, -8, 0, 0).contains(second) for part in parts), second
     window.bar.hide()
-    assert window.notice.geometry().top() == window.header.geometry().top()
+    assert window.header.geometry().contains(window.notice.geometry())
     window.bar.say("The file was changed again.", ("Keep mine", lambda: None), stands=True)
-    assert window.bar.geometry().top() == window.notice.geometry().bottom() + 1
+    assert not window.bar.geometry().intersects(window.notice.geometry())
