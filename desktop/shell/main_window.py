@@ -130,24 +130,18 @@ class MainWindow(Framed):
             self.details.show_details(page.details())
 
     def work_on(self, key: str) -> None:
-        """Show a page by its key and take the keyboard there."""
+        """Show a page by its key and take the keyboard there, to its entry until it is whole."""
         page = self.show_page(key)
+        if not page.whole and self.framed:
+            self.rail.setFocus()
         page.when_whole(page.take_focus)
 
     def regions(self) -> tuple[QWidget, ...]:
         """The parts of the window in the order in which the keyboard goes through them."""
         from desktop.shell import tour
 
-        return (
-            self.header,
-            self.notice,
-            self.rail,
-            self.stack,
-            self.details,
-            self.problem_list,
-            self.status,
-            *tour.regions(self),
-        )
+        pages = (self.header, self.notice, self.rail, self.stack)
+        return (*pages, self.details, self.problem_list, self.status, *tour.regions(self))
 
     def next_region(self, step: int) -> None:
         """Take the keyboard to the next part of the window (1), or back to the one before (-1)."""

@@ -109,6 +109,19 @@ def asked_for(
     return replace(spec, columns=columns, lines=lines)
 
 
+def among(spec: ZoneLines, columns: Sequence[int]) -> ZoneLines:
+    """Leave some of the columns in a picture of the zone, by their places."""
+    lines = tuple(
+        replace(
+            line,
+            shares=tuple(line.shares[at] for at in columns),
+            points=tuple(line.points[at] for at in columns),
+        )
+        for line in spec.lines
+    )
+    return replace(spec, columns=tuple(spec.columns[at] for at in columns), lines=lines)
+
+
 def side_label(side: Side) -> str:
     """Return what a stakeholder is called where room is short, marked where it is estimated."""
     name = side.label

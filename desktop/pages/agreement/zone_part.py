@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtGui import QAction
@@ -27,7 +28,7 @@ from desktop.session.session import Session
 from desktop.words import _, html, text
 from mcda.answer.built_draws import built_draws, built_draws_sentence
 from mcda.figures.agreement_charts import ZoneLines
-from mcda.figures.agreement_specs import asked_for, level_shares, zone_lines
+from mcda.figures.agreement_specs import among, asked_for, level_shares, zone_lines
 from mcda.model.naming import free_name
 from mcda.negotiation.floors_sentences import asks_more, headline
 from mcda.negotiation.shown import Shown, composition_words, labelled, stands, state_words
@@ -62,7 +63,10 @@ class ZonePart(TalksPart):
             self.keeping,
         )
         self.conflict = paragraph()
+        self.picture_blocs = BlocRow(session.looked_at)
         self.blocs = BlocRow(session.looked_at, folds=True)
+        self._columns: list[int] = []
+        """Whom the picture shows, by their places among the sides."""
         self.gains = ResultTable(_("What each package brings each stakeholder"))
         self.made = ResultTable(_("What each package is made of"))
         self.chips = ChartView()
@@ -93,9 +97,12 @@ class ZonePart(TalksPart):
         shown = self.shown()
         out = self.talks.out(shown)
         chosen = self._chosen(shown)
+        looked_at = {one.id for one in self.session.looked_at.stakeholders}
+        self._columns = [i for i, side in enumerate(found.deal.sides) if side.id in looked_at]
         self._plain = zone_lines(found.zone, shown, "" if chosen is None else chosen.key)
         self._show_picture(found, shown, live=False)
-        self.blocs.show_case()
+        for row in (self.picture_blocs, self.blocs):
+            row.show_case()
         gains = gains_table(found.deal, shown, out)
         self.gains.set_table(gains_in_blocs(gains, self.session.looked_at))
         self.made.set_table(made_table(found.deal, shown))
@@ -166,8 +173,9 @@ class ZonePart(TalksPart):
         floors = tuple(float(x) for x in self.talks.asked_floors(found))
         gone = self.talks.out(shown)
         rows = {row for row, one in enumerate(shown) if one.key in gone}
-        self.picture.set_spec(asked_for(self._plain, found.tops, floors, rows), live=live)
-        self.picture.set_floors(found.tops, floors)
+        whole = asked_for(self._plain, found.tops, floors, rows)
+        self.picture.set_spec(among(whole, self._columns), live=live)
+        self.picture.set_floors(self._of(found.tops), self._of(floors))
         self.trial.show_trial(self.talks, shown)
         left, zone = self.talks.left(), found.zone
         core, count = zone.core, len(zone.efficient)
@@ -175,6 +183,9 @@ class ZonePart(TalksPart):
             core, count = left.core, len(left.efficient)
         pins = self.talks.pinned(found)
         self.chips.set_spec(level_shares(found.deal, core, count, pins, short=True), live=live)
+
+    def _of(self, points: Sequence[float]) -> tuple[float, ...]:
+        return tuple(points[at] for at in self._columns)
 
     def _moved(self) -> None:
         """Show one frame of a floor: picture, chips and the line under the picture."""
@@ -185,7 +196,7 @@ class ZonePart(TalksPart):
     def _floor_moved(self, column: int, points: float) -> None:
         found = self.talks.found
         if found is not None:
-            self.talks.set_floor(found.deal.sides[column].id, points)
+            self.talks.set_floor(found.deal.sides[self._columns[column]].id, points)
 
     def _line_picked(self, row: int, _column: int) -> None:
         shown = self.shown()
@@ -234,7 +245,7 @@ class ZonePart(TalksPart):
 
     def _lay_out(self) -> None:
         pictured = Card()
-        for widget in (self.picture, self.trial, self.conflict):
+        for widget in (self.picture_blocs, self.picture, self.trial, self.conflict):
             pictured.body.addWidget(widget)
         fill(self._gains_card.body, self.blocs, self.gains, self._note)
         chips = Card()

@@ -21,6 +21,7 @@ from mcda.casefile.case_file import write_case
 from mcda.errors import Place, Problem, Severity
 from mcda.model import edits
 from mcda.model.case import COMMON, Case, Score
+from tests.large_case import large_case
 from tests.opened import opened, wait_for_file
 
 KEYS = [
@@ -335,3 +336,17 @@ def test_enter_presses_the_button_that_has_the_keyboard(window: MainWindow, qtbo
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Return)
     assert not window.session.undo_stack.canUndo()
+
+
+def test_the_keyboard_waits_at_the_entry_of_a_page_that_is_still_made(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.show()
+    window.session.new(large_case(14, 60, 30))
+    assert window.session.large
+    assert window.focusWidget() is window.rail.entries["ranking"]
+    window.work_on("weights")
+    assert not window.page.whole
+    assert window.focusWidget() is window.rail.entries["weights"]
+    qtbot.waitUntil(lambda: window.page.whole)
+    qtbot.waitUntil(lambda: window.page.isAncestorOf(window.focusWidget()))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from desktop.pages.agreement.zone_part import ZonePart
 from mcda.figures.agreement_charts import ZoneLines
 from mcda.model.edits import remove_measure
+from mcda.model.edits.several import change_stakeholders
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 
@@ -126,3 +127,24 @@ def test_a_click_on_a_level_filters_the_zone(zone):
     assert len(zone.talks.pins) == 1
     assert zone.talks.asked
     assert "Tried out" in zone.trial.words.text()
+
+
+def test_the_picture_shows_the_bloc_that_is_looked_at(zone, qtbot):
+    session = zone.session
+    session.apply("State", change_stakeholders, ["russia", "damascus"], bloc="East")
+    qtbot.waitUntil(lambda: zone.talks.left() is not None)
+    session.looked_at.look_at("east")
+
+    def seen() -> list[str]:
+        assert isinstance(zone.picture.spec, ZoneLines)
+        return [str(one.full_name) for one in zone.picture.spec.columns]
+
+    assert len(seen()) == 2
+    spec = zone.picture.spec
+    assert isinstance(spec, ZoneLines)
+    assert {len(line.shares) for line in spec.lines} == {2}
+    assert not zone.picture_blocs.isHidden()
+    qtbot.keyClick(zone.picture.handles[1], Qt.Key.Key_Up)
+    assert list(zone.talks.floors) == ["damascus"]
+    session.looked_at.look_at(None)
+    assert len(seen()) == len(session.case.stakeholders)
