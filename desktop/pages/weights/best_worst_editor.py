@@ -127,9 +127,17 @@ class BestWorstEditor(QWidget):
             box.setFixedWidth(theme().px(SPIN_PX))
             box.setAccessibleName(words)
             box.valueChanged.connect(self._emit)
+            pair = row, column
+            box.lineEdit().returnPressed.connect(lambda pair=pair: self._go_on(pair))
             self._rows.addWidget(label(words), line, 0)
             self._rows.addWidget(box, line, 1)
             self.spins[row, column] = box
+
+    def _go_on(self, pair: tuple[str, str]) -> None:
+        """Take the keyboard to the next line, ready to be typed over."""
+        for box in list(self.spins.values())[list(self.spins).index(pair) + 1 :][:1]:
+            box.setFocus()
+            box.selectAll()
 
     def _ends_chosen(self) -> None:
         if self.best.currentData() == self.worst.currentData():

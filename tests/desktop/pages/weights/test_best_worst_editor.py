@@ -3,6 +3,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -124,3 +125,15 @@ def test_any_part_of_the_answers_is_shown_as_it_was_asked(ends: tuple[str, str])
     for one in every:
         found = stated_ends([one], list(NAMES))
         assert one.row == found[0] or one.column == found[1]
+
+
+def test_enter_goes_on_to_the_next_line(editor: BestWorstEditor, qtbot: QtBot) -> None:
+    editor.show()
+    boxes = list(editor.spins.values())
+    boxes[0].setFocus()
+    for typed in "325":
+        at = editor.focusWidget()
+        assert at is not None
+        qtbot.keyClicks(at, typed)
+        qtbot.keyClick(at, Qt.Key.Key_Return)
+    assert [box.value() for box in boxes] == [3, 2, 5]
