@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QLabel,
@@ -131,10 +131,20 @@ def toggle(words: str = "") -> QPushButton:
 
 
 def spin() -> QSpinBox:
-    """Make a box for a whole number; the style sheet's padding does not reach into it."""
+    """Make a box for a whole number; the style sheet's padding does not reach into it.
+
+    What is typed takes the place of a word that stands for no number, wherever the cursor is.
+    """
     from PySide6.QtWidgets import QSpinBox
 
-    made = QSpinBox()
+    class Spin(QSpinBox):
+        def keyPressEvent(self, event: QKeyEvent) -> None:
+            word = self.specialValueText()
+            if word and self.text() == word and event.text().isdigit():
+                self.selectAll()
+            super().keyPressEvent(event)
+
+    made = Spin()
     made.lineEdit().setTextMargins(theme().px(6), 0, theme().px(2), 0)
     return made
 

@@ -127,10 +127,12 @@ def test_any_part_of_the_answers_is_shown_as_it_was_asked(ends: tuple[str, str])
         assert one.row == found[0] or one.column == found[1]
 
 
-def test_enter_goes_on_to_the_next_line(editor: BestWorstEditor, qtbot: QtBot) -> None:
+def test_typed_after_a_click_enter_goes_on_to_the_next_line(
+    editor: BestWorstEditor, qtbot: QtBot
+) -> None:
     editor.show()
     boxes = list(editor.spins.values())
-    boxes[0].setFocus()
+    qtbot.mouseClick(boxes[0].lineEdit(), Qt.MouseButton.LeftButton)
     for typed in "325":
         at = editor.focusWidget()
         assert at is not None
