@@ -150,6 +150,6 @@ def _folded(summary: Summary, i: int, name: str, columns: Sequence[int], by: By)
     )
     if against:
         refused = _("refused by {who}", who=text(labels(against)))
-        said = f"{said}; {refused}"
+        said = _("{said}; {refused}", said=said, refused=refused)
         shown = f"{shown} {STATE_SIGNS[State.REFUSES]}{len(against)}"
     return Entry(shown, sort, "below" if against else "", spoken=said)

@@ -83,7 +83,7 @@ class ProblemCard(Card):
         self.model.show(self._problems)
         count = len(self._problems)
         words = _("1 problem") if count == 1 else _("{n} problems", n=count)
-        self.set_title(f"{title}: {words}")
+        self.set_title(_("{title}: {words}", title=title, words=words))
         self.setVisible(count > 0)
         self._fit()
 

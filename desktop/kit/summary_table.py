@@ -140,6 +140,6 @@ def _blocked_entry(summary: Summary, i: int, briefly: Mapping[str, str]) -> Entr
         text = _("{n} of {all}", n=count, all=len(summary.stakeholders))
     if possible:
         doubt = _("open scores may cross a red line of {who}", who=few(possible))
-        spoken = f"{text}; {doubt}"
+        spoken = _("{blocked}; {doubt}", blocked=text, doubt=doubt)
         text = f"{text} (?)"
     return Entry(text, float(count), "below" if count else "quiet", spoken=spoken)

@@ -221,7 +221,8 @@ class SharedFile(QObject):
         when = moment_words(changed_at(path))
         text = _("{name} was changed elsewhere at {time}.", name=path.name, time=when)
         if self._session.dirty:
-            text += " " + _("Saving waits for your choice.")
+            waits = _("Saving waits for your choice.")
+            text = _("{text} {more}", text=text, more=waits)
         return Question(
             text,
             (

@@ -79,7 +79,7 @@ class Faults:
             "Something in Parley went wrong. The case is still open: look it over, then save it."
         )
         try:
-            self._say(f"{words} {where}".strip())
+            self._say(_("{words} {where}", words=words, where=where) if where else words)
         except Exception:  # noqa: BLE001 - the window itself may be what is wrong
             self.code = 1
             write_down(traceback.format_exc(), self._log)

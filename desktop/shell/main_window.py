@@ -340,7 +340,7 @@ class MainWindow(Framed):
     def _show_title(self) -> None:
         session = self.session
         name = session.case.title or _("Untitled case") if session.is_open else ""
-        title = f"{name}[*] – Parley"  # no words: names
+        title = _("{name}[*] – Parley", name=name)
         self.setWindowTitle(title if session.is_open else "Parley")
         self.setWindowModified(session.dirty)
         self.band.show_case(session)

@@ -161,5 +161,5 @@ def _shown(value: Any, most: int = _MOST) -> str:
     if isinstance(value, list | tuple):
         rest = len(value) - most
         listed = ", ".join(_shown(one, most) for one in value[:most])
-        return f"{listed}, {_('and {n} more', n=rest)}" if rest > 0 else listed
+        return _("{first}, and {n} more", first=listed, n=rest) if rest > 0 else listed
     return str(value)

@@ -15,7 +15,7 @@ from mcda.negotiation.order import Exchange, FirstMove, OrderSearch, Walk, Wishe
 from mcda.negotiation.patience import Holding, Turn, guaranteed_from, holdings, patiences, turns
 from mcda.words.figures import signed, trimmed
 from mcda.words.points import points
-from mcda.words.said import _
+from mcda.words.said import _, together
 
 Plain = dict[str, Any]
 
@@ -176,5 +176,5 @@ def _table(search: OrderSearch, walk: Walk) -> str:
 
 def _named(deal: Deal, numbers: Any) -> str:
     pairs = zip(deal.sides, numbers, strict=True)
-    told = [f"{side.name} {points(float(x))}" for side, x in pairs if x >= say.NOTICED]
+    told = [together((side.name, points(float(x)))) for side, x in pairs if x >= say.NOTICED]
     return ", ".join(told) or "–"

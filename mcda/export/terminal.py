@@ -14,7 +14,7 @@ from mcda.model.value_words import value_words
 from mcda.words import figures
 from mcda.words.figures import fixed
 from mcda.words.one_line import on_one_line
-from mcda.words.said import _, listed
+from mcda.words.said import _, listed, together
 
 Plain = dict[str, Any]
 
@@ -67,8 +67,12 @@ def _missing(one: Plain) -> str:
         f"{score['package']}, {score['criterion']} ({figures.plain(score['reckoned_with'])})"
         for score in one.get("missing", ())
     ]
-    start = _("\nMissing, reckoned with at the middle of the scale: ")
-    return f"{start}{on_one_line('; '.join(told))}" if told else ""
+    if not told:
+        return ""
+    return _(
+        "\nMissing, reckoned with at the middle of the scale: {scores}",
+        scores=on_one_line("; ".join(told)),
+    )
 
 
 _FURTHER: Final = ("S", "R", "Q", "phi+", "phi-")
@@ -113,7 +117,8 @@ def taken(result: Plain) -> str:
     for one in result["stakeholders"]:
         listed = [f"{name} {fixed(w, 4)}" for name, w in (one["weights"] or {}).items()]
         who = one["name"] or _("weights")
-        told = f"{who}: {', '.join(listed)}" if listed else _("{who}: no weights found", who=who)
+        no_weights = _("{who}: no weights found", who=who)
+        told = together((who, ", ".join(listed)), ": ") if listed else no_weights
         parts.append(on_one_line(told))
     parts += [on_one_line(_("left out: {place} ({why})", **one)) for one in result["left_out"]]
     parts += [
@@ -221,7 +226,7 @@ def problem_line(problem: Plain) -> str:
         expected=problem["expected"],
         remedy=problem["remedy"],
     )
-    return f"{problem['code']} {problem['place']}: {sentence}"
+    return together((f"{problem['code']} {problem['place']}", sentence), ": ")
 
 
 def heading(result: Plain) -> str:

@@ -61,11 +61,12 @@ def _crossovers(one: Plain) -> str:
     table = columns(rows, (0, 1))
     if left <= 0:
         return table
-    return table + "\n" + ngettext(
+    more = ngettext(
         "{n} more crossover; --format json has each.",
         "{n} more crossovers; --format json has each.",
         left,
-    )  # fmt: skip
+    )
+    return f"{table}\n{more}"
 
 
 def _changes(one: Plain) -> str:

@@ -15,7 +15,7 @@ from mcda.export.palette import ACCENT, FRAME, INK, QUIET
 from mcda.export.printable import printable
 from mcda.report.blocks import Blank, Report
 from mcda.words.runs import runs
-from mcda.words.said import _, told
+from mcda.words.said import _, together, told
 
 _LANGUAGES: Final = {"en": "en-GB"}
 
@@ -310,10 +310,10 @@ def _frame(document: Any, section: Any, report: Report) -> None:
             _only_end_tab(paragraph, width)
     for footer in (section.first_page_footer, section.footer):
         paragraph = footer.paragraphs[0]
-        label = f" · {report.footer.label}" if report.footer.label else ""
+        said = together((told(report.footer.settings), report.footer.label), " · ")
         page = _("page")
         dress(
-            add_run(paragraph, f"{told(report.footer.settings)}{label}\t{page} "),
+            add_run(paragraph, f"{said}\t{page} "),
             size=8,
             colour=QUIET,
         )

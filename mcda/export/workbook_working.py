@@ -27,7 +27,7 @@ from mcda.model.steps import Step
 from mcda.sheets.book import book_bytes, new_book
 from mcda.sheets.style import typeface
 from mcda.words.apart import apart
-from mcda.words.said import _
+from mcda.words.said import _, together
 
 _TAB: Final = 31
 """Signs that a sheet's name may have."""
@@ -107,7 +107,7 @@ def _title(book: Any, name: str) -> str:
 
 
 def _sheet(sheet: Any, ranking: Ranking, who: str) -> None:
-    settings = f"{ranking.method.title}, {worded(in_force(ranking))}"
+    settings = together((ranking.method.title, worded(in_force(ranking))), ", ")
     _line(sheet, 1, _("{who}: the working by {settings}", who=who, settings=settings))
     sheet.cell(row=1, column=1).font = typeface(bold=True, size=13)
     _line(sheet, 2, ranking.method.citation)

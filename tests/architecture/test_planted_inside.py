@@ -22,9 +22,11 @@ GOOD = {
         "    c[1] = sorted({str(one) for one in b})\n    return c, min(b, key=len)\n"
     ),
     PAGE: (
-        "from mcda.words.said import _\n\nclass Part:\n    def f(self, said):\n"
+        "from mcda.words.said import Said, _\n\nclass Part:\n    def f(self, said):\n"
         "        self._a = _('{a} leads', a=said)\n        stack = self.session.undo_stack\n"
         "        return stack.text(stack.index()), len(self._a), self._a\n"
+        "    def g(self, said: Said, it):\n"
+        "        return f'{said}\\n{it}', f'{said} · {it}', said + '\\tCtrl+C'\n"
     ),
     TEST: (
         "from time import monotonic\n\ndef held(now):\n    assert now\n\n"
@@ -408,6 +410,31 @@ def g(said: Said, a):
 from mcda.words.said import Said, _
 def g(said: Said, a):
     return (said or _('none')).partition('. ')
+--
+from mcda.words.said import Said, _
+def g(said: Said, a):
+    return f"{said}; {a}"
+--
+from mcda.words.said import Said, _
+def g(said: Said, a):
+    return said + ", too"
+--
+from mcda.words.said import Said, _
+def g(said: Said, a):
+    return f"{_('Title')}: {a}"
+--
+from mcda.words.said import Said, _
+def g(said: Said, a):
+    return "%s, too" % said
+--
+from mcda.words.said import Said, _
+def g(said: Said, a):
+    return f"{said}{a}"
+--
+from mcda.words.said import Said, _
+def g(said: Said, a):
+    b = _('one')
+    b += _(', two')
 """,
     ),
     (

@@ -243,9 +243,12 @@ class AnswerPart(Part):
                 "Looked at: each fallback, red line and weight by itself. Under this method no "
                 "score is looked at, because a package's rank hangs on the others' scores too."
             )
-        if which == "brings":
-            return f"{_('No single change would bring anybody in.')} {looked}"
-        return f"{_('No single change would break it.')} {looked}"
+        none = (
+            _("No single change would bring anybody in.")
+            if which == "brings"
+            else _("No single change would break it.")
+        )
+        return _("{none} {looked}", none=none, looked=looked)
 
     def _brings_title(self) -> str:
         found = self._of_found("brings")

@@ -76,4 +76,4 @@ def _told(name: str, zones: tuple[tuple[float, float], ...]) -> str:
     spans = [
         _("{start} to {end} years", start=decimals(a, 1), end=decimals(b, 1)) for a, b in zones
     ]
-    return f"{name}: {', '.join(spans) or _('never')}"
+    return _("{name}: {when}", name=name, when=", ".join(spans) or _("never"))

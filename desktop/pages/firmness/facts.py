@@ -117,4 +117,6 @@ def how_words(one_way: OneWay) -> str:
     said = how.format(
         method=text(ranking.method.title), normalisation=text(in_words(ranking.normalisation))
     )
-    return f"{said} {exact} {text(premise_sentence(one_way.scores))}".rstrip()
+    said = _("{said} {exact}", said=said, exact=exact)
+    premise = text(premise_sentence(one_way.scores))
+    return _("{said} {premise}", said=said, premise=premise) if premise else said

@@ -156,7 +156,7 @@ class SamplingSettings(QWidget):
         if value is None or value != int(value):
             why = _("Expected a whole number; the last complete result is shown")
             field.refuse(why)
-            self.problem.setText(f"{self._captions[field]}: {why}.")
+            self.problem.setText(_("{field}: {why}.", field=self._captions[field], why=why))
             self.problem.show()
             return
         plan = (

@@ -129,9 +129,10 @@ class WeightsPart(Card):
         )
         if len(moved) > MOST_NAMED:
             more = ngettext("and {n} more", "and {n} more", len(moved) - MOST_NAMED)
-            said = f"{said}, {more}"
+            said = _("{said}, {more}", said=said, more=more)
         words = _("Tried out for {names}, not in the case", names=_whose(case, trial))
-        self._band.say(shown(f"{words}: {said}." if said else f"{words}."), live=live)
+        told = _("{words}: {said}.", words=words, said=said) if said else _("{words}.", words=words)
+        self._band.say(shown(told), live=live)
         self._above.setCurrentIndex(int(bool(trial.tried)))
 
     def _say_whose(self, case: Case, trial: Trial) -> None:

@@ -131,7 +131,7 @@ class ProposalPart(QWidget):
         self.tabbed.name(self.problem_view, _("To look at ({n})", n=n))
         open_ = self.answers.model.open_directions()
         asked = _("Directions, anchors, units")
-        self.tabbed.name(self.answers, f"{asked} ({open_})" if open_ else asked)
+        self.tabbed.name(self.answers, _("{asked} ({n})", asked=asked, n=open_) if open_ else asked)
         self.tabbed.name(self._words, _("Words ({n})", n=len(verbal)), shown=bool(verbal))
         yield
         yield from self._sheet_pieces()

@@ -82,7 +82,7 @@ class LinesModel(FlatModel):
             return field.expected
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = field.read(self._case, self.things[index.row()])
-            return f"{field.heading}: {said or _('empty')}"
+            return _("{field}: {value}", field=field.heading, value=said or _("empty"))
         return None
 
     def headerData(

@@ -105,7 +105,8 @@ class MeasuresPage(Page):
             ) else level.description  # fmt: skip
             heads.append((level.name, words or "–"))
         taken = _("can be taken back") if measure.reversible else _("can't be taken back")
-        heads.append((_("Owner"), f"{owner_names(case, measure)}; {taken}"))
+        owners = _("{names}; {taken}", names=owner_names(case, measure), taken=taken)
+        heads.append((_("Owner"), owners))
         about = [
             escape(text(rule_sentence(case, rule)))
             for rule in case.rules

@@ -18,14 +18,15 @@ def standing(summary: Summary, ranking: Ranking, i: int) -> str:
     ids = [s.id for s in summary.stakeholders]
     j = ids.index(ranking.stakeholder)
     count, rank = len(summary.packages), int(summary.ranks[i, j])
-    lines = [_("Rank {rank} of {count}", rank=rank, count=count)]
+    place = _("Rank {rank} of {count}", rank=rank, count=count)
     best, worst = int(ranking.best_ranks[i]), int(ranking.worst_ranks[i])
     if best != worst:
-        lines[0] += _(" (open scores: {best} to {worst})", best=best, worst=worst)
+        place = _("{place} (open scores: {best} to {worst})", place=place, best=best, worst=worst)
+    lines = [place]
     if ranking.values is not None:
         value = _("Value {value}", value=figures.whole(float(ranking.values[i])))
         spread = bounds_words(ranking, i)
-        lines.append(f"{value} ({spread})" if spread else value)
+        lines.append(_("{value} ({spread})", value=value, spread=spread) if spread else value)
     if summary.fallbacks[j] == summary.fallbacks[j]:
         fallback = figures.whole(float(summary.fallbacks[j]))
         lines.append(_("Fallback {value}", value=fallback))

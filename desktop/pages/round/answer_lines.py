@@ -104,7 +104,9 @@ def moved_lines(effects: RoundEffects, whose: Collection[str]) -> Sequence[Line]
         if isinstance(one, str):
             name = people.get(one, one)
             cells = (LineCell(name), LineCell(_("Weights")), *(LineCell() for _rest in range(4)))
-            return Line(line_id((one, "", "")), f"{name}, {_('Weights')}", cells)
+            return Line(
+                line_id((one, "", "")), _("{who}, {what}", who=name, what=_("Weights")), cells
+            )
         return Line(
             line_id((one.respondent, one.package, one.criterion)),
             f"{people[one.respondent]}, {packages[one.package]}, {criteria[one.criterion]}",

@@ -101,7 +101,11 @@ def weight_line(
             LineCell(),
             _choice(choice(cell, one.conflict), both=False),
         )
-        return Line(line_id(cell), f"{parties[one.stakeholder]}, {_('Weights')}", cells)
+        return Line(
+            line_id(cell),
+            _("{who}, {what}", who=parties[one.stakeholder], what=_("Weights")),
+            cells,
+        )
 
     return made
 

@@ -246,8 +246,8 @@ class ReviewPart(RoundPart):
         said = _("{given} would change {changed}", given=given, changed=changed)
         if not conflicts:
             return _("{said}; nothing else stands there.", said=said)
-        some = _("1 conflict") if conflicts == 1 else _("{n} conflicts")
-        return f"{said}; {some.format(n=conflicts)}."
+        some = ngettext("{n} conflict", "{n} conflicts", conflicts)
+        return _("{said}; {conflicts}.", said=said, conflicts=some)
 
     def _subtitle(self, answers: int) -> str:
         contested = self._reviewed.contested
@@ -262,7 +262,7 @@ class ReviewPart(RoundPart):
             "{n} are undecided; taken in so, they stay as they stand.",
             open_,
         )
-        return f"{said} {left}"
+        return _("{said} {left}", said=said, left=left)
 
     def _weight_words(self, stakeholder: str, given: Preferences | None) -> str:
         """Return the largest weights that preferences amount to."""

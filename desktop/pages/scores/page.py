@@ -130,7 +130,7 @@ class ScoresPage(Page):
         bold = escape(_written(shown.text, criterion) or _("missing"))
         said = f"<b>{bold}</b> {escape(criterion.unit)}".rstrip()
         if value.text:
-            said += _(", value {value}", value=value.text)
+            said = _("{said}, value {value}", said=said, value=value.text)
         heads: Details = [(f"{package.name} · {criterion.name}", said)]
         heads += [(_("Problem"), escape(text(found))) for found in self._wrong(place)]
         made = built_score(case, self.layer, package.id, criterion.id)

@@ -175,7 +175,8 @@ class Pasting(QObject):
             if name.strip() and not known
         ]
         if left:
-            words = f"{words} {_('Left out: {names}.', names=', '.join(left[:6]))}"
+            without = _("Left out: {names}.", names=", ".join(left[:6]))
+            words = _("{words} {without}", words=words, without=without)
         self.said.emit(words)
 
     def _by_place(self, paste: _Paste, rows: Rows) -> None:

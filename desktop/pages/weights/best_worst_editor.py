@@ -155,7 +155,8 @@ class BestWorstEditor(QWidget):
                 " back.",
                 gone,
             )
-            self.said.setText(f"{words} {self.said.text()}".strip())
+            more = self.said.text()
+            self.said.setText(_("{words} {more}", words=words, more=more) if more else words)
 
     def _emit(self) -> None:
         self.changed.emit(

@@ -90,7 +90,10 @@ def consistency_details(case: Case, groups: Mapping[str, Local]) -> list[tuple[s
         "geometric-mean": _("Row geometric mean (Crawford & Williams)."),
     }.get(case.settings.priorities, case.settings.priorities)
     said = _("Consistent is not the same as right.")
-    return [(_("Consistency"), "<br>".join(lines)), (_("Formula"), f"{formula} {said}")]
+    return [
+        (_("Consistency"), "<br>".join(lines)),
+        (_("Formula"), _("{formula} {said}", formula=formula, said=said)),
+    ]
 
 
 def package_details(asked: PairNode) -> list[tuple[str, str | QWidget]]:

@@ -203,7 +203,7 @@ def _largest(spec: Differences) -> Differences:
         criteria=tuple(spec.criteria[i] for i in kept),
         differences=tuple(spec.differences[i] for i in kept),
         points=tuple(spec.points[i] for i in kept if spec.points),
-        subtitle=f"{spec.subtitle}, {shown}",
+        subtitle=together((spec.subtitle, shown), ", "),
     )
 
 

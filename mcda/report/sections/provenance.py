@@ -25,7 +25,7 @@ from mcda.report.blocks import (
 from mcda.report.facts import Facts
 from mcda.report.sections.section import Section
 from mcda.words.dates import typed_date
-from mcda.words.said import _
+from mcda.words.said import _, together
 
 
 def blocks(facts: Facts) -> tuple[Block, ...]:
@@ -117,7 +117,7 @@ def _row(name: str, where: str, answers: str, step: Provenance, *, last: bool) -
     if agreed is not None:
         before = score_words(Score(low=agreed.original_low, high=agreed.original_high))
         why = ": ".join(part for part in (agreed.author, agreed.reason) if part)
-        note = _("agreed instead of {before}", before=before) + (f", {why}" if why else "")
+        note = together((_("agreed instead of {before}", before=before), why), ", ")
     return Row(
         (
             Cell(name),

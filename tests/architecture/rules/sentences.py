@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+import re
+from itertools import pairwise
 from pathlib import Path
 
-from tests.architecture.rules.kinds import TOLD, Reader, is_said, known, scopes
+from tests.architecture.rules.kinds import Reader, is_said, known, scopes
 from tests.architecture.source import Breach, modules, within
 
 CUTS = frozenset((
@@ -19,7 +21,13 @@ CUTS = frozenset((
 SAYS = ("mcda.words", "desktop.words")
 """The room of sentences, which makes texts of them."""
 
-_REMEDY = "Ask the sentence for its template and parts, or let whoever says it say both"
+_LAYOUT = re.compile(r"\s*[\n\t][^\n]*| · |<br>")
+"""What parts two texts without being words: a line, a column with the key of a command, a dot."""
+
+_REMEDY = (
+    "Ask the sentence for its template and parts, let whoever says it say both, as one template, "
+    "or put the two together() as they stand"
+)
 
 
 def sentences_stay_whole(root: Path) -> list[Breach]:
@@ -31,18 +39,15 @@ def sentences_stay_whole(root: Path) -> list[Breach]:
         if not within(module.name, *SAYS)
         for reader, inside in scopes(module, of)
         for node in inside
-        if isinstance(node, ast.expr) and (fault := _fault(reader, node))
+        if isinstance(node, ast.expr | ast.AugAssign) and (fault := _fault(reader, node))
     ]
 
 
-def _fault(reader: Reader, node: ast.expr) -> str:
+def _fault(reader: Reader, node: ast.expr | ast.AugAssign) -> str:
     """Return what an expression does to a sentence; "" if nothing."""
 
     def said(*some: ast.expr) -> bool:
         return any(is_said(reader.kind(one)) for one in some)
-
-    def told(*some: ast.expr) -> bool:
-        return any(reader.kind(one) == TOLD for one in some)
 
     match node:
         case ast.Call(func=ast.Attribute(value=value, attr=name)) if name in CUTS:
@@ -53,14 +58,28 @@ def _fault(reader: Reader, node: ast.expr) -> str:
             return "cut" if said(value) else ""
         case ast.Compare(ops=[ast.In() | ast.NotIn()], comparators=[value]):
             return "searched" if said(value) else ""
-        case ast.BinOp(op=ast.Add() | ast.Mod(), left=one, right=other):
-            return "pasted together" if told(one, other) else ""
+        case ast.BinOp(op=ast.Mod(), left=one, right=other):
+            return "pasted together" if said(one, other) else ""
+        case (
+            ast.BinOp(op=ast.Add(), left=one, right=other)
+            | ast.AugAssign(op=ast.Add(), target=one, value=other)
+        ):
+            return "pasted together" if said(one, other) and not _laid_out(one, other) else ""
         case ast.JoinedStr(values=values):
             parts = (one.value for one in values if isinstance(one, ast.FormattedValue))
-            return "pasted together" if told(*parts) else ""
+            return "pasted together" if said(*parts) and not _laid_out(*values) else ""
     return ""
 
 
-def _shown(node: ast.expr) -> str:
+def _laid_out(*parts: ast.expr) -> bool:
+    """Say whether all texts beside each other are parted by how they are laid out alone."""
+    texts = [one.value if isinstance(one, ast.Constant) else None for one in parts]
+    if texts and isinstance(texts[-1], str) and not texts[-1].strip():
+        texts.pop()
+    beside = any(one is other is None for one, other in pairwise(texts))
+    return not beside and all(_LAYOUT.fullmatch(str(one)) for one in texts if one is not None)
+
+
+def _shown(node: ast.AST) -> str:
     text = ast.unparse(node)
     return text if len(text) < 60 else f"{text[:57]}..."
