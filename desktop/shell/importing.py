@@ -64,12 +64,12 @@ class Importing(QObject):
 
     def _shown(self) -> ImportPage:
         self._window.notice.hide()
-        page = self._window.show_page("importing")
+        page = self._window.work_on("importing")
         self._window.show_problems(False)
         return cast("ImportPage", page)
 
     def _leave(self) -> None:
-        self._window.show_page(self._before() if self._window.session.is_open else "start")
+        self._window.work_on(self._before() if self._window.session.is_open else "start")
 
     def _before(self) -> str:
         """Return the page that the assistant took the place of."""
@@ -99,7 +99,7 @@ class Importing(QObject):
             window.session.choose_stakeholder(target.stakeholder)
         path = self.page.draft.paths[0]
         scored = any(part.packages and not part.kind.in_pairs for part in found.parts)
-        window.show_page("scores" if scored else "weights")
+        window.work_on("scores" if scored else "weights")
         self._say(_("{name} was taken in; undo takes it back."), path)
 
     def _say(self, words: str, path: Path) -> None:

@@ -129,12 +129,13 @@ class MainWindow(Framed):
         if wanted and at_work and page.whole and not page.waits:
             self.details.show_details(page.details())
 
-    def work_on(self, key: str) -> None:
+    def work_on(self, key: str) -> Page:
         """Show a page by its key and take the keyboard there, to its entry until it is whole."""
         page = self.show_page(key)
         if not page.whole and self.framed:
             self.rail.setFocus()
         page.when_whole(page.take_focus)
+        return page
 
     def regions(self) -> tuple[QWidget, ...]:
         """The parts of the window in the order in which the keyboard goes through them."""

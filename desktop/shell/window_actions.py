@@ -334,7 +334,7 @@ def noted_effects(window: MainWindow) -> list[Target]:
 def _report(window: MainWindow) -> ReportPage:
     from desktop.pages.report.page import ReportPage
 
-    page = window.show_page("report")
+    page = window.work_on("report")
     assert isinstance(page, ReportPage)
     return page
 

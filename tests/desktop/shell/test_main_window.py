@@ -14,6 +14,7 @@ from desktop.kit.theme import apply_theme, theme
 from desktop.pages.case.page import CasePage
 from desktop.pages.firmness.page import FirmnessPage
 from desktop.pages.register import WORK
+from desktop.pages.report.page import ReportPage
 from desktop.session import remembered
 from desktop.shell.look import set_look, set_zoom
 from desktop.shell.main_window import MainWindow
@@ -350,3 +351,18 @@ def test_the_keyboard_waits_at_the_entry_of_a_page_that_is_still_made(
     assert window.focusWidget() is window.rail.entries["weights"]
     qtbot.waitUntil(lambda: window.page.whole)
     qtbot.waitUntil(lambda: window.page.isAncestorOf(window.focusWidget()))
+
+
+@pytest.mark.parametrize("command", ["print", "pdf"])
+def test_the_keyboard_goes_with_a_command_that_leads_to_a_page(
+    window: MainWindow, case: Case, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    for asked in ("ask_print", "ask_save"):
+        monkeypatch.setattr(ReportPage, asked, lambda *_args: None)
+    window.show()
+    window.session.new(case)
+    window.rail.setFocus()
+    getattr(window.menus, command).trigger()
+    at = window.focusWidget()
+    assert window.page.key == "report"
+    assert at is window.rail.entries["report"] or window.page.isAncestorOf(at)
