@@ -51,6 +51,6 @@ class Around:
         self.status.problems_asked.connect(menus.problems.trigger)
         self.header.search_asked.connect(menus.search.trigger)
         self.problem_list.asked_for.connect(window.go_to_problem)
-        self.problem_list.closed.connect(lambda: menus.problems.setChecked(False))
+        self.problem_list.closed.connect(menus.problems.trigger)
         for notice in (window.bar, window.notice):
             notice.lie_over(self.header, self.header.search_box)

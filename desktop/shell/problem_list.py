@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.kit import focus
 from desktop.kit.labels import label, push
 from desktop.kit.laid import in_column, in_row
 from desktop.kit.problems import ProblemsModel
@@ -24,7 +25,9 @@ HEIGHT = 232
 
 
 class ProblemList(QWidget):
-    """A foldable panel; `asked_for` carries the problem whose place is wanted."""
+    """A foldable panel; `asked_for` carries the problem whose place is wanted, `closed` asks to
+    fold it.
+    """
 
     asked_for = Signal(object)
     closed = Signal()
@@ -36,7 +39,7 @@ class ProblemList(QWidget):
         self._session = session
         self.model = ProblemsModel(self)
         self._title = label("", "strong")
-        close = push(_("Close"), self._close, look="link")
+        close = push(_("Close"), self.closed.emit, look="link")
         close.setAccessibleName(_("Close the list of problems"))
         self.widen = push("", self._widen, look="link")
         self._column = in_column(
@@ -92,9 +95,11 @@ class ProblemList(QWidget):
 
         self._session.apply(_("Widen anchors"), edits.widen_anchors)
 
-    def _close(self) -> None:
-        self.hide()
-        self.closed.emit()
+    def take_focus(self) -> None:
+        """Take the keyboard to the first problem, or to the way out where there is none."""
+        if self.model.rowCount() and not self.view.currentIndex().isValid():
+            self.view.setCurrentIndex(self.model.index(0, 0))
+        focus.put_on(self.view if self.model.rowCount() else focus.first_in(self))
 
     def _ask(self, index: QModelIndex) -> None:
         self.asked_for.emit(self.model.problem(index.row()))

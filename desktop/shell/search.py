@@ -16,7 +16,8 @@ from desktop.kit.roles import END_ROLE
 from desktop.kit.theme import theme
 from desktop.words import _
 
-WIDTH = 420
+WIDTH = 640
+"""Notes that are found stand after their place; a narrow window has less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Search(Popover):
         super().__init__(parent)
         self._targets = targets
         self._found: list[Target] = []
-        self.setFixedWidth(theme().px(WIDTH))
+        self.setFixedWidth(min(theme().px(WIDTH), parent.window().width() - theme().px(32)))
         self.setAccessibleName(_("Search or go to"))
         self.edit = QLineEdit()
         self.edit.setPlaceholderText(_("A page, package, criterion, stakeholder or command"))

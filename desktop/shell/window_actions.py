@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
+from desktop.kit import focus
 from desktop.kit.theme import theme
 from desktop.pages.register import WORK, keys_of
 from desktop.session.typed import take_typed
@@ -63,7 +64,7 @@ def connect_actions(window: MainWindow) -> None:
     menus.dark.setChecked(theme().dark)
     menus.dark.triggered.connect(lambda checked: set_look(window, checked, strong=False))
     menus.details.triggered.connect(lambda checked: window.show_details(checked))
-    menus.problems.triggered.connect(lambda checked: window.show_problems(checked))
+    menus.problems.triggered.connect(lambda checked: _problems(window, checked))
     menus.larger.triggered.connect(lambda: set_zoom(window, theme().zoom * ZOOM_STEP))
     menus.smaller.triggered.connect(lambda: set_zoom(window, theme().zoom / ZOOM_STEP))
     menus.usual.triggered.connect(lambda: set_zoom(window, 1.0))
@@ -337,6 +338,16 @@ def _report(window: MainWindow) -> ReportPage:
     page = window.work_on("report")
     assert isinstance(page, ReportPage)
     return page
+
+
+def _problems(window: MainWindow, shown: bool) -> None:
+    """Unfold the list of problems with the keyboard in it; folded, it goes back to the page."""
+    window.show_problems(shown)
+    if shown and window.framed:
+        window.problem_list.take_focus()
+    elif window.framed:
+        last = window.stack.focusWidget()
+        focus.put_on(last if last and last.isVisible() else focus.first_in(window.page))
 
 
 def _saved(window: MainWindow, done: bool) -> None:

@@ -366,3 +366,18 @@ def test_the_keyboard_goes_with_a_command_that_leads_to_a_page(
     at = window.focusWidget()
     assert window.page.key == "report"
     assert at is window.rail.entries["report"] or window.page.isAncestorOf(at)
+
+
+def test_the_keyboard_goes_into_the_list_of_problems_and_back(
+    window: MainWindow, case: Case, qtbot: QtBot
+) -> None:
+    window.show()
+    window.session.new(edits.change_criterion(case, "cost", worst=5.0, best=5.0))
+    page = window.work_on("case")
+    before = window.focusWidget()
+    window.menus.problems.trigger()
+    assert window.focusWidget() is window.problem_list.view
+    assert window.problem_list.view.currentIndex().row() == 0
+    window.problem_list.closed.emit()
+    assert window.problem_list.isHidden() and not window.menus.problems.isChecked()
+    assert window.focusWidget() is before and page.isAncestorOf(before)
