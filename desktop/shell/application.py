@@ -120,7 +120,7 @@ def run(argv: Sequence[str], faults: Faults) -> int:
 
 def made_ahead(window: MainWindow) -> Steps[int]:
     """Make what an open case needs round its pages, and load the modules of every page."""
-    assert window.around
+    _made = window.around
     yield
     return (yield from pages_ahead())
 

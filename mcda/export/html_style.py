@@ -10,7 +10,7 @@ from mcda.disk.door import read_regular
 from mcda.export.palette import ACCENT, ALERT, ALERT_INK, FRAME, INK, LINE, QUIET
 from mcda.places import resource, template_text
 
-_SMALL: Final = "font: 7.5pt Inter, sans-serif; color: #555;"  # no words: a style
+_SMALL: Final = f"font: 7.5pt Inter, sans-serif; color: {QUIET};"  # no words: a style
 
 COLOURS = {
     "ink": INK,

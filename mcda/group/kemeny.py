@@ -60,7 +60,7 @@ def kemeny(ranks: Ints, influence: Floats | None = None) -> Median:
             places, alone, ranks_within = _by_subsets(within, scale)
         else:
             places, alone, exact = _by_descent(within), False, False
-            found = np.argsort(places) + 1
+            found = np.argsort(places, kind="stable") + 1
             ranks_within = (found, found)
         unique = unique and alone
         order += [knot[place] for place in places]

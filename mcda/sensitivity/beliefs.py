@@ -203,7 +203,7 @@ def _starts(form: Form, weights: Floats, package: int, known: Floats | None) -> 
     drawn, shares = _cloud(len(weights))
     cloud = weights + shares * (drawn - weights)
     winning = cloud[_first(form, cloud, package)]
-    order = np.argsort(np.linalg.norm(winning - weights, axis=1))
+    order = np.argsort(np.linalg.norm(winning - weights, axis=1), kind="stable")
     starts: Floats = winning[order[:STARTS]]
     if known is not None and _first_at(form, known, package):
         starts = np.vstack([starts, known])

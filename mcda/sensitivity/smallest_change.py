@@ -266,7 +266,7 @@ def _starts(form: Nearness, weights: Floats, leader: int, others: Ints) -> tuple
     rng = np.random.default_rng(0)
     cloud = rng.dirichlet(np.ones(n), CLOUD)
     cloud = weights + rng.random((CLOUD, 1)) ** 0.5 * (cloud - weights)
-    cloud = cloud[np.argsort(np.linalg.norm(cloud - weights, axis=1))]
+    cloud = cloud[np.argsort(np.linalg.norm(cloud - weights, axis=1), kind="stable")]
     scores = form.scores(cloud)
     crossed = _by_crossovers(form, weights, leader)
     points, rivals = [weights[None]] * len(others), list(others[:, None])

@@ -19,6 +19,7 @@ from tests.architecture.rules import (
     reach,
     said,
     sentences,
+    shown,
     state,
 )
 from tests.architecture.source import Breach, show
@@ -30,6 +31,7 @@ RULES: tuple[Callable[[Path], list[Breach]], ...] = (
     doors.engine_never_imports_window,
     doors.openpyxl_only_at_the_door,
     doors.rooms_in_order,
+    doors.nobody_imports_in_a_circle,
     pages.pages_stand_apart,
     pages.floors_in_order,
     pages.charts_know_no_session,
@@ -49,6 +51,9 @@ RULES: tuple[Callable[[Path], list[Breach]], ...] = (
     habits.files_opened_at_the_door,
     habits.disk_changed_by_few,
     habits.faults_are_not_swallowed,
+    habits.asserts_only_tell_kinds,
+    habits.libraries_write_to_memory,
+    habits.days_are_named_by_dates,
     habits.encodings_are_said,
     habits.nothing_beyond_the_repository,
     machine.machine_is_asked_by_few,
@@ -57,11 +62,17 @@ RULES: tuple[Callable[[Path], list[Breach]], ...] = (
     order.sets_are_put_in_order,
     order.folders_are_put_in_order,
     order.nothing_is_ordered_by_address,
+    order.equals_keep_their_order,
     proofs.tests_can_fail,
+    proofs.failures_are_not_caught,
     proofs.tests_hang_on_no_clock,
     proofs.tests_stay_in_the_repository,
     sentences.sentences_stay_whole,
     listeners.listeners_die_with_their_widget,
+    shown.words_shown_are_marked,
+    shown.colours_have_one_home,
+    shown.nothing_polls,
+    shown.windows_are_not_searched,
 )
 
 

@@ -492,6 +492,11 @@ FAULTS = [(rule, name, one.strip()) for rule, name, text in PLANTED for one in t
 
 @pytest.mark.parametrize(("rule", "name", "text"), FAULTS)
 def test_planted_fault_is_named(tmp_path: Path, rule: Rule, name: str, text: str) -> None:
+    assert_named(tmp_path, rule, name, text)
+
+
+def assert_named(tmp_path: Path, rule: Rule, name: str, text: str) -> None:
+    """Plant a fault in a good tree: the rule names where it is, and nothing else."""
     for file, good in GOOD.items():
         _write(tmp_path / file, good)
     assert rule(tmp_path) == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
@@ -30,6 +29,7 @@ from mcda.negotiation.balance import greatest_gains
 from mcda.negotiation.balance_sentences import pair_sentences, ratio_sentences
 from mcda.negotiation.ledger import Ledger, ledger
 from mcda.negotiation.ledger_sentences import balances
+from mcda.negotiation.order_sentences import NOTICED
 from mcda.negotiation.shown import Shown, composition_words
 from mcda.words.figures import signed
 
@@ -205,6 +205,6 @@ def _table(made: Ledger) -> Table:
 
 
 def _points(points: float) -> Entry:
-    if np.isclose(points, 0.0, atol=1e-9):
+    if abs(points) < NOTICED:
         return Entry("·", 0.0, "quiet", spoken=text(signed(0.0)))
     return Entry(signed(points), points, "below" if points < 0 else "")

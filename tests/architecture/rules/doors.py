@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from tests.architecture.source import Breach, Module, modules, within
@@ -79,6 +80,45 @@ def openpyxl_only_at_the_door(root: Path) -> list[Breach]:
 
 def _may_open_workbooks(module: Module) -> bool:
     return module.name.startswith(WORKBOOKS)
+
+
+def nobody_imports_in_a_circle(root: Path) -> list[Breach]:
+    """What a module needs to be imported does not need the module itself, inside a room too."""
+    every = {module.name: module for module in modules(root)}
+    needs = {
+        name: {
+            other: found.line
+            for found in module.imports
+            if found.at_start
+            if (other := _module_of(found.target, every)) not in ("", name)
+            if not within(name, other)
+        }
+        for name, module in every.items()
+    }
+    reached: dict[str, set[str]] = {}
+    for name in needs:
+        seen: set[str] = set()
+        rest = [name]
+        while rest:
+            new = [one for one in needs[rest.pop()] if one not in seen]
+            seen.update(new)
+            rest += new
+        reached[name] = seen
+    return [
+        every[name].breach(line, f"{name} and {other} import each other", _ROUND)
+        for name in needs
+        for other, line in needs[name].items()
+        if name in reached[other]
+    ]
+
+
+_ROUND = "Move what both need to a module below them"
+
+
+def _module_of(target: str, every: Mapping[str, Module]) -> str:
+    while target and target not in every:
+        target = target.rpartition(".")[0]
+    return target
 
 
 def rooms_in_order(root: Path) -> list[Breach]:

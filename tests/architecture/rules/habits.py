@@ -6,7 +6,7 @@ import ast
 import re
 from pathlib import Path
 
-from tests.architecture.source import PACKAGES, Breach, modules, within
+from tests.architecture.source import PACKAGES, Breach, Module, modules, within
 
 SLOW = (
     "pymcdm",
@@ -168,6 +168,88 @@ def faults_are_not_swallowed(root: Path) -> list[Breach]:
         if module.name not in CATCHERS
         for node in module.nodes
         if _catches_all(node)
+    ]
+
+
+def asserts_only_tell_kinds(root: Path) -> list[Breach]:
+    """An assert tells readers of what kind a value is; nothing is guarded or done by one.
+
+    A program that is started to skip them does the same.
+    """
+    remedy = "Raise RefusedError or a ValueError, or do it in a line of its own"
+    return [
+        module.breach(node.lineno, f"{ast.unparse(node)[:60]} guards something", remedy)
+        for module in modules(root)
+        for node in module.nodes
+        if isinstance(node, ast.Assert) and not _tells_kind(node.test)
+    ]
+
+
+def _tells_kind(test: ast.expr) -> bool:
+    match test:
+        case ast.BoolOp(op=ast.And(), values=values):
+            return all(map(_tells_kind, values))
+        case ast.Compare(ops=[ast.IsNot()], comparators=[ast.Constant(value=None)]):
+            return True
+        case ast.Call(func=ast.Name(id="isinstance" | "callable")):
+            return True
+    return False
+
+
+def libraries_write_to_memory(root: Path) -> list[Breach]:
+    """What another's package writes goes to memory first, and from there to the disk whole."""
+    return [
+        module.breach(node.lineno, f"Written by a package itself: {ast.unparse(node)[:60]}", _KEEP)
+        for module in modules(root)
+        for held in (_in_memory_here(module),)
+        for node in module.nodes
+        if isinstance(node, ast.Call) and _writes_itself(module, node, held)
+    ]
+
+
+_WRITERS = ("savefig", "to_csv", "to_excel", "to_json", "tofile", "write_image", "dump_to")
+_HOLDS = ("BytesIO", "QBuffer", "StringIO")
+
+
+def _in_memory_here(module: Module) -> set[str]:
+    """Return the names of what is held in memory; two made in one line count too."""
+    return {
+        name.id
+        for node in module.nodes
+        if isinstance(node, ast.Assign) and any(one in ast.unparse(node.value) for one in _HOLDS)
+        for target in node.targets
+        for name in ast.walk(target)
+        if isinstance(name, ast.Name)
+    }
+
+
+def _writes_itself(module: Module, node: ast.Call, held: set[str]) -> bool:
+    if not isinstance(node.func, ast.Attribute) or not node.args:
+        return False
+    name, owner, first = node.func.attr, node.func.value, node.args[0]
+    if name != "save" and name not in _WRITERS:
+        return False
+    # A part's own saving goes through the door, which the other walls see to.
+    own = ast.unparse(owner).startswith("self") or within(module.dotted(owner), *PACKAGES)
+    return not own and getattr(first, "id", "") not in held
+
+
+_NAMES = re.compile(r"%[-#]?[aAbBcxXphr+]")
+
+
+def days_are_named_by_dates(root: Path) -> list[Breach]:
+    """The names of months and days are the reader's, not those of the machine."""
+    return [
+        module.breach(
+            node.lineno,
+            f"A day in the machine's words: {ast.unparse(node)[:60]}",
+            "Say it by mcda/words/dates.py",
+        )
+        for module in modules(root)
+        for node in module.nodes
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "attr", "") in ("strftime", "ctime", "__format__")
+        if not node.args or _NAMES.search(ast.unparse(node))
     ]
 
 

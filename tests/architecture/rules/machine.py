@@ -67,6 +67,15 @@ WALLS = (
         ("mcda",),
     ),
     Wall(
+        "a closeness of its own",
+        ("math.isclose", "cmath.isclose", "numpy.isclose", "numpy.allclose"),
+        "mcda/model/ties.py says which numbers are equal but for rounding",
+        {
+            "mcda.model.numbers": "finds the fraction that a judgement was typed as",
+            "mcda.sensitivity.meant": "asks whether counted shares make up a whole",
+        },
+    ),
+    Wall(
         "a pause",
         PAUSES,
         "Nothing waits for time to pass: wait for what is to happen",

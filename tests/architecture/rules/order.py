@@ -74,6 +74,28 @@ def nothing_is_ordered_by_address(root: Path) -> list[Breach]:
     ]
 
 
+UNSTABLE = {"mcda.methods.ranks": "gives equal scores one rank, in whatever order they stand"}
+_STABLE = 'Sort by kind="stable", or pick through mcda/model/ties.py'
+
+
+def equals_keep_their_order(root: Path) -> list[Breach]:
+    """Where equal numbers end up is each machine's own, but for a sort that keeps their order."""
+    return [
+        module.breach(node.lineno, f"Equals as they come: {ast.unparse(node)[:60]}", _STABLE)
+        for module in modules(root)
+        if module.name not in UNSTABLE
+        for node in module.nodes
+        if isinstance(node, ast.Call) and _mixes_equals(node)
+    ]
+
+
+def _mixes_equals(node: ast.Call) -> bool:
+    kinds = [getattr(word.value, "value", "") for word in node.keywords if word.arg == "kind"]
+    if _name(node) in ("argpartition", "nlargest", "nsmallest"):
+        return True
+    return _name(node) == "argsort" and kinds not in (["stable"], ["mergesort"])
+
+
 def _address(node: ast.Call) -> str:
     """Return what of an object's address or hash orders something."""
     for given in (*node.args[1:], *(word.value for word in node.keywords)):

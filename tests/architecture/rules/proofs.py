@@ -61,6 +61,29 @@ def tests_can_fail(root: Path) -> list[Breach]:
     ]
 
 
+def failures_are_not_caught(root: Path) -> list[Breach]:
+    """What fails in a test fails the test."""
+    return [
+        module.breach(node.lineno, f"A failure is caught: {ast.unparse(node)[:60]}", _LET)
+        for module in modules(root, "tests")
+        for node in module.nodes
+        if _catches_failure(node)
+    ]
+
+
+_LET = "Let it fail; a tree or a value that is to be refused is asked for what it says"
+
+
+def _catches_failure(node: ast.AST) -> bool:
+    if isinstance(node, ast.ExceptHandler):
+        kinds = node.type.elts if isinstance(node.type, ast.Tuple) else [node.type]
+    elif isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] == "suppress":
+        kinds = node.args
+    else:
+        return False
+    return any(getattr(kind, "id", "") == "AssertionError" for kind in kinds)
+
+
 def _asserting(every: list[Module]) -> set[str]:
     """Return the names of functions that assert something, themselves or by others."""
     functions: dict[str, list[ast.FunctionDef]] = {}
