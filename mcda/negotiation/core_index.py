@@ -6,6 +6,7 @@ import numpy as np
 
 from mcda.model.arrays import Bools, Floats
 from mcda.negotiation.deal import Codes, Deal
+from mcda.negotiation.gains import TOLERANCE
 from mcda.negotiation.nondominated import nondominated
 from mcda.negotiation.steering import ALONE, Steering
 
@@ -53,7 +54,7 @@ def surely_undominated(deal: Deal, codes: Codes, steering: Steering = ALONE) -> 
         for joint, width in enumerate(high.by_joint - low.by_joint):
             both = holds[:, joint, None] & holds[None, rows, joint]
             _cancel(worst, best, both, np.repeat(width[None, :], len(codes), axis=0))
-        dominates = (worst >= -1e-9).all(axis=2) & (best > 1e-9).any(axis=2)
+        dominates = (worst >= -TOLERANCE).all(axis=2) & (best > TOLERANCE).any(axis=2)
         kept[rows] = ~dominates.any(axis=0)
     return kept
 

@@ -237,6 +237,11 @@ def _hardest(joint: Joint) -> Iterator[Condition]:
         yield Condition(m, max(one.level for one in joint.when if one.measure == m))
 
 
+def falls_short(expected: float, fallback: float) -> bool:
+    """Say whether what is to be expected is not worth it against a fallback, if there is one."""
+    return expected - fallback < -TOLERANCE
+
+
 def chances_at(deal: Deal, package: Composition, end: Callable[[Ends], float]) -> Chances:
     """Return the chances of a package at an end, or at the middle, of what is known of them.
 

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from mcda.negotiation.crossovers import Crossover
-from mcda.negotiation.delivery import Below, Delivery
+from mcda.negotiation.delivery import Below, Delivery, falls_short
 from mcda.words.figures import UNKNOWN, percent
 from mcda.words.said import Said, _
 
@@ -50,9 +50,9 @@ def of_side(
     if math.isnan(fallback):
         return [_("{stakeholder} has no fallback, so nothing is below it.", stakeholder=name)]
     told = [
-        _("For {stakeholder} the package is worth it as things stand.", stakeholder=name)
-        if expected >= fallback - 1e-9
-        else _("For {stakeholder} the package is not worth it as things stand.", stakeholder=name)
+        _("For {stakeholder} the package is not worth it as things stand.", stakeholder=name)
+        if falls_short(expected, fallback)
+        else _("For {stakeholder} the package is worth it as things stand.", stakeholder=name)
     ]
     others = [one for one in crossings if one.measure is None and one.carrier is None]
     for one in others:

@@ -19,7 +19,7 @@ import numpy as np
 from mcda.errors import Place, Problem, RefusedError
 from mcda.model.arrays import Bools, Floats, Ints
 from mcda.negotiation.deal import Additive, Composition, Deal
-from mcda.negotiation.gains import above_noise
+from mcda.negotiation.gains import TOLERANCE, above_noise
 from mcda.negotiation.lattice import (
     MOST_STATES,
     NEVER,
@@ -283,7 +283,11 @@ class OrderSearch:
             rest = [*walk.columns[:number], *walk.columns[number + 1 :]]
             moved = self.walk((column, *rest))
             raised = moved.greatest_temptation - walk.greatest_temptation
-            if not moved.broken and raised > 1e-9 and (best is None or raised > best[1] - 1e-9):
+            if (
+                not moved.broken
+                and raised > TOLERANCE
+                and (best is None or raised > best[1] - TOLERANCE)
+            ):
                 best = (number, raised)
         return best
 

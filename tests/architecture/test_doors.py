@@ -72,6 +72,7 @@ RULES: tuple[Callable[[Path], list[Breach]], ...] = (
     shown.words_shown_are_marked,
     shown.colours_have_one_home,
     shown.nothing_polls,
+    shown.pages_judge_no_closeness,
     shown.windows_are_not_searched,
 )
 

@@ -60,6 +60,15 @@ class A(QWidget):
 """,
     ),
     (
+        shown.pages_judge_no_closeness,
+        PAGE,
+        """
+a = b < c - 1e-9
+--
+a = abs(b - c) <= 1e-12
+""",
+    ),
+    (
         shown.windows_are_not_searched,
         PAGE,
         """
@@ -170,6 +179,7 @@ GOOD = (
     (shown.colours_have_one_home, PAGE, 'a = QColor(theme().ink)\nb = "1234", "#12", "DECADE"'),
     (shown.nothing_polls, PAGE, "a = QTimer(self, singleShot=True, interval=0)"),
     (shown.windows_are_not_searched, PAGE, "a = self.window().focusWidget(), self.window()"),
+    (shown.pages_judge_no_closeness, PAGE, "a = b < 0.01, max(b, 1e-9)"),
     (order.equals_keep_their_order, ENGINE, 'a = np.argsort(b, kind="stable")'),
     (habits.asserts_only_tell_kinds, ENGINE, "assert a is not None and isinstance(b, int), 'so'"),
     (habits.libraries_write_to_memory, ENGINE, "held = BytesIO()\nbook.save(held)"),

@@ -25,7 +25,7 @@ _LINE: Final = 16.0
 
 def shortest(value: float) -> str:
     """Return a place on an axis with at most two decimals, and no more than it needs."""
-    digits = next((n for n in (0, 1) if abs(round(value, n) - value) < 1e-9), 2)
+    digits = next(n for n in (0, 1, 2) if round(value, n) == round(value, 2))
     return decimals(value, digits)
 
 

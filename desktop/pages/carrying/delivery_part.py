@@ -29,7 +29,7 @@ from desktop.words import _, text
 from mcda.model.arrays import Floats
 from mcda.negotiation import delivery_sentences as say
 from mcda.negotiation.crossovers import Crossover, by_others, crossovers
-from mcda.negotiation.delivery import Below, Delivery
+from mcda.negotiation.delivery import Below, Delivery, falls_short
 from mcda.negotiation.steering import Steering
 from mcda.negotiation.zone import fallback_worth
 from mcda.words.figures import percent, whole
@@ -104,7 +104,7 @@ class DeliveryPart(TrialPart):
             for side, worth, fallback in zip(
                 trial.deal.sides, found.expected, found.fallbacks, strict=True
             )
-            if worth < fallback - 1e-9
+            if falls_short(worth, fallback)
         ]
         if short:
             return _("As chances stand, it is not worth it for {names}.", names=listed(short))
@@ -209,7 +209,7 @@ class DeliveryPart(TrialPart):
             fallback, worth = float(found.fallbacks[i]), float(found.expected[i])
             known = bool(np.isfinite(fallback))
             crossing = found.crossings[i]
-            under = known and worth < fallback - 1e-9
+            under = falls_short(worth, fallback)
             entries = (
                 _points(float(promised[i])),
                 Entry(whole(worth), worth, "below" if under else ""),

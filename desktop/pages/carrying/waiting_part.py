@@ -29,6 +29,7 @@ from desktop.pages.carrying.rich import lines
 from desktop.pages.carrying.trial import Trial
 from desktop.pages.carrying.zone_picture import Bars, ZonePicture
 from desktop.words import _, text
+from mcda.negotiation.gains import TOLERANCE
 from mcda.negotiation.prospects import HORIZON, Outlooks, outlooks
 from mcda.negotiation.steering import Steering
 from mcda.negotiation.waiting_sentences import after, of_package
@@ -272,7 +273,7 @@ def _table(trial: Trial, found: Outlooks) -> Table:
     for side, one in zip(found.sides, found.middle, strict=True):
         numbers = (one.package, one.fallback, one.drift, one.overtakes(), one.pressure())
         gain, cost = one.package - one.fallback, one.pressure()
-        share = cost / gain if cost is not None and gain > 1e-9 else None
+        share = cost / gain if cost is not None and gain > TOLERANCE else None
         last = Entry("–", 1e9) if share is None else Entry(percent(share, 0), share)
         who = trial.deal.sides[side]
         rows.append(Row(who.name, (*map(_entry, numbers), last), who.id))

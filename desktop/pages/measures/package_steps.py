@@ -18,6 +18,7 @@ from desktop.kit.tables import offer_copy, set_up
 from desktop.kit.theme import font, theme
 from desktop.pages.measures.steps_model import CELL, Row, StepsModel, points_text
 from desktop.words import _
+from mcda.group.acceptance import LEAST_GAIN
 from mcda.group.built_gains import Gain
 from mcda.model.built import step
 from mcda.model.measures import Measure
@@ -94,7 +95,7 @@ def _steps(painter: QPainter, rect: QRectF, row: Row, measure: Measure) -> None:
 
 def _gain(painter: QPainter, rect: QRectF, row: Row, gain: Gain) -> None:
     text = points_text(gain)
-    below = gain.counts < -1e-9
+    below = gain.counts < LEAST_GAIN
     px = theme().px
     inner = rect.adjusted(px(3), px(7), -px(3), -px(7))
     if below:

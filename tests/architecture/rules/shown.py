@@ -133,6 +133,24 @@ def _again(module: Module) -> Iterator[tuple[int, str]]:
                 yield node.lineno, ast.unparse(node)
 
 
+def pages_judge_no_closeness(root: Path) -> list[Breach]:
+    """Whether a number is near enough to another is the engine's to say; the kit only draws."""
+    remedy = "Ask the engine, such as LEAST_GAIN of mcda/group/acceptance.py"
+    return [
+        module.breach(node.lineno, f"A closeness of its own: {ast.unparse(node)[:60]}", remedy)
+        for module in modules(root, "desktop")
+        if not within(module.name, "desktop.kit")
+        for node in module.nodes
+        if isinstance(node, ast.Compare)
+        if any(_is_tiny(part) for part in ast.walk(node))
+    ]
+
+
+def _is_tiny(node: ast.AST) -> bool:
+    tiny = getattr(node, "value", None) if isinstance(node, ast.Constant) else None
+    return isinstance(tiny, float) and 0 < tiny < 1e-5
+
+
 SEARCHERS = {"desktop.kit.charts.view": "asks whose case a chart that is copied belongs to"}
 _OF_ANY_WINDOW = frozenset((
     "focusWidget", "height", "width", "size", "rect", "geometry", "frameGeometry",
