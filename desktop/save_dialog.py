@@ -15,7 +15,7 @@ from desktop.words import _
 from mcda.disk.door import is_folder, is_there
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QFileDialog, QWidget
+    from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 Kinds = Mapping[str, Sequence[str]]
 """What kinds of file can be written, in words, and the endings of each, the usual one first."""
@@ -104,6 +104,7 @@ def may_write_over(parent: QWidget, path: Path) -> bool:
     other = box.addButton(_("Choose another name"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(other)
     box.setEscapeButton(other)
+    _give_letters(box)
     box.exec()
     agreed = box.clickedButton() is over
     box.deleteLater()
@@ -124,9 +125,21 @@ def ask_to_save(parent: QWidget, title: str) -> bool | None:
     box.button(buttons.Save).setText(_("Save"))
     box.button(buttons.Discard).setText(_("Don't save"))
     box.button(buttons.Cancel).setText(_("Cancel"))
+    _give_letters(box)
     answer = box.exec()
     box.deleteLater()
     return answer == buttons.Save if answer in (buttons.Save, buttons.Discard) else None
+
+
+def _give_letters(box: QMessageBox) -> None:
+    """Let each button be pressed by a letter of its own: the first of its words that is free."""
+    taken: set[str] = set()
+    for button in box.buttons():
+        words = button.text()
+        free = [i for i, c in enumerate(words) if c.isalpha() and c.casefold() not in taken]
+        if free:
+            taken.add(words[free[0]].casefold())
+            button.setText(f"{words[: free[0]]}&{words[free[0] :]}")
 
 
 def file_name(title: str) -> str:

@@ -144,11 +144,29 @@ def test_the_question_names_the_file_and_keeps_it_when_left(
     def press(box: QMessageBox) -> int:
         assert "victim.parley" in box.text()
         assert box.escapeButton() is box.defaultButton()
-        next(one for one in box.buttons() if one.text().startswith(pressed)).click()
+        words = {one.text().replace("&", ""): one for one in box.buttons()}
+        next(one for text, one in words.items() if text.startswith(pressed)).click()
         return 0
 
     monkeypatch.setattr(QMessageBox, "exec", press)
     assert save_dialog.may_write_over(parent, tmp_path / "victim.parley") is over
+
+
+def test_each_answer_has_a_letter_of_its_own(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    letters: list[list[str]] = []
+
+    def look(box: QMessageBox) -> int:
+        letters.append(sorted(one.shortcut().toString() for one in box.buttons()))
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", look)
+    save_dialog.ask_to_save(parent, "A case")
+    save_dialog.may_write_over(parent, tmp_path / "a.parley")
+    assert letters == [["Alt+C", "Alt+D", "Alt+S"], ["Alt+C", "Alt+W"]]
 
 
 @pytest.mark.parametrize(
