@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QSlider,
 )
 
+from desktop.kit.bloc_row import BlocRow
 from desktop.kit.card import Card
 from desktop.kit.labels import label, paragraph, push
 from desktop.kit.laid import STRETCH, TOP, empty, fill, in_column, in_row
@@ -25,6 +26,7 @@ from desktop.pages.carrying.keeping import with_chances
 from desktop.pages.carrying.part import TrialPart
 from desktop.pages.carrying.rich import lines
 from desktop.pages.carrying.trial import Trial
+from desktop.session.looked_at import LookedAt
 from desktop.words import _, text
 from mcda.model.arrays import Floats
 from mcda.negotiation import delivery_sentences as say
@@ -57,7 +59,7 @@ class DeliveryFound:
 class DeliveryPart(TrialPart):
     """Chances are tried out by sliders, and kept where they are meant."""
 
-    def __init__(self) -> None:
+    def __init__(self, looked_at: LookedAt) -> None:
         super().__init__()
         self._trial: Trial | None = None
         self._found: DeliveryFound | None = None
@@ -66,6 +68,7 @@ class DeliveryPart(TrialPart):
         self.sliders: dict[tuple[str, int], QSlider] = {}
         self._figures: dict[tuple[str, int], QLabel] = {}
         self.curve = CurvePicture(_("Value against chance"))
+        self.blocs = BlocRow(looked_at)
         self.table = ResultTable(_("What is expected of the package"))
         self.table.chosen.connect(lambda row, _column: self._choose(row))
         self.words = paragraph()
@@ -227,7 +230,8 @@ class DeliveryPart(TrialPart):
             Column(_("Ends below"), _("Chance to end below its fallback"), trailing=False),
             Column(_("Worth it from"), _("Chance of all that the others carry"), trailing=False),
         )
-        self.table.set_table(Table(_("Stakeholder"), columns, tuple(rows)), live=True)
+        table = Table(_("Stakeholder"), columns, tuple(rows))
+        self.table.set_table(self.blocs.rows(table), live=True)
         self.words.setText("<br>".join(told))
 
     def _lay_out(self) -> None:
@@ -242,7 +246,7 @@ class DeliveryPart(TrialPart):
         self._curved = Card()
         self._curved.body.addWidget(self.curve)
         answer = Card(_("What is expected"))
-        fill(answer.body, self.table, self.words)
+        fill(answer.body, self.blocs, self.table, self.words)
         in_row(
             (chances, 2, TOP),
             (in_column(self._curved, answer, STRETCH, gap=2 * GRID_PX), 5),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from PySide6.QtWidgets import QCheckBox
 
 from desktop.kit.beside import Beside
+from desktop.kit.bloc_row import BlocRow
 from desktop.kit.card import Card
 from desktop.kit.flow import flow
 from desktop.kit.labels import paragraph, push
@@ -18,6 +20,7 @@ from desktop.pages.carrying.rich import lines
 from desktop.pages.carrying.step_list import StepList
 from desktop.pages.carrying.steps_picture import Line, Steps, StepsPicture
 from desktop.pages.carrying.trial import Trial
+from desktop.session.looked_at import LookedAt
 from desktop.words import _, text
 from mcda.negotiation import order_sentences as say
 from mcda.negotiation.lattice import Lattice
@@ -33,8 +36,10 @@ AT_ONCE: Final = 8_192
 class OrderPart(TrialPart):
     """The order, tried out by moving steps."""
 
-    def __init__(self) -> None:
+    def __init__(self, looked_at: LookedAt) -> None:
         super().__init__()
+        self._looked_at = looked_at
+        self.blocs = BlocRow(looked_at)
         self._trial: Trial | None = None
         self._found: OrderFound | None = None
         self.picture = StepsPicture()
@@ -45,7 +50,7 @@ class OrderPart(TrialPart):
         self.first = paragraph()
         self.how = paragraph("", "quiet")
         self._pictured = Card()
-        fill(self._pictured.body, self.picture, paragraph(_legend(), "small"))
+        fill(self._pictured.body, self.blocs, self.picture, paragraph(_legend(), "small"))
         self._lay_out()
         self.steps.moved.connect(self._move)
         for box in (self.owners_only, self.nothing_back):
@@ -77,7 +82,9 @@ class OrderPart(TrialPart):
             else _("What each would have against today if everyone else stopped")
         )
         self._pictured.set_title(title, _("After each step, in each stakeholder's own points"))
-        self.picture.show_steps(_steps(found.search, walk, found.best))
+        self.blocs.show_case()
+        whose = {one.id for one in self._looked_at.stakeholders}
+        self.picture.show_steps(_steps(found.search, walk, found.best, whose))
         self.steps.show_steps(_lines(found.search, walk))
         self.best.setEnabled(bool(trial.columns))
         for box, on in (
@@ -131,7 +138,7 @@ def _legend() -> str:
     )
 
 
-def _steps(search: OrderSearch, walk: Walk, best: Walk) -> Steps:
+def _steps(search: OrderSearch, walk: Walk, best: Walk, whose: Collection[str]) -> Steps:
     deal = search.deal
     lines = [
         Line(
@@ -142,6 +149,7 @@ def _steps(search: OrderSearch, walk: Walk, best: Walk) -> Steps:
             float(walk.stands[-1].values[i]),
         )
         for i, side in enumerate(deal.sides)
+        if side.id in whose
     ]
     owners = tuple(tuple(_owners(search, one)) for one in walk.steps)
     steps = tuple(

@@ -59,9 +59,9 @@ class CarryingPage(Page):
         self.packages = NameBox()
         self.packages.setAccessibleName(_("Package"))
         self.packages.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.order = OrderPart()
+        self.order = OrderPart(self.session.looked_at)
         yield
-        self.delivery = DeliveryPart()
+        self.delivery = DeliveryPart(self.session.looked_at)
         yield
         self.waiting = WaitingPart()
         yield

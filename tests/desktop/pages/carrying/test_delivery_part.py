@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from mcda.model.edits.several import change_stakeholders
+
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 
 
@@ -56,3 +58,13 @@ def test_the_curve_crosses_the_fallback_where_it_becomes_worth_it(page, part, tr
     signs = [(x >= at - 1e-9, y >= worth - 1e-6) for x, y in curve.points]
     assert all(one == other for one, other in signs)
     assert not part.curve.grab().isNull()
+
+
+def test_the_table_shows_the_bloc_that_is_looked_at(page, part, qtbot):
+    every = [row.id for row in part.table.results.table.rows]
+    page.session.apply("State", change_stakeholders, every[1:3], bloc="East")
+    page.session.looked_at.look_at("east")
+    qtbot.waitUntil(
+        lambda: [row.id for row in part.table.results.table.rows] == every[1:3], timeout=20_000
+    )
+    assert not part.blocs.isHidden()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPainter
 from desktop.kit.charts.painted import canvas_on, look_of
 from desktop.kit.theme import apply_theme
 from desktop.pages.carrying.steps_picture import Line, Steps, StepsPicture
+from mcda.model.edits.several import change_stakeholders
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 
@@ -27,6 +28,18 @@ def test_a_step_moved_by_keys_tries_another_order(page, trial, qtbot):
     page.order.best.click()
     assert trial.columns == ()
     assert steps.item(0).text() == first
+
+
+def test_the_picture_shows_the_bloc_that_is_looked_at(page, trial, qtbot):
+    every = [line.name for line in page.order.picture.shown.lines]
+    stakeholders = page.session.case.stakeholders
+    page.session.apply("State", change_stakeholders, [stakeholders[1].id], bloc="East")
+    page.session.looked_at.look_at("east")
+    qtbot.waitUntil(lambda: len(page.order.picture.shown.lines) == 1, timeout=20_000)
+    assert page.order.picture.shown.lines[0].name == every[1]
+    assert not page.order.blocs.isHidden()
+    page.session.looked_at.look_at(None)
+    assert [line.name for line in page.order.picture.shown.lines] == every
 
 
 def test_a_step_dragged_by_the_mouse_tells_its_cost_on_the_way(page, trial, qtbot):
