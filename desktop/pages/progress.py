@@ -199,9 +199,17 @@ class _Kind(Enum):
 
 def _by_page(problems: Iterable[Problem]) -> Counter[tuple[str, _Kind]]:
     """Count problems by the page on which they are mended; a large case may have thousands."""
+    # What a problem is hangs on its code alone.
+    called: dict[str, Problem] = {}
+    met: Counter[tuple[str, str]] = Counter()
+    for one in problems:
+        called.setdefault(one.code, one)
+        met[page_of(one.place), one.code] += 1
     kinds = {Severity.ERROR: _Kind.ERROR, Severity.WARNING: _Kind.WARNING}
-    return Counter(
-        (page_of(one.place), _Kind.UNFINISHED if one.unfinished else kinds[one.severity])
-        for one in problems
-        if one.unfinished or one.severity in kinds
-    )
+    counts: Counter[tuple[str, _Kind]] = Counter()
+    for (page, code), count in met.items():
+        one = called[code]
+        kind = _Kind.UNFINISHED if one.unfinished else kinds.get(one.severity)
+        if kind is not None:
+            counts[page, kind] += count
+    return counts

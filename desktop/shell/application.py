@@ -37,6 +37,12 @@ WINDOW_WAITS_S = 0.0005
 AHEAD_AFTER_MS = 400
 """So long after the window is up nothing but the window is done."""
 
+PASTED_BY = (
+    *("mcda.workbook.addresses", "mcda.workbook.decision_lines", "mcda.workbook.read_lists"),
+    *("mcda.workbook.read_scores", "mcda.workbook.read_weights", "mcda.foreign.copied_sheet"),
+)
+"""What reads a paste, in the order in which one needs the other."""
+
 ICON_SIZES = (16, 32, 48, 128)
 
 
@@ -120,14 +126,14 @@ def run(argv: Sequence[str], faults: Faults) -> int:
 
 def made_ahead(window: MainWindow) -> Steps[int]:
     """Make what an open case needs round its pages, and load the modules of every page."""
-    _made = window.around
-    yield
+    for _part in window.made_around():
+        yield
     return (yield from pages_ahead())
 
 
 def pages_ahead() -> Steps[int]:
     """Load the modules of every page, one after the other, so that none is waited for when it
-    is first shown; how many those are is what comes of it.
+    is first shown, and what reads a first paste; how many those are is what comes of it.
     """
     from importlib import import_module
     from pkgutil import iter_modules
@@ -139,6 +145,10 @@ def pages_ahead() -> Steps[int]:
             import_module(module.name)
             count += 1
             yield
+    for name in PASTED_BY:
+        import_module(name)
+        count += 1
+        yield
     return count
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMainWindow
 
+from desktop.kit.slices import Slices, Steps
+
 if TYPE_CHECKING:
     from desktop.shell.around import Around
     from desktop.shell.details_pane import DetailsPane
@@ -20,6 +22,11 @@ class Framed(QMainWindow):
     """Names the parts; the start page is up before there are any."""
 
     _around: Around | None = None
+    _growing: Steps[Around] | None = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ahead = Slices(self)
 
     @property
     def framed(self) -> bool:
@@ -29,10 +36,15 @@ class Framed(QMainWindow):
     @property
     def around(self) -> Around:
         """All of them."""
-        if self._around is None:
-            self._around = self._make_around()
-            self._show_around()
+        while self._around is None:
+            self._make_part()
         return self._around
+
+    def made_around(self) -> Steps[None]:
+        """Make what is not made of them yet, a part between two yields."""
+        while self._around is None:
+            self._make_part()
+            yield
 
     @property
     def header(self) -> Header:
@@ -59,9 +71,26 @@ class Framed(QMainWindow):
         """What was saved, the method, how many problems there are."""
         return self.around.status
 
+    def begin_around(self) -> None:
+        """Have them made, a part in a turn of the loop, while a file is read for instance."""
+        self._ahead.begin(self.made_around())
+
+    def _make_part(self) -> None:
+        steps, self._growing = self._growing or self._make_around(), None
+        try:
+            next(steps)
+            self._growing = steps
+        except StopIteration as done:
+            self._around = done.value
+            self._show_around()
+
+    def _take_around_away(self) -> None:
+        """Let the parts be made once more."""
+        self._around = self._growing = None
+
     @abstractmethod
-    def _make_around(self) -> Around:
-        """Make the parts and lay them round the pages."""
+    def _make_around(self) -> Steps[Around]:
+        """Make the parts and lay them round the pages, a part between two yields."""
 
     @abstractmethod
     def _show_around(self) -> None:

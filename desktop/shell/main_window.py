@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 
 from desktop.kit import focus
 from desktop.kit.laid import in_column, in_row
-from desktop.kit.slices import Slices
+from desktop.kit.slices import Slices, Steps
 from desktop.kit.theme import theme
 from desktop.pages.page import Page
 from desktop.pages.progress import page_of
@@ -158,6 +158,7 @@ class MainWindow(Framed):
 
     def open_file(self, path: Path) -> None:
         """Open a case file, workbook or table, read beside the window; its problems are listed."""
+        self.begin_around()
         self.files.open(path)
 
     def show_problems(self, shown: bool = True) -> None:
@@ -223,10 +224,10 @@ class MainWindow(Framed):
             event.acceptProposedAction()
             self.open_file(paths[0])
 
-    def _make_around(self) -> Around:
-        from desktop.shell.around import Around
+    def _make_around(self) -> Steps[Around]:
+        from desktop.shell.around import laid_around
 
-        return Around(self, *self._room)
+        return laid_around(self, *self._room)
 
     def _show_around(self) -> None:
         self._show_parts()
@@ -242,7 +243,7 @@ class MainWindow(Framed):
         self.setMenuWidget(top)
         self.stack = QStackedWidget()
         self.stack.setObjectName("pages")
-        self._around = None
+        self._take_around_away()
         # In the window from the first, so that the style sheet is laid on each part once, and
         # none shows itself as a window of its own. Qt would show it late: no keyboard till then.
         central = QWidget(self)
@@ -347,10 +348,7 @@ class MainWindow(Framed):
         self.band.show_case(session)
 
     def _show_results(self) -> None:
-        """Bring the rail's marks, the status line and the list of problems up to date.
-
-        Where results are still to come, they follow by themselves.
-        """
+        """Bring rail, status line and problems up to date, now or as soon as results come."""
         if not (self.session.is_open and self.session.ready):
             return
         for entry in WORK:

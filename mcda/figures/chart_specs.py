@@ -22,7 +22,7 @@ from mcda.methods.reason_sentences import basis_sentence, digits, lead_sentence
 from mcda.methods.why import why
 from mcda.model.arrays import Floats
 from mcda.model.case import Case, frozen
-from mcda.model.naming import Names, label, labels
+from mcda.model.naming import Names, label, label_of, labels
 from mcda.model.ties import falling, rising, top_level
 from mcda.sensitivity.box import at_middle
 from mcda.sensitivity.meant import meant
@@ -311,11 +311,12 @@ def what_happens(stability: Stability, case: Case, *, short: bool = False) -> st
     """Say in a few words where the leader of an interval gives way, and to whom; `short` by the
     names for narrow columns.
     """
-    called = {one.id: label(one) if short else one.name for one in case.packages}
     parts = []
 
     def those(packages: Iterable[str]) -> Listed:
-        return listed(called[one] for one in packages)
+        if short:
+            return listed(label_of(case.packages, one) for one in packages)
+        return case.names.listed(packages)
 
     if stability.below:
         low = figures.percent(stability.low)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Final
 
 MARK: Final = "…"
@@ -28,8 +29,8 @@ def apart(
     whole = list(dict.fromkeys(names))
     found = {name: name if fits(name) else (cut or _begun(fits, near))(name) for name in whole}
     for group in _clashing(found, fits):
-        for name in group:
-            found[name] = _parting(name, group, fits)
+        for name, alike in _alike(group).items():
+            found[name] = _parting(name, alike, fits)
     taken = {found[name] for name in whole if found[name] == name}
     for name in whole:
         if found[name] != name and found[name] in taken:
@@ -70,9 +71,19 @@ def _clashing(found: dict[str, str], fits: Fits) -> list[list[str]]:
     ]
 
 
-def _parting(name: str, group: Sequence[str], fits: Fits) -> str:
+def _alike(group: Sequence[str]) -> dict[str, int]:
+    """Return for each name of a group how many signs it begins with as any other of it does.
+
+    In their order, nobody is more like a name than one of its neighbours.
+    """
+    row = sorted(group)
+    common = [0, *(_common(one, other) for one, other in pairwise(row)), 0]
+    most = {name: max(common[at : at + 2]) for at, name in enumerate(row)}
+    return {name: most[name] for name in group}
+
+
+def _parting(name: str, at: int, fits: Fits) -> str:
     """Return a name's beginning, and its rest from where it is another than those of its group."""
-    at = max((_common(name, other) for other in group if other != name), default=0)
     word = name.rfind(" ", max(0, at - _WORD), at) + 1
     rest = name[word or at :]
     head = _most(name[: word or at], lambda head: fits(f"{head.rstrip()}{MARK}{rest}"))

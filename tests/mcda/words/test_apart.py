@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mcda.words import apart as apart_module
 from mcda.words.apart import apart
 
 SAME = "Ministry of Foreign Affairs and International Cooperation of "
@@ -54,3 +55,14 @@ def test_a_guess_saves_looks_and_changes_nothing(off: int) -> None:
     looks.clear()
     assert apart(names, fits, near=lambda _name: 19 + off) == plain
     assert off or len(looks) < searched * 0.75
+
+
+def test_a_score_of_names_that_begin_alike_are_not_all_laid_beside_each_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    names = [f"{SAME}number {n}" for n in range(60)]
+    laid = []
+    common = apart_module._common
+    monkeypatch.setattr(apart_module, "_common", lambda *two: laid.append(two) or common(*two))
+    assert len(set(fitting(24, names))) == len(names)
+    assert len(laid) < 2 * len(names)
