@@ -6,6 +6,8 @@ would ask for it after Python has ended, and crash.
 
 from __future__ import annotations
 
+import atexit
+
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
@@ -15,6 +17,10 @@ _put: list[QMimeData] = []
 
 def put(data: QMimeData) -> None:
     """Offer something in all its formats to other programs."""
+    if not _put:
+        # Whoever made the application: later than PySide's own, so that it is called before it.
+        atexit.unregister(leave)
+        atexit.register(leave)
     _put[:] = [data]
     QGuiApplication.clipboard().setMimeData(data)
 

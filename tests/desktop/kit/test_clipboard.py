@@ -1,5 +1,10 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
@@ -34,3 +39,27 @@ def test_what_another_program_copied_is_let_alone(app: QApplication) -> None:
     QGuiApplication.clipboard().setText("theirs")
     leave()
     assert QGuiApplication.clipboard().text() == "theirs"
+
+
+_COPIED = """
+from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from desktop.kit import clipboard
+data = QMimeData()
+data.setText("a")
+data.setHtml("<b>a</b>")
+clipboard.put(data)
+"""
+
+
+def test_who_copied_last_ends_well_in_an_application_of_somebody_else() -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", _COPIED],
+        cwd=Path(__file__).parents[3],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
