@@ -88,6 +88,9 @@ def _into_the_case(window: MainWindow, case_file: Path, table: Path, book: Path)
     yield "files: take it into the case", lambda: _assistant(window).take_in()
     _write_sheets(window, book)
     yield "files: open a sheet for everybody", lambda: _shown(window, book)
+    # The open case was chosen above, and stays so.
+    anew = lambda: _assistant(window).part.target.new_case.setChecked(True)  # noqa: E731
+    yield "files: everybody into a new case", lambda: _joined(window, anew)
     yield "files: everybody into the open case", lambda: _joined(window, into)
     yield "files: take in what everybody says", lambda: _joined(window, _assistant(window).take_in)
 
