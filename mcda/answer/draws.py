@@ -29,9 +29,10 @@ from mcda.sensitivity.draws import around, stream
 from mcda.sensitivity.jointly import CELLS, WEIGHTS, cell, merits_of, party_of, worth_of
 from mcda.sensitivity.jointly import Party as Drawn
 from mcda.sensitivity.plan import CONCENTRATION
+from mcda.sensitivity.room import Room
 from mcda.sensitivity.score_draws import SHAPES
 from mcda.sensitivity.shared_columns import SharedColumns
-from mcda.sensitivity.tile import CHUNK, Room
+from mcda.sensitivity.tile import CHUNK
 
 MOST: Final = 2_000
 """Draws of one answer, if its case doesn't ask for fewer: a share is right to 2 points in 100."""

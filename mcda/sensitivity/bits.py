@@ -10,6 +10,8 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mcda.sensitivity.room import Room
+
 Words = NDArray[np.uint64]
 Counts = NDArray[np.int64]
 
@@ -40,7 +42,7 @@ def ones(words: Words) -> Counts:
     return np.asarray(found.sum(axis=1, dtype=np.uint32), dtype=np.int64)
 
 
-def value_counts(rows: NDArray[np.unsignedinteger[Any]], values: int) -> Counts:
+def value_counts(rows: NDArray[np.unsignedinteger[Any]], values: int, room: Room) -> Counts:
     """Return how often each row (k, b) holds each of 0 to `values` - 1 (k x values).
 
     One word holds a binary digit of 64 numbers; numbers with the same digits are
@@ -48,13 +50,13 @@ def value_counts(rows: NDArray[np.unsignedinteger[Any]], values: int) -> Counts:
     """
     k, many = rows.shape
     digits = max(1, (values - 1).bit_length())
-    planes = np.empty((digits, k, words_for(many)), dtype=np.uint64)
-    digit = np.empty_like(rows)
+    planes = room.take("planes", (digits, k, words_for(many)), np.uint64)
+    digit = room.take("digit", rows.shape, rows.dtype)
     for place in range(digits):
         pack(np.bitwise_and(rows, rows.dtype.type(1 << place), out=digit), planes[place])
     low = _joined(planes[: (digits + 1) // 2])
     high = _joined(planes[(digits + 1) // 2 :])
-    both = np.empty((values, k, words_for(many)), dtype=np.uint64)
+    both = room.take("both", (values, k, words_for(many)), np.uint64)
     for value in range(values):
         upper, lower = divmod(value, len(low))
         np.bitwise_and(low[lower], high[upper] if high else low[lower], out=both[value])

@@ -24,6 +24,7 @@ from mcda.sensitivity.bits import Counts
 from mcda.sensitivity.contest import Contest, contest
 from mcda.sensitivity.draws import TILE, Sampler, free, stream
 from mcda.sensitivity.forms import form_of
+from mcda.sensitivity.room import Room
 from mcda.sensitivity.score_draws import (
     SHAPES,
     AskedDraws,
@@ -37,7 +38,7 @@ from mcda.sensitivity.score_draws import (
 )
 from mcda.sensitivity.shared_columns import Keys, SharedColumns, keys_of
 from mcda.sensitivity.tally import Progress, in_order
-from mcda.sensitivity.tile import CHUNK, Room, merits
+from mcda.sensitivity.tile import CHUNK, merits
 
 WEIGHTS, CELLS = 3, 4
 """Purposes of random streams beside those of one stakeholder alone."""

@@ -13,6 +13,7 @@ import numpy as np
 
 from mcda.model.arrays import Bools, Floats, Ints
 from mcda.sensitivity.draws import TILE, Sampler, stream
+from mcda.sensitivity.room import Room
 from mcda.sensitivity.score_draws import AskedDraws, Filled, ScoreDraws
 from mcda.sensitivity.tally import Progress, Tally
 from mcda.sensitivity.tile import CHUNK, rank_counts
@@ -34,7 +35,7 @@ def open_tally(
 ) -> Tally:
     """Rank under `samples` random weights, each with scores of its own, and count."""
     m, n = drawn.size
-    fill = drawn.filling(CHUNK)
+    fill, room = drawn.filling(CHUNK), Room()
     total = Tally(0, np.zeros((m, m), np.int64), np.zeros((m, m), np.int64), np.zeros((m, n)))
     for tile in range(-(-samples // TILE)):
         weights = sampler(stream(seed, tile), TILE).astype(np.float64)
@@ -44,19 +45,19 @@ def open_tally(
             many = min(CHUNK, samples - tile * TILE - start)
             part = np.ascontiguousarray(weights[start : start + CHUNK].T)
             merits = drawn.merits(fill(generator).terms, part)
-            total = total.plus(counted(merits[:, :many], part[:, :many]))
+            total = total.plus(counted(merits[:, :many], part[:, :many], room))
             if progress is not None:
                 progress(tile * TILE + start + many, samples)
     return total
 
 
-def counted(merits: Floats, part: Floats) -> Tally:
+def counted(merits: Floats, part: Floats, room: Room) -> Tally:
     """Count ranks, wins and first places of merits (m, b) under weights (n, b) as shares."""
     m, many = merits.shape
     ahead = merits[:, None] > merits[None, :]
     behind = ahead.sum(axis=0, dtype=np.uint16)
     first = (behind == 0).astype(np.float64)
-    ranks = rank_counts(behind, m)
+    ranks = rank_counts(behind, m, room)
     return Tally(many, ranks, ahead.sum(axis=2), first @ part.T)
 
 

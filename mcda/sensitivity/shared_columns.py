@@ -8,7 +8,7 @@ import numpy as np
 
 from mcda.model.arrays import Floats, Ints
 from mcda.model.table import ScoreTable
-from mcda.sensitivity.tile import Room
+from mcda.sensitivity.room import Room
 
 Keys = tuple[bytes, ...]
 """What the draws of each column of scores (n) hang on; equal ones give the same draws."""

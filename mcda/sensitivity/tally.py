@@ -23,7 +23,8 @@ from mcda.model.arrays import Floats
 from mcda.sensitivity.bits import Counts
 from mcda.sensitivity.contest import Contest, Real
 from mcda.sensitivity.draws import TILE, Sampler, stream
-from mcda.sensitivity.tile import Room, merits, places, rank_counts, sums
+from mcda.sensitivity.room import Room
+from mcda.sensitivity.tile import merits, places, rank_counts, sums
 from mcda.sensitivity.way import give_way
 
 T = TypeVar("T")
@@ -72,36 +73,11 @@ def tally(
     """
     count = partial(_count_tile, contests, sampler, samples, seed, threading.local())
     totals: list[Tally] = []
-    for found in _reported(count, samples, progress, workers):
-        totals = [a.plus(b) for a, b in zip(totals, found, strict=True)] if totals else found
-    return tuple(totals)
-
-
-def rank_tally(
-    contests: Sequence[Contest],
-    sampler: Sampler,
-    samples: int,
-    seed: int,
-    *,
-    progress: Progress | None = None,
-    workers: int | None = None,
-) -> tuple[Counts, ...]:
-    """Count ranks alone (m x m each, as `Tally.ranks`), the same as `tally` and sooner."""
-    count = partial(_rank_tile, contests, sampler, samples, seed, threading.local())
-    totals: list[Counts] = []
-    for found in _reported(count, samples, progress, workers):
-        totals = [a + b for a, b in zip(totals, found, strict=True)] if totals else found
-    return tuple(totals)
-
-
-def _reported(
-    count: Callable[[int], T], samples: int, progress: Progress | None, workers: int | None
-) -> Iterator[T]:
-    """Yield what is found in each tile, telling how far things are after it is taken in."""
     for done, found in enumerate(in_order(count, -(-samples // TILE), workers), start=1):
-        yield found
+        totals = [a.plus(b) for a, b in zip(totals, found, strict=True)] if totals else found
         if progress is not None:
             progress(min(done * TILE, samples), samples)
+    return tuple(totals)
 
 
 def in_order(count: Callable[[int], T], tiles: int, workers: int | None = None) -> Iterator[T]:
@@ -149,23 +125,6 @@ def _count_tile(
     return [_count(contest, weights, part, many, room) for contest in contests]
 
 
-def _rank_tile(
-    contests: Sequence[Contest],
-    sampler: Sampler,
-    samples: int,
-    seed: int,
-    own: threading.local,
-    tile: int,
-) -> list[Counts]:
-    give_way()
-    room, many = _room(own), min(TILE, samples - tile * TILE)
-    weights = _weights(sampler, seed, tile, room)
-    return [
-        rank_counts(places(contest, _compared(contest, weights, many, room), room), m)[contest.kind]
-        for contest, m in ((contest, len(contest.kind)) for contest in contests)
-    ]
-
-
 def _room(own: threading.local) -> Room:
     """Return the arrays of this thread."""
     if not hasattr(own, "room"):
@@ -190,11 +149,12 @@ def _count(contest: Contest, weights: Real, part: Real, many: int, room: Room) -
     kind = contest.kind
     wins = np.zeros((len(contest.sizes), len(contest.sizes)), dtype=np.int64)
     found = places(contest, _compared(contest, weights, many, room), room, wins)
-    first = np.zeros((len(found), weights.shape[1]), dtype=bool)
-    first[:, :many] = found == 0
+    first = room.take("first", (len(found), weights.shape[1]), np.bool_)
+    np.equal(found, 0, out=first[:, :many])
+    first[:, many:] = False
     return Tally(
         many,
-        rank_counts(found, len(kind))[kind],
+        rank_counts(found, len(kind), room)[kind],
         wins[np.ix_(kind, kind)],
         sums(first, part, room)[kind],
     )

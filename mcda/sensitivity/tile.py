@@ -8,7 +8,6 @@ more than the arithmetic.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 import numpy as np
@@ -19,6 +18,7 @@ from mcda.model.arrays import Floats
 from mcda.sensitivity.bits import Counts, ones, pack, value_counts, words_for
 from mcda.sensitivity.contest import Contest, Real
 from mcda.sensitivity.forms import Linear, Nearness, Scored
+from mcda.sensitivity.room import Room
 from mcda.sensitivity.way import give_way
 
 CHUNK: Final = 512
@@ -26,21 +26,6 @@ CHUNK: Final = 512
 
 FEW: Final = 64
 """Up to this many packages, ranks are counted as bits; beyond, one by one is quicker."""
-
-
-@dataclass(eq=False)
-class Room:
-    """One worker's arrays, made when first asked for and used over and over."""
-
-    arrays: dict[tuple[str, tuple[int, ...], Any], NDArray[Any]] = field(default_factory=dict)
-
-    def take(self, name: str, shape: tuple[int, ...], dtype: Any) -> NDArray[Any]:
-        """Return the array of that name, shape and type, with anything in it."""
-        give_way()
-        key = (name, shape, np.dtype(dtype))
-        if key not in self.arrays:
-            self.arrays[key] = np.empty(shape, dtype)
-        return self.arrays[key]
 
 
 def merits(found: Contest, weights: Real, room: Room) -> Real:
@@ -125,10 +110,10 @@ def places(
     return result
 
 
-def rank_counts(found: NDArray[Any], m: int) -> Counts:
+def rank_counts(found: NDArray[Any], m: int, room: Room) -> Counts:
     """Return how often each row of `found` (kinds, b) holds each of 0 to m - 1 (kinds x m)."""
     if m <= FEW:
-        return value_counts(found, m)
+        return value_counts(found, m, room)
     code = found.astype(np.intp)
     code += m * np.arange(len(found))[:, None]
     return np.bincount(code.ravel(), minlength=found.shape[0] * m).reshape(-1, m)

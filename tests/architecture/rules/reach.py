@@ -21,11 +21,11 @@ DOORS = (
 
 UNSHOWN = frozenset(
     (
-        *("has_keyboard", "rank_tally", "remove_leftovers"),
+        *("has_keyboard", "remove_leftovers"),
         *("surely_undominated", "learning_crossover"),
     )
 )
-"""What only tests ask: of the inside (the keyboard, counting ranks alone, what
+"""What only tests ask: of the inside (the keyboard, what
 was left over after a removal), or held to published tables though nothing shows it.
 """
 

@@ -4,6 +4,7 @@ import pytest
 from mcda.methods.rank import rank
 from mcda.sensitivity.draws import free
 from mcda.sensitivity.open_tally import counted, first_share, open_tally
+from mcda.sensitivity.room import Room
 from mcda.sensitivity.score_draws import score_draws
 from tests.mcda.sensitivity.cases import case_of
 
@@ -13,7 +14,7 @@ CASE = case_of(
 
 
 def test_ties_share_the_smallest_rank():
-    found = counted(np.array([[2.0, 1], [2, 3], [1, 1]]), np.array([[0.25, 1], [0.75, 0]]))
+    found = counted(np.array([[2.0, 1], [2, 3], [1, 1]]), np.array([[0.25, 1], [0.75, 0]]), Room())
     assert found.ranks.tolist() == [[1, 1, 0], [2, 0, 0], [0, 1, 1]]
     assert found.wins.tolist() == [[0, 0, 1], [1, 0, 2], [0, 0, 0]]
     assert found.first_weights.tolist() == [[0.25, 0.75], [1.25, 0.75], [0, 0]]

@@ -10,9 +10,10 @@ import pytest
 from mcda.group.summary import summary
 from mcda.model.arrays import Floats
 from mcda.sensitivity.jointly import Party, cell, merits_of, party_of, worth_of
+from mcda.sensitivity.room import Room
 from mcda.sensitivity.score_draws import SHAPES
 from mcda.sensitivity.shared_columns import SharedColumns, keys_of
-from mcda.sensitivity.tile import CHUNK, Room
+from mcda.sensitivity.tile import CHUNK
 from tests.laws.answer_cases import drawn_case
 
 MANY = CHUNK

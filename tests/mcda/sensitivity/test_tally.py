@@ -4,7 +4,7 @@ import pytest
 from mcda.sensitivity.contest import contest
 from mcda.sensitivity.draws import TILE, free
 from mcda.sensitivity.forms import Linear, Nearness
-from mcda.sensitivity.tally import rank_tally, tally
+from mcda.sensitivity.tally import tally
 
 RNG = np.random.default_rng(11)
 VALUES = RNG.uniform(0, 1, (6, 4))
@@ -37,14 +37,6 @@ def test_the_number_of_workers_changes_nothing():
     for workers in (2, 3):
         many = tally(CONTESTS, free(4), samples, 3, workers=workers)
         assert all(same(a, b) for a, b in zip(alone, many, strict=True))
-
-
-def test_ranks_alone_are_the_same():
-    samples = 2 * TILE + 77
-    whole = tally(CONTESTS, free(4), samples, 3)
-    for workers in (1, 2):
-        alone = rank_tally(CONTESTS, free(4), samples, 3, workers=workers)
-        assert all(np.array_equal(a.ranks, b) for a, b in zip(whole, alone, strict=True))
 
 
 def test_company_changes_nothing():

@@ -4,7 +4,8 @@ import pytest
 from mcda.methods.ranks import competition_ranks
 from mcda.sensitivity.contest import contest
 from mcda.sensitivity.forms import Linear, Scored
-from mcda.sensitivity.tile import CHUNK, Room, merits, places, rank_counts, sums
+from mcda.sensitivity.room import Room
+from mcda.sensitivity.tile import CHUNK, merits, places, rank_counts, sums
 from tests.mcda.sensitivity.random_forms import random_form
 
 
@@ -52,7 +53,7 @@ def test_alike_packages_share_the_smallest_rank_and_the_next_is_skipped():
 @pytest.mark.parametrize(("m", "many"), [(3, 10), (3, 11), (40, 1024), (300, 64)])
 def test_rank_counts(m, many):
     found = np.random.default_rng(m).integers(0, m, (5, many)).astype(np.uint16)
-    counts = rank_counts(found, m)
+    counts = rank_counts(found, m, Room())
     assert np.array_equal(counts, [np.bincount(row, minlength=m) for row in found])
 
 
