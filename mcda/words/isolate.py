@@ -24,9 +24,8 @@ def isolated(text: str, *, right_to_left: bool = False) -> str:
     if text.isascii() and not right_to_left:
         return text
     foreign = _LEFT if right_to_left else _RIGHT
-    if any(unicodedata.bidirectional(sign) in foreign for sign in text):
-        return on_its_own(text)
-    return text
+    own = foreign.isdisjoint(map(unicodedata.bidirectional, text))
+    return text if own else on_its_own(text)
 
 
 def on_its_own(text: str) -> str:

@@ -107,10 +107,11 @@ class WeightsPart(Card):
         self.back.setEnabled(bool(trial.tried))
         self.keep.setEnabled(bool(trial.tried))
         self.trials.say_tried(bool(trial.tried))
-        self._say_tried(one_way, trial, live=live)
-        self._say_whose(one_way.ranking.case, trial)
+        whose = _whose(one_way.ranking.case, trial)
+        self._say_tried(one_way, trial, whose, live=live)
+        self._say_whose(whose, len(trial.tried))
 
-    def _say_tried(self, one_way: OneWay, trial: Trial, *, live: bool) -> None:
+    def _say_tried(self, one_way: OneWay, trial: Trial, whose: str, *, live: bool) -> None:
         """Say across the page what is tried out, with the case's figures beside it."""
         ranking = one_way.ranking
         case, own = ranking.case, trial.rankings[ranking.stakeholder].weights.vector
@@ -130,19 +131,18 @@ class WeightsPart(Card):
         if len(moved) > MOST_NAMED:
             more = ngettext("and {n} more", "and {n} more", len(moved) - MOST_NAMED)
             said = _("{said}, {more}", said=said, more=more)
-        words = _("Tried out for {names}, not in the case", names=_whose(case, trial))
+        words = _("Tried out for {names}, not in the case", names=whose)
         told = _("{words}: {said}.", words=words, said=said) if said else _("{words}.", words=words)
         self._band.say(shown(told), live=live)
         self._above.setCurrentIndex(int(bool(trial.tried)))
 
-    def _say_whose(self, case: Case, trial: Trial) -> None:
+    def _say_whose(self, whose: str, count: int) -> None:
         """Let the button say whose weights it would rewrite, and as what."""
-        count = len(trial.tried)
         several = _("Keep these weights ({n} stakeholders)", n=count)
         self.keep.setText(several if count > 1 else _("Keep these weights"))
         how = _(
             "Become direct points of {names}; other judgements stay, out of force",
-            names=_whose(case, trial),
+            names=whose,
         )
         self.keep.setToolTip(how if count else "")
 
