@@ -10,7 +10,10 @@ from __future__ import annotations
 
 import contextlib
 import getpass
+import hashlib
 import json
+import os
+import unicodedata
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -29,6 +32,10 @@ RENEW_AFTER: Final = timedelta(minutes=30)
 
 MOST_BYTES: Final = 10_000
 LONGEST_NAME: Final = 80
+LONGEST_FILE_NAME: Final = 255
+"""Bytes of a file's name; no file system in use takes more."""
+_KEPT: Final = 40
+"""Characters of such a name that its lock still begins with: 160 bytes at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +70,18 @@ class Holder:
 
 
 def lock_path(case_path: str | Path) -> Path:
-    """Return where the lock of a case is: `.NAME.lock` in the same folder."""
+    """Return where the lock of a case is: `.NAME.lock` in the same folder.
+
+    Where that would be too long for a file's name, a digest stands for the end of the name.
+    """
     path = Path(case_path)
-    return path.with_name(f".{path.name}.lock")
+    whole = f".{path.name}.lock"
+    if len(os.fsencode(whole)) <= LONGEST_FILE_NAME:
+        return path.with_name(whole)
+    # Systems write the same letters in composed or decomposed form.
+    name = unicodedata.normalize("NFC", path.name)
+    digest = hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    return path.with_name(f".{name[:_KEPT]}~{digest}.lock")
 
 
 def myself(now: datetime | None = None) -> Holder:

@@ -11,7 +11,9 @@ from mcda.model.version_words import Difference, differences
 from mcda.words.said import Said, _, ngettext, together
 
 MOST: Final = 5_000
-"""Lines that are kept; beyond it the oldest goes."""
+"""Lines that are kept; beyond it the oldest give way to one that says so."""
+MOST_CHARACTERS: Final = 20_000_000
+"""What all lines may come to, so that the case's file can be read again."""
 
 _TOLD: Final = 3
 """Entries of one edit that are told one by one in a list of steps."""
@@ -41,7 +43,7 @@ def noted(
         return replace(after, changes=base.changes)
     line = Change(time=time, author=author, what=what_words(told, _LOGGED), reason=reason)
     kept = tuple(one for one in base.changes if _key(one) != _key(line))
-    return replace(after, changes=(*kept, line)[-MOST:])
+    return replace(after, changes=_bounded((*kept, line)))
 
 
 def what_words(told: tuple[Difference, ...], most: int = _TOLD) -> Said:
@@ -53,6 +55,29 @@ def what_words(told: tuple[Difference, ...], most: int = _TOLD) -> Said:
     if len(told) > most:
         parts.append(ngettext("and {n} more", "and {n} more", len(told) - most))
     return together(parts, "; ")
+
+
+def _bounded(lines: tuple[Change, ...]) -> tuple[Change, ...]:
+    """Return lines with the oldest, where there are too many, told as one: until when they were.
+
+    The newest stays whatever it comes to.
+    """
+    most, room = MOST, MOST_CHARACTERS
+    whole = sum(map(_length, lines))
+    if len(lines) <= most and whole <= room:
+        return lines
+    gone = 0
+    while gone < len(lines) - 1 and (len(lines) - gone >= most or whole > room):
+        whole -= _length(lines[gone])
+        gone += 1
+    if not gone:
+        return lines
+    told = _("Changes until then are no longer listed: {most} lines are kept at most", most=most)
+    return (Change(time=lines[gone - 1].time, what=told), *lines[gone:])
+
+
+def _length(one: Change) -> int:
+    return len(one.time) + len(one.author) + len(one.what) + len(one.reason)
 
 
 def _key(one: Change) -> tuple[str, str, str]:

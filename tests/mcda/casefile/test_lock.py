@@ -3,6 +3,7 @@
 import json
 import os
 import platform
+import unicodedata
 from collections.abc import Callable
 from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
@@ -169,6 +170,20 @@ def test_of_two_that_come_at_once_one_gets_it(path: Path, monkeypatch: pytest.Mo
 
 def test_a_folder_that_refuses_has_no_locks(tmp_path: Path) -> None:
     assert claim(tmp_path / "no" / "a.parley") is None
+
+
+@pytest.mark.parametrize("name", ["x" * 248, "ж" * 124, "😀" * 62])
+def test_a_name_as_long_as_names_may_be_has_a_lock_of_its_own(tmp_path: Path, name: str) -> None:
+    path, like = tmp_path / f"{name}.parley", tmp_path / f"{name[:-1]}y.parley"
+    path.write_text("{}")
+    assert len(os.fsencode(path.name)) == 255
+    assert claim(path) is None and held(path) and lock_path(path).exists()
+    other = Holder("ana", "other-machine", 4, NOW.isoformat())
+    leave(path, other)
+    assert claim(path, NOW) == other and lock_path(path) != lock_path(like)
+    decomposed = unicodedata.normalize("NFD", "é" * 130)
+    composed = unicodedata.normalize("NFC", decomposed)
+    assert lock_path(tmp_path / decomposed) == lock_path(tmp_path / composed)
 
 
 def test_me_and_nobody() -> None:

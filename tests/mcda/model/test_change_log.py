@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mcda.casefile.snapshots import take
-from mcda.model import change_log, edits
+from mcda.model import change_log, edits, sizes
 from mcda.model.case import COMMON, Case, Score
 from mcda.model.change_log import keeps_log, noted
+from mcda.model.history import Change
 from tests.desktop.conftest import small_case
 
 
@@ -63,9 +66,25 @@ def test_taking_the_agreed_state_away_is_logged_and_the_log_goes_on() -> None:
     assert gone.changes[0].what.startswith("Snapshot Agreed") and keeps_log(gone)
 
 
-def test_the_log_is_bounded(monkeypatch) -> None:  # type: ignore[no-untyped-def]
-    monkeypatch.setattr(change_log, "MOST", 2)
+def test_beyond_the_most_the_oldest_lines_are_told_as_one(monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.setattr(change_log, "MOST", 3)
     case = agreed()
-    for number in range(4):
+    for number in range(6):
         case = note(case, edits.set_case(case, title=f"T{number}"), time=f"2026-11-29T10:0{number}")
-    assert [line.what for line in case.changes] == ["Title: T1 → T2", "Title: T2 → T3"]
+    told, *kept = case.changes
+    assert [line.what for line in kept] == ["Title: T3 → T4", "Title: T4 → T5"]
+    assert told.time == "2026-11-29T10:03" and "no longer listed" in told.what
+
+
+def test_a_log_that_another_program_filled_goes_on(monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    line = Change(time="2026-11-29T10:00", what="w" * 100)
+    full = replace(agreed(), changes=(line,) * sizes.MOST["changes"])
+    after = note(full, edits.set_case(full, title="T"))
+    assert len(after.changes) == change_log.MOST and after.changes[-1].what.endswith("→ T")
+    assert not list(sizes.of_case(after, full))
+    monkeypatch.setattr(change_log, "MOST_CHARACTERS", 1_000)
+    after = note(agreed(), edits.set_case(agreed(), note="w" * 5_000))
+    assert len(after.changes) == 1, "the newest line stays whatever it comes to"
+    full = replace(agreed(), changes=(line,) * 50)
+    short = note(full, edits.set_case(full, title="T"))
+    assert 5 < len(short.changes) <= 11 and "no longer listed" in short.changes[0].what
