@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStyledItemDelegate
-
+from desktop.kit.in_place import InPlace
 from mcda.words.isolate import on_its_own
 
 
-class AsWritten(QStyledItemDelegate):
+class AsWritten(InPlace):
     """Shows "+30", "2 Russia" and "2254 road map" so in a right-to-left window too."""
 
     def displayText(self, value: object, _locale: object) -> str:

@@ -154,6 +154,22 @@ class _Paragraph(QLabel):
 
     _whole = ""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._begin_where_the_window_does()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._begin_where_the_window_does()
+
+    def _begin_where_the_window_does(self) -> None:
+        """Stand at the window's leading side, in whichever direction the words are read."""
+        flag = Qt.AlignmentFlag
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = flag.AlignRight if mirrored else flag.AlignLeft
+        self.setAlignment(side | flag.AlignAbsolute | (self.alignment() & flag.AlignVertical_Mask))
+
     def setText(self, text: str) -> None:
         """Show a text, or what is said in short; words without end are broken somewhere."""
         short = in_short(text)

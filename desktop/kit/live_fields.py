@@ -11,10 +11,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from desktop.kit.lengths import too_long
 from desktop.kit.theme import theme
-from desktop.words import _
-from mcda.model.sizes import LONGEST
-from mcda.words.figures import count
 
 
 class LiveLine(QLineEdit):
@@ -132,14 +130,6 @@ class LiveText(QPlainTextEdit):
     def _changed(self) -> None:
         if not self._showing:
             self.typed.emit(self.toPlainText())
-
-
-def too_long(text: str) -> str:
-    """Return why a text is too long for one line of a case; empty where it isn't."""
-    if len(text) <= LONGEST:
-        return ""
-    most, n = count(LONGEST), count(len(text))
-    return _("Expected at most {most} characters; these are {n}", most=most, n=n)
 
 
 def mark_wrong(widget: QWidget, wrong: bool, why: str = "") -> None:

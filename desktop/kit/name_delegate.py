@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionViewItem, QWidget
 
 from desktop.kit.ground import paint_ground
+from desktop.kit.in_place import InPlace
 from desktop.kit.names_apart import column, cut_apart
 from desktop.kit.roles import END_ROLE, STRONG_ROLE, Index
 from desktop.kit.theme import BODY_PX, SMALL_PX, font, theme
@@ -16,7 +17,7 @@ from mcda.words.isolate import on_its_own
 ROW_PX = 32
 
 
-class NameDelegate(QStyledItemDelegate):
+class NameDelegate(InPlace):
     """The end text gives way to the name where both do not fit."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

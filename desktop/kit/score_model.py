@@ -170,6 +170,13 @@ class ScoreModel(FlatModel):
             return self._criteria[section].name
         return None
 
+    def why_not(self, index: Index, text: str) -> str:
+        """Return why a text is no score of a cell; empty where it is one."""
+        criterion = self._criteria[index.column()]
+        if not text.strip() or parse_points(text, criterion) is not None:
+            return ""
+        return _("Expected {expected}", expected=expected_points(criterion))
+
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False

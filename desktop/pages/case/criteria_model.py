@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from desktop.kit.lengths import too_long
 from desktop.kit.number_form import shown
 from desktop.kit.roles import END_ROLE, ID_ROLE, STRONG_ROLE, Index
 from desktop.kit.scale_words import anchors, arrow
@@ -103,6 +104,10 @@ class CriteriaModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(part for part in (criterion.name, self._ends(criterion)[0]) if part)
         return None
+
+    def why_not(self, _index: Index, text: str) -> str:
+        """Return why a text can't be a name; empty where it can."""
+        return too_long(text.strip())
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         id_ = self.id_at(index)

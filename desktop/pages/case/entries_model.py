@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from desktop.kit.lengths import too_long
 from desktop.kit.roles import END_ROLE, ID_ROLE, Index
 from desktop.session.session import Session
 from desktop.words import _
@@ -114,6 +115,10 @@ class EntriesModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(part for part in (thing.name, self._end(thing)) if part)
         return None
+
+    def why_not(self, _index: Index, text: str) -> str:
+        """Return why a text can't be a name; empty where it can."""
+        return too_long(text.strip())
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         id_ = self.id_at(index)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.kit.laid import in_row
-from desktop.kit.live_fields import too_long
+from desktop.kit.lengths import too_long
 from desktop.kit.number_line import NumberLine, ValueLine
 from desktop.kit.theme import theme
 from desktop.session.session import Session

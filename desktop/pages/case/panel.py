@@ -36,6 +36,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.kit.card import Card
+from desktop.kit.in_place import KeepsRefused
 from desktop.kit.laid import STRETCH, in_row
 from desktop.kit.menu import Menu
 from desktop.kit.name_delegate import ROW_PX, NameDelegate
@@ -320,7 +321,7 @@ class Panel(Card):
             self.chosen.emit(str(index.data(ID_ROLE)))
 
 
-class _List(QListView):
+class _List(KeepsRefused, QListView):
     def __init__(self, nothing: str) -> None:
         super().__init__()
         self._nothing = nothing
@@ -334,7 +335,7 @@ class _List(QListView):
         _say_nothing(self, self._nothing)
 
 
-class _Tree(QTreeView):
+class _Tree(KeepsRefused, QTreeView):
     def __init__(self, nothing: str) -> None:
         super().__init__()
         self._nothing = nothing

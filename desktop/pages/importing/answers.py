@@ -130,6 +130,13 @@ class AnswersModel(FlatModel):
                 return is_open and field == "direction"
         return None
 
+    def why_not(self, index: Index, typed: str) -> str:
+        """Return why a text is no answer; empty where it is one, or none at all."""
+        field = FIELDS[index.column()]
+        if not typed.strip() or read_answer(field, typed) is not None:
+            return ""
+        return _("Expected {expected}", expected=text(_EXPECTED[field]))
+
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from desktop.kit.as_written import AsWritten
 from desktop.kit.blocks import copied_rows, put_block
+from desktop.kit.in_place import KeepsRefused
 from desktop.kit.labels import paragraph, tell_plainly
 from desktop.kit.laid import in_column, in_row
 from desktop.kit.roles import Index
@@ -64,7 +65,7 @@ class AnswersPart(QWidget):
         tell_plainly(self._left, "\n".join(lines))
 
 
-class AnswersTable(QTableView):
+class AnswersTable(KeepsRefused, QTableView):
     """Typing edits, Delete takes back, blocks are pasted, Tab leaves."""
 
     def __init__(self, model: AnswersModel) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 
 from desktop.kit.as_written import AsWritten
 from desktop.kit.blocks import copied_rows, put_block
+from desktop.kit.in_place import KeepsRefused
 from desktop.kit.tables import offer_copy, set_up, take_blocks
 from desktop.kit.theme import theme
 from desktop.pages.measures.lines_model import LinesModel
@@ -16,7 +17,7 @@ from desktop.words import _
 MOST_PX, MOST_FIRST_PX = 260, 460
 
 
-class LinesTable(QTableView):
+class LinesTable(KeepsRefused, QTableView):
     """Shows lines; keys as on Scores: typing edits, Delete clears, Ctrl+C and Ctrl+V blocks."""
 
     row_chosen = Signal(int, int)

@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt, Signal
 from desktop.kit.flat_model import FlatModel
 from desktop.kit.roles import Index
 from desktop.session.session import Session
-from desktop.words import _
+from desktop.words import _, text
+from mcda.model import sizes
 from mcda.model.case import Case
 
 Read = Callable[[Case, Any], str]
@@ -92,6 +93,18 @@ class LinesModel(FlatModel):
             return self.fields[section].heading if section < len(self.fields) else None
         return super().headerData(section, way, role)
 
+    def why_not(self, index: Index, typed: str) -> str:
+        """Return why a text can't be taken in a cell; empty where it can."""
+        field, thing = self.fields[index.column()], self.things[index.row()]
+        try:
+            after = field.write(self._case, thing, typed) if field.write is not None else None
+        except KeyError:
+            after = None
+        if after is None:
+            return _("Expected {expected}", expected=field.expected or field.heading)
+        large = next(sizes.of_case(after, self._case), None)
+        return text(large.found) if large is not None else ""
+
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
@@ -106,22 +119,22 @@ class LinesModel(FlatModel):
         def edit(case: Case) -> Case:
             left.clear()
             for i, texts in enumerate(block):
-                for j, text in enumerate(texts):
+                for j, typed in enumerate(texts):
                     inside = row + i < len(things) and column + j < len(fields)
                     field = fields[column + j] if inside else None
                     if field is None or field.write is None:
-                        if text.strip():
-                            left.append(_("“{text}” was not taken: no place for it.", text=text))
+                        if typed.strip():
+                            left.append(_("“{text}” was not taken: no place for it.", text=typed))
                         continue
                     try:
-                        after = field.write(case, things[row + i], text)
+                        after = field.write(case, things[row + i], typed)
                     except KeyError:
                         after = None
                     if after is None:
                         left.append(
                             _(
                                 "“{text}” was not taken: expected {expected}.",
-                                text=text,
+                                text=typed,
                                 expected=field.expected or field.heading,
                             )
                         )

@@ -29,13 +29,13 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
 from desktop.kit.folded import draw_folded
+from desktop.kit.in_place import InPlace, KeepsRefused
 from desktop.kit.roles import Index
 from desktop.kit.tables import offer_copy, set_up
 from desktop.kit.theme import BODY_PX, font, mix, theme
@@ -53,7 +53,7 @@ SHARE = 0.48
 _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
-class LineTable(QTableView):
+class LineTable(KeepsRefused, QTableView):
     """Shows a `LinesModel`; `chosen` gives the id of the line that became current.
 
     Keys: Space ticks, F2 or Enter edits, Delete asks to remove, Insert to add, Alt with
@@ -255,7 +255,7 @@ class LineTable(QTableView):
             self.chosen.emit(self.current_id())
 
 
-class _LineDelegate(QStyledItemDelegate):
+class _LineDelegate(InPlace):
     """Paints a cell; edits words with a line and choices with a combo box."""
 
     def __init__(self, view: LineTable) -> None:
@@ -283,14 +283,14 @@ class _LineDelegate(QStyledItemDelegate):
         if isinstance(editor, QComboBox):
             editor.setCurrentIndex(max(0, editor.findData(index.data(Qt.ItemDataRole.EditRole))))
             editor.showPopup()
-        elif isinstance(editor, QLineEdit):
-            editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
+        else:
+            super().setEditorData(editor, index)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         if isinstance(editor, QComboBox):
             model.setData(index, editor.currentData())
-        elif isinstance(editor, QLineEdit):
-            model.setData(index, editor.text())
+        else:
+            super().setModelData(editor, model, index)
 
     def editorEvent(
         self,

@@ -14,6 +14,7 @@ from typing import Any, Final, overload
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.kit.flat_model import FlatModel
+from desktop.kit.lengths import too_long
 from desktop.kit.roles import Index
 
 FEW: Final = 1_000
@@ -166,6 +167,10 @@ class LinesModel(FlatModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return cell.spoken or cell.text
         return None
+
+    def why_not(self, index: Index, text: str) -> str:
+        """Return why a text can't stand in a cell; empty where it can."""
+        return too_long(text) if self.columns[index.column()].key == "name" else ""
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if not index.isValid() or index.row() >= len(self.lines):

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.kit.folded import draw_folded
+from desktop.kit.in_place import InPlace
 from desktop.kit.level_completer import LevelCompleter
 from desktop.kit.roles import Index
 from desktop.kit.score_model import Cell, Role, ScoreModel, expected_points
@@ -34,7 +35,7 @@ PADDING_PX = 10
 DOT_PX = 2.5
 
 
-class ScoreDelegate(QStyledItemDelegate):
+class ScoreDelegate(InPlace):
     """One cell of the scores grid; `for_all` gives a text that all selected cells shall have."""
 
     for_all = Signal(str)
@@ -51,6 +52,8 @@ class ScoreDelegate(QStyledItemDelegate):
             and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             and event.modifiers() & Qt.KeyboardModifier.ControlModifier
         ):
+            if self.refuses(watched):
+                return True
             text = watched.text()
             self.closeEditor.emit(watched, QStyledItemDelegate.EndEditHint.RevertModelCache)
             self.for_all.emit(text)

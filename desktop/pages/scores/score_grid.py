@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableVi
 
 from desktop.kit.blocks import copied_texts, put_block
 from desktop.kit.column_widths import levelled
+from desktop.kit.in_place import KeepsRefused
 from desktop.kit.scale_words import anchors, arrow
 from desktop.kit.score_model import ScoreModel
 from desktop.kit.slices import Steps
@@ -42,7 +43,7 @@ _EDIT_STEPS = {
 }
 
 
-class ScoreGrid(QTableView):
+class ScoreGrid(KeepsRefused, QTableView):
     """Packages down, leaf criteria across; the packages' names stay in sight."""
 
     cell_chosen = Signal(QModelIndex)
@@ -148,6 +149,10 @@ class ScoreGrid(QTableView):
             super().keyPressEvent(event)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        given_up = hint == QAbstractItemDelegate.EndEditHint.RevertModelCache
+        if editor.property("wrong") and not given_up:
+            super().closeEditor(editor, hint)
+            return
         step = _EDIT_STEPS.get(hint, 0)
         if step and self._at_end(step):
             super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)

@@ -18,6 +18,8 @@ from mcda.model.numbers import format_fraction, parse_fraction
 JUDGEMENT = 2
 REMARK = 3
 
+_NOTHING = ("", "–")
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -100,12 +102,22 @@ class JudgementModel(FlatModel):
         if role != Qt.ItemDataRole.EditRole or index.column() != JUDGEMENT:
             return False
         text = str(value).strip()
-        judgement = parse_fraction(text) if text not in ("", "–") else None
-        if text not in ("", "–") and (judgement is None or judgement <= 0):
+        if self.why_not(index, text):
             self.refused.emit(text)
             return False
-        self.judged.emit(index.row(), judgement)
+        self.judged.emit(index.row(), _judgement(text))
         return True
+
+    def why_not(self, _index: Index, text: str) -> str:
+        """Return why a text is no judgement; empty where it is one, or none at all."""
+        judgement = _judgement(text)
+        if text.strip() in _NOTHING or (judgement is not None and judgement > 0):
+            return ""
+        return _("Expected a number or fraction, 1/9 to 9")
+
+
+def _judgement(text: str) -> Fraction | None:
+    return None if text.strip() in _NOTHING else parse_fraction(text.strip())
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.kit.as_written import AsWritten
 from desktop.kit.choosers import offer
+from desktop.kit.in_place import KeepsRefused
 from desktop.kit.labels import label, paragraph
 from desktop.kit.laid import in_column
 from desktop.kit.tables import TYPED_OVER, set_up
@@ -30,6 +31,10 @@ from mcda.model.case import Judgement
 
 ROW_PX = 30
 MOST_ROWS = 12
+
+
+class _PairTable(KeepsRefused, QTableView):
+    pass
 
 
 class PairwiseEditor(QWidget):
@@ -118,7 +123,7 @@ class PairwiseEditor(QWidget):
                 self.scale.setFocus()
 
     def _table(self) -> QTableView:
-        table = QTableView()
+        table = _PairTable()
         table.setModel(self.model)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(theme().px(ROW_PX))

@@ -67,7 +67,7 @@ class SnapshotsPart(QWidget):
             "quiet",
         )
         heads = [_("Name"), _("When"), _("By"), _("Why"), _("State")]
-        self.table = EditTable(_("Snapshots"), heads, (NAME, REASON))
+        self.table = EditTable(_("Snapshots"), heads, (NAME, REASON), names=(NAME,))
         self.table.stretch(NAME, REASON)
         self.with_now = push(_("Compare with now"), self._compare)
         self.with_file = QPushButton(_("Compare now with a file…"))

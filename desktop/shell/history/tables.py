@@ -8,19 +8,26 @@ from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
+from desktop.kit.in_place import KeepsRefused
+from desktop.kit.lengths import too_long
+from desktop.kit.roles import Index
 from desktop.kit.wrapped import Wrapped
 
 LAID_OUT = 300
 """So many rows are as high as their texts ask for."""
 
 
-class EditTable(QTableWidget):
+class EditTable(KeepsRefused, QTableWidget):
     """Rows of texts; `typed` gives row, column and the new text of a cell that was edited."""
 
     typed = Signal(int, int, str)
 
-    def __init__(self, name: str, heads: Sequence[str], editable: Sequence[int]) -> None:
+    def __init__(
+        self, name: str, heads: Sequence[str], editable: Sequence[int], names: Sequence[int] = ()
+    ) -> None:
+        """What is typed in the columns of `names` is a thing's name."""
         super().__init__(0, len(heads))
+        self._names = set(names)
         self._editable = set(editable)
         self._filling = False
         self.setAccessibleName(name)
@@ -38,6 +45,10 @@ class EditTable(QTableWidget):
         self._settled.timeout.connect(self._fit_rows)
         head.sectionResized.connect(lambda *_sizes: self._settled.start())
         self.itemChanged.connect(self._changed)
+
+    def why_not(self, index: Index, text: str) -> str:
+        """Return why a text can't stand in a cell; empty where it can."""
+        return too_long(text.strip()) if index.column() in self._names else ""
 
     def stretch(self, *columns: int) -> None:
         """Let some columns share the width that the others leave."""

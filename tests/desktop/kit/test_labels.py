@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -80,3 +81,24 @@ def test_a_long_word_can_be_broken_between_its_signs_alone() -> None:
     broken = breakable(f"<b>{marked}</b>&amp;{'w' * 41}")
     assert broken.replace("\u200b", "") == f"<b>{marked}</b>&amp;{'w' * 41}"
     assert "\u200b\u0301" not in broken and broken.count("\u200b") == 3
+
+
+@pytest.mark.parametrize("words", ["A short line", "<b>A</b> short line", "خط کوتاه"])
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_a_paragraph_begins_where_the_window_does(qtbot: QtBot, words: str, mirrored: bool) -> None:
+    way = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    told = paragraph(words)
+    in_column(told, of=whole)
+    whole.setLayoutDirection(way)
+    whole.resize(600, 80)
+    image = told.grab().toImage()
+    ground = image.pixelColor(image.width() // 2, 0)
+    inked = [
+        x
+        for x in range(image.width())
+        if any(image.pixelColor(x, y) != ground for y in range(image.height()))
+    ]
+    half = image.width() // 2
+    assert min(inked) > half if mirrored else max(inked) < half
