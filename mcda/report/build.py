@@ -7,6 +7,7 @@ from functools import partial
 from typing import Final
 
 from mcda.methods.in_force import in_force, worded
+from mcda.methods.rank import method_of
 from mcda.model.settings_names import in_words
 from mcda.report.blocks import (
     Block,
@@ -99,7 +100,7 @@ def settings_line(facts: Facts) -> str:
     """Return method, normalisation as used, seed, fingerprint and version in one line."""
     first = next((facts.ranking(party) for party in facts.ranked), None)
     settings = facts.case.settings
-    method = first.method.title if first else settings.method
+    method = first.method.title if first else method_of(facts.case).title
     used = worded(in_force(first)) if first else in_words(settings.normalisation)
     facts_told = {
         "method": method,

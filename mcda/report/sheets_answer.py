@@ -17,6 +17,7 @@ from mcda.answer.party_sentences import gain_words, range_words, sure_words
 from mcda.answer.turn_sentences import change_words
 from mcda.figures.chart_specs import value_bounds
 from mcda.methods.in_force import in_force, normalisation_in_force, worded
+from mcda.methods.rank import method_of
 from mcda.model.settings_names import in_words
 from mcda.report.blocks import Cell, Column, Row, Table, texts
 from mcda.report.facts import Facts
@@ -88,7 +89,7 @@ def _turns(facts: Facts) -> Iterator[Line]:
 def _settings(facts: Facts) -> Iterator[Line]:
     case, settings = facts.case, facts.case.settings
     first = next((facts.ranking(party) for party in facts.ranked), None)
-    yield _("Method"), first.method.title if first else settings.method
+    yield _("Method"), first.method.title if first else method_of(case).title
     yield (
         _("Normalisation"),
         in_words(normalisation_in_force(first) if first else settings.normalisation),

@@ -30,6 +30,7 @@ from mcda.report.build import ALL, USUAL, build, settings_line
 from mcda.report.facts import MOST_PACKAGES, Facts, facts
 from mcda.report.sections import SECTIONS, Section
 from mcda.report.sheets import results
+from mcda.report.sheets_answer import about
 from mcda.words import figures
 from tests.large_case import large_case
 from tests.mcda.report.settlement import settlement
@@ -278,3 +279,11 @@ def test_an_answer_that_is_known_is_not_looked_for_again_unless_it_is_another_ca
     assert again(told.case, answer=known).answer is known and not looked_for
     other = replace(known, case=replace(told.case, title="Another"))
     assert again(told.case, answer=other).answer is None and looked_for == [told.case]
+
+
+def test_the_method_is_told_by_its_name_where_nobody_can_be_ranked() -> None:
+    case = edits.set_settings(replace(settlement(), preferences={}), method="weighted-sum")
+    bare = facts(case, printed=DAY)
+    assert not bare.ranked
+    assert settings_line(bare).startswith("Weighted sum, ")
+    assert ["Method", "Weighted sum"] in [[c.text for c in row.cells] for row in about(bare).rows]
