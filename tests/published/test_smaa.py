@@ -12,6 +12,7 @@ from mcda.model.table import score_table
 from mcda.sensitivity.acceptability import central_weights
 from mcda.sensitivity.draws import free, stream
 from mcda.sensitivity.open_tally import counted, first_share, open_tally
+from mcda.sensitivity.room import Room
 from mcda.sensitivity.score_draws import table_draws
 from tests.mcda.sensitivity.cases import acceptability, case_of
 
@@ -114,7 +115,7 @@ def test_tervonen_2011_antidepressants():
     weights = free(6)(stream(20261121, 0), many).astype(float).T
     weights /= weights.sum(axis=0)
     values = antidepressants(stream(20261121, 0, 1), many)
-    found = counted(np.einsum("nb,nmb->mb", weights, values), weights)
+    found = counted(np.einsum("nb,nmb->mb", weights, values), weights, Room())
     printed = [
         [0.20, 0.28, 0.30, 0.22],
         [0.25, 0.29, 0.27, 0.19],
@@ -145,7 +146,7 @@ def test_supplied_samples_are_counted_as_they_are():
     values = np.array(
         [[[1, 0], [0, 1]], [[0, 1], [1, 0]], [[0.6, 0.6], [0.5, 0.5]], [[1, 0], [0, 1]]]
     )
-    found = counted(np.einsum("nb,bmn->mb", weights, values), weights)
+    found = counted(np.einsum("nb,bmn->mb", weights, values), weights, Room())
     assert found.ranks.tolist() == [[2, 2], [2, 2]]
     assert found.wins.tolist() == [[0, 2], [2, 0]]
     assert central_weights(found) == pytest.approx(np.array([[0.75, 0.25], [0.375, 0.625]]))
