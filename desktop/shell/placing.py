@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.kit.theme import theme
@@ -20,14 +20,48 @@ TITLE_PX = 24
 """What title bars take, as Fusion has them."""
 
 
+_GUESSED = QMargins(FRAME_PX, TITLE_PX + FRAME_PX, FRAME_PX, FRAME_PX)
+"""The frame that is not known before the window is shown."""
+
+_FREE = (Qt.WindowState.WindowNoState, Qt.WindowState.WindowActive)
+"""Neither full screen nor maximised: those the system itself puts in place."""
+
+
 def put_in_place(window: QWidget) -> None:
     """Give a window the place that it was left in, or the best size where there is room."""
     window.resize(BEST_SIZE)
     window.restoreGeometry(remembered.geometry())
-    room = window.screen().availableGeometry()
-    # The frame is not known before the window is shown: leave what title bars take.
-    room.adjust(FRAME_PX, TITLE_PX + FRAME_PX, -FRAME_PX, -FRAME_PX)
-    window.setGeometry(inside(room, window.geometry(), window.minimumSizeHint()))
+    put_inside(window, _GUESSED)
+    _FrameAwaited(window)
+
+
+def put_inside(window: QWidget, frame: QMargins) -> None:
+    """Make a window smaller and move it until it is in the screen with a frame."""
+    room = window.screen().availableGeometry().marginsRemoved(frame)
+    place = inside(room, window.geometry(), window.minimumSizeHint())
+    if place != window.geometry():
+        window.setGeometry(place)
+
+
+class _FrameAwaited(QObject):
+    """Puts a window inside the screen once more as soon as its frame is known: some are thicker.
+
+    Not one that was made another size meanwhile.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._given = window.size()
+        window.installEventFilter(self)
+
+    def eventFilter(self, window: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowActivate and isinstance(window, QWidget):
+            window.removeEventFilter(self)
+            handle = window.windowHandle()
+            untouched = window.size() == self._given and window.windowState() in _FREE
+            if handle is not None and untouched:
+                put_inside(window, handle.frameMargins())
+        return False
 
 
 def is_cramped(window: QWidget, width: int | None = None) -> bool:
