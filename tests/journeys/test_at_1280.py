@@ -144,6 +144,7 @@ def test_what_is_no_score_is_said_in_sight(window: MainWindow, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: page.whole)
     qtbot.waitUntil(lambda: page.scroll_area.verticalScrollBar().maximum() > 100)
     page.grid.scores.paste(0, 0, [["one"]])
-    said = page._left_out
-    qtbot.waitUntil(lambda: said.visibleRegion().boundingRect().height() == said.height() > 9)
+    said = page.question.words
+    assert said.visibleRegion().boundingRect().height() == said.height() > 9
+    assert page.scroll_area.verticalScrollBar().value() == 0
     assert "“one” was not taken" in said.text()

@@ -5,14 +5,14 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QRect, QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.kit import focus
 from desktop.kit.card import Card
 from desktop.kit.empty_state import EmptyState
-from desktop.kit.labels import paragraph, push, tell_plainly, toggle
+from desktop.kit.labels import paragraph, push, toggle
 from desktop.kit.laid import STRETCH, fill, in_column, in_row
 from desktop.kit.number_form import shown as written
 from desktop.kit.score_model import NotTaken, ScoreModel, cell, score_text
@@ -55,22 +55,19 @@ class ScoresPage(Page):
         self._legend = paragraph("", "small")
         self.card.body.addWidget(self._legend)
         self.pasting = Pasting(session, self.model, self)
-        self.question = PasteQuestion(self)
-        self._left_out = paragraph("", "error")
-        self._left_out.hide()
+        self.question = PasteQuestion(self, self._place_of_cell)
         self.empty = EmptyState(
             _("Scores need packages and criteria first: they are made on the Case page."),
             (_("Add them"), lambda: self.go_elsewhere.emit("case", Place())),
         )
         self._editor = ScoreDetails(session)
-        for part in (self.question, self.card, self._left_out, self.empty):
-            self.body.addWidget(part)
-        fill(self.body, self._buttons(), STRETCH)
+        fill(self.body, self.card, self.empty, self._buttons(), STRETCH)
         self.grid.pasted.connect(self.pasting.begin)
         self.pasting.asked.connect(self.question.ask)
         self.pasting.settled.connect(self._settle)
         self.pasting.said.connect(self.said)
         self.grid.cell_chosen.connect(self._cell_chosen)
+        self.scroll_area.verticalScrollBar().valueChanged.connect(lambda _at: self.question.place())
         self.grid.note_asked.connect(self._to_note)
         back = QShortcut(QKeySequence("Shift+F2"), self._editor, self.take_focus)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -244,6 +241,7 @@ class ScoresPage(Page):
     def _cell_chosen(self, index: QModelIndex) -> None:
         if not index.isValid():
             return
+        self.question.place()
         self.session.seal()
         self.session.choose(
             Place(
@@ -259,6 +257,12 @@ class ScoresPage(Page):
             focus.put_on(self._editor.note)
         else:
             self.said.emit(_("F9 unfolds the details, where a score's reasoning stands."))
+
+    def _place_of_cell(self) -> QRect:
+        """Return where on the page the current cell is."""
+        place = self.grid.visualRect(self.grid.currentIndex())
+        place.moveTopLeft(self.grid.viewport().mapTo(self, place.topLeft()))
+        return place
 
     def _say_left_out(self, left: list[NotTaken]) -> None:
         """Show what was typed and is no score, so that it can be read and typed again."""
@@ -279,12 +283,7 @@ class ScoresPage(Page):
             lines.append(
                 ngettext("{n} more were not taken.", "{n} more were not taken.", len(left) - LISTED)
             )
-        tell_plainly(self._left_out, "\n".join(lines))
-        if lines:
-            # Below a high table it would be said out of sight; its room is not laid out yet.
-            QTimer.singleShot(
-                0, self._left_out, lambda: self.scroll_area.ensureWidgetVisible(self._left_out)
-            )
+        self.question.tell("\n".join(lines))
 
     def _legend_text(self) -> str:
         return _(

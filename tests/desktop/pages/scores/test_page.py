@@ -56,12 +56,12 @@ def test_copy_and_paste_a_block(page: ScoresPage, session: Session, qtbot: QtBot
 
 def test_what_is_no_score_is_shown_with_what_was_expected(page: ScoresPage) -> None:
     page.model.paste(0, 0, [["many"]])
-    text = page._left_out.text()
-    assert page._left_out.isVisible()
+    text = page.question.words.text()
+    assert page.question.isVisible()
     assert "“many”" in text
     assert "0 to 60" in text
     page.model.paste(0, 0, [["12"]])
-    assert not page._left_out.isVisible()
+    assert not page.question.isVisible()
 
 
 def test_a_place_is_gone_to_in_the_layer_that_holds_it(page: ScoresPage) -> None:

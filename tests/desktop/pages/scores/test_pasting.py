@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.kit import focus
 from desktop.pages.scores import pasting
 from desktop.pages.scores.page import ScoresPage
 from desktop.session.jobs import wait_for_all
@@ -163,4 +164,35 @@ def test_a_cell_with_a_line_break_stays_one_cell(
     paste(page, qtbot, '"note\nline"\tpartial\n30\tnone\n')
     assert low(session, "staged", "returns") == 30.0
     assert low(session, "wait", "protection") == "partial"
-    assert "note" in page._left_out.text()
+    assert "note" in page.question.words.text()
+
+
+def places(page: ScoresPage) -> list[QPoint]:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    return [one.mapTo(page, QPoint()) for one in (page.grid, page.whose, page._paste)]
+
+
+@pytest.mark.parametrize("shown", [(1100, 700), (700, 320)])
+def test_what_is_asked_and_told_moves_nothing_and_leaves_the_chosen_cell_in_sight(
+    page: ScoresPage, qtbot: QtBot, shown: tuple[int, int]
+) -> None:
+    page.resize(*shown)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    bar = page.scroll_area.verticalScrollBar()
+    for block, told in (("1\n2\n3\n4\n5\n", False), ("x\n", True)):
+        for rows in (0, 2):
+            page.grid.setCurrentIndex(page.model.index(rows, 0))
+            page.grid.setFocus()
+            bar.setValue(bar.maximum() if rows else 0)
+            stood, at = places(page), bar.value()
+            paste(page, qtbot, block, rows)
+            assert page.question.isVisible()
+            assert (places(page), bar.value()) == (stood, at)
+            assert page.question.visibleRegion().boundingRect() == page.question.rect()
+            assert not page.question.geometry().intersects(page._place_of_cell())
+            assert (page.grid if told else page.question.buttons[0]).hasFocus()
+            assert page.question.buttons[0] in focus.in_order(page)
+            page.question.leave()
+            assert page.question.isHidden() and page.grid.hasFocus()
+            assert (places(page), bar.value()) == (stood, at)
