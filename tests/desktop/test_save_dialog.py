@@ -53,7 +53,7 @@ def caller(name: str, window: MainWindow, qtbot: QtBot) -> Callable[[], object]:
         problem = Problem.of("RESPONDENTS-NAME", Place(file="a.csv"))
         card.show_problems("Problems", (problem,), date(2026, 11, 21))
         return card.ask_save
-    view = ChartView()
+    view = ChartView(lambda: session.case)
     view.set_spec(RANK_LINES)
     qtbot.addWidget(view)
     view.show()

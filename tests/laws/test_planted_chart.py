@@ -60,7 +60,7 @@ def _planted(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def test_it_is_seen_heard_walked_and_copied(qtbot: QtBot) -> None:
-    view = ChartView()
+    view = ChartView(small_case)
     view.set_spec(SPEC)
     qtbot.addWidget(view)
     view.resize(520, view.heightForWidth(520))

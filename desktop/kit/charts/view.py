@@ -6,6 +6,7 @@ screen reader hears the title and the whole table.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
@@ -49,14 +50,18 @@ _REST_MS = 300
 
 
 class ChartView(Graphic):
-    """Shows one chart spec; `picked` gives the data row and column that was chosen."""
+    """Shows one chart spec; `picked` gives the data row and column that was chosen.
+
+    `case` is asked whose chart it is when a picture of it leaves the window.
+    """
 
     picked = Signal(int, int)
     save_failed = Signal(object)
     """The problems (a tuple) of a file that could not be written."""
 
-    def __init__(self) -> None:
+    def __init__(self, case: Callable[[], Case]) -> None:
         super().__init__()
+        self._case = case
         self._spec: ChartSpec | None = None
         self._hits: tuple[Hit, ...] | None = None
         self._at: Hit | None = None
@@ -157,10 +162,8 @@ class ChartView(Graphic):
             clipboard.put(data)
 
     def _imprint(self) -> str:
-        """Return what a chart of the window's case carries, and of what it is only a part."""
-        case = getattr(getattr(self.window(), "session", None), "case", None)
-        told = export.imprint(case) if isinstance(case, Case) else ""
-        return " · ".join(filter(None, (self.part, told)))
+        """Return what a picture of the chart carries, and of what it is only a part."""
+        return " · ".join(filter(None, (self.part, export.imprint(self._case()))))
 
     def save_as(self, path: Path) -> bool:
         """Write the chart as SVG or PNG, by the path's ending; say whether it went well."""

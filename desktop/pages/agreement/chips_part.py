@@ -25,7 +25,7 @@ class ChipsPart(TalksPart):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.picture = ChartView()
+        self.picture = ChartView(lambda: session.case)
         self.trial = TrialRow(
             _("Click a level, or go to it by the arrow keys and press Enter, to ask for it.")
         )

@@ -40,7 +40,7 @@ class LedgerPart(TalksPart):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.subject = SubjectBox(self.talks)
-        self.picture = ChartView()
+        self.picture = ChartView(lambda: session.case)
         self.told = paragraph()
         self.table = ResultTable(_("What each measure brings each stakeholder"))
         self.one, self.other = NameBox(), NameBox()

@@ -86,7 +86,7 @@ class TradesPart(TalksPart):
         self._latest = Latest(self, while_seen=self)
         self.work = WorkBar(self._latest)
         self.cards = {kind: ChangeCard() for kind in ("sweet", "trade", "better")}
-        self.picture = ChartView()
+        self.picture = ChartView(lambda: session.case)
         self.told = paragraph()
         self.keeping = KeepRow(_("Keep as a package"))
         self._state = paragraph("", "quiet")

@@ -49,7 +49,7 @@ class ZonePart(TalksPart):
         self._wanted: dict[str, bool] = {}
         self._plain = ZoneLines(title="", columns=(), lines=())
         """The picture without what is tried, made once and not with each frame."""
-        self.picture = ZoneView()
+        self.picture = ZoneView(lambda: session.case)
         self.shown_menu = Menu(self)
         self.choose_shown = QToolButton()
         self.choose_shown.setText(_("Packages shown"))
@@ -69,7 +69,7 @@ class ZonePart(TalksPart):
         """Whom the picture shows, by their places among the sides."""
         self.gains = ResultTable(_("What each package brings each stakeholder"))
         self.made = ResultTable(_("What each package is made of"))
-        self.chips = ChartView()
+        self.chips = ChartView(lambda: session.case)
         self._note = paragraph("", "small")
         self._gains_card = Card("")
         self._lay_out()

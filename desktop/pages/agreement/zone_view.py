@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSlider, QStyle, QStyleOptionSlider, QWidget
@@ -15,6 +17,7 @@ from desktop.kit.theme import theme
 from desktop.words import _
 from mcda.figures.agreement_charts import ZoneLines
 from mcda.figures.chart import ChartSpec
+from mcda.model.case import Case
 
 WIDE, HIGH = 30, 18
 LEAST_HIGH = 300
@@ -74,8 +77,8 @@ class ZoneView(ChartView):
 
     floor_moved = Signal(int, float)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, case: Callable[[], Case]) -> None:
+        super().__init__(case)
         self.handles: dict[int, FloorHandle] = {}
         self._tops: tuple[float, ...] = ()
         self._frame: tuple[object, ...] = ()

@@ -58,16 +58,16 @@ class FirmnessBody(Beside):
     def make(self) -> Steps[None]:
         """Make the parts, one between two yields."""
         self._parts: dict[str, QWidget] = {}
-        self.curves = CurvesPart()
+        self.curves = CurvesPart(self._page.session)
         self._add("curves", self.curves)
         yield
-        self.sampling = Sampling(while_seen=self._page)
+        self.sampling = Sampling(self._page.session, while_seen=self._page)
         self._add("sampling", self.sampling)
         yield
-        self.map = MapPart()
+        self.map = MapPart(self._page.session)
         self._add("map", self.map)
         yield
-        self.levers = LeversPart()
+        self.levers = LeversPart(self._page.session)
         self._add("levers", self.levers)
         yield
         self.everybody = EverybodyPart(self._page.session)

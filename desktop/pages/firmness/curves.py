@@ -15,6 +15,7 @@ from desktop.kit.result_table import ResultTable
 from desktop.kit.slices import Steps
 from desktop.kit.theme import GRID_PX
 from desktop.pages.firmness.crossover_table import crossover_table
+from desktop.session.session import Session
 from desktop.words import _
 from mcda.figures.chart_specs import curves
 from mcda.methods.rank import Ranking
@@ -30,9 +31,9 @@ SAME = 5e-5
 class CurvesPart(QWidget):
     """The curves with their crossovers marked; the same crossovers as a table."""
 
-    def __init__(self) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
-        self.curves = ChartView()
+        self.curves = ChartView(lambda: session.case)
         self.crossovers = ResultTable(_("Crossovers"))
         self._none = paragraph("", "quiet")
         self._card = Card(" ")

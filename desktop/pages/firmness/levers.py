@@ -16,6 +16,7 @@ from desktop.kit.work_bar import WorkBar
 from desktop.pages.firmness.probe_tables import belief_table, score_table, without_table
 from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
+from desktop.session.session import Session
 from desktop.session.soon import is_large
 from desktop.words import _, text
 from mcda.figures.firmness_specs import tornado as tornado_spec
@@ -35,9 +36,9 @@ if TYPE_CHECKING:
 class LeversPart(QWidget):
     """The tornado follows a slider, in a large case as soon as it can; the tables when it rests."""
 
-    def __init__(self) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
-        self.tornado = ChartView()
+        self.tornado = ChartView(lambda: session.case)
         self._latest = Latest(self, while_seen=self, rest_ms=0, finishes=True, found=self._show)
         self.bar = WorkBar(self._latest)
         self.beliefs = ResultTable(_("What to believe for each package to come first"))

@@ -13,6 +13,7 @@ from desktop.kit.labels import captioned, paragraph
 from desktop.kit.laid import fill, in_column
 from desktop.kit.work_bar import WorkBar
 from desktop.session.latest import Latest
+from desktop.session.session import Session
 from desktop.words import _
 from mcda.figures.firmness_specs import winner_map as winner_spec
 from mcda.figures.weight_charts import WinnerMap
@@ -31,11 +32,11 @@ class MapPart(QWidget):
 
     tried = Signal(str, float, str, float)
 
-    def __init__(self) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
         self.across = QComboBox()
         self.up = QComboBox()
-        self.view = ChartView()
+        self.view = ChartView(lambda: session.case)
         self._ranking: Ranking | None = None
         self._own: Ranking | None = None
         self._chosen = False

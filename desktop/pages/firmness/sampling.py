@@ -23,6 +23,7 @@ from desktop.pages.firmness.probe_tables import joint_table
 from desktop.pages.firmness.sampling_settings import SamplingSettings
 from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
+from desktop.session.session import Session
 from desktop.words import _
 from mcda.figures.firmness_specs import rank_shares_of, sampled_words
 from mcda.methods.rank import Ranking
@@ -48,10 +49,10 @@ class Sampling(Card):
 
     done = Signal()
 
-    def __init__(self, *, while_seen: QWidget | None = None) -> None:
+    def __init__(self, session: Session, *, while_seen: QWidget | None = None) -> None:
         super().__init__()
         self.settings = SamplingSettings()
-        self.view = ChartView()
+        self.view = ChartView(lambda: session.case)
         self.result: Acceptability | None = None
         self.jointly: Jointly | None = None
         self.table = ResultTable(_("All stakeholders together"))

@@ -48,10 +48,11 @@ class DifferencesPart(QWidget):
             (("scores", _("Scores")), ("worth", _("Weight times score"))),
         )
         self.blocs = BlocRow(session.looked_at)
-        self.map = ChartView()
+        self.map = ChartView(lambda: session.case)
         self.said = paragraph()
         self.said.setTextFormat(Qt.TextFormat.PlainText)
-        self.by_ranking, self.by_weights = ChartView(), ChartView()
+        self.by_ranking = ChartView(lambda: session.case)
+        self.by_weights = ChartView(lambda: session.case)
         self.alone = paragraph(
             _("Differences show once two stakeholders have a ranking."), "sentence"
         )

@@ -52,7 +52,7 @@ class GroupPart(QWidget):
         self.table = ResultTable(_("Group rankings and each stakeholder's rank"))
         self.majority = paragraph()
         self.majority.setTextFormat(Qt.TextFormat.PlainText)
-        self.agreement = ChartView()
+        self.agreement = ChartView(lambda: session.case)
         self._card, self._alike = Card(" "), Card()
         fill(
             self._card.body,

@@ -46,7 +46,7 @@ class DifferencesPart(RoundPart):
         self._latest = Latest(self, found=self._show)
         self._of: tuple[Case, str, str] | None = None
         self.bar = WorkBar(self._latest)
-        self.map = ChartView()
+        self.map = ChartView(lambda: session.case)
         self.which = SectionRow(
             _("Which answers"),
             (

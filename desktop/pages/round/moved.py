@@ -67,7 +67,7 @@ class MovedPart(RoundPart):
         self.first, self.second = QComboBox(), QComboBox()
         self.said_line = paragraph("", "strong")
         self.answer = paragraph()
-        self.lines = ChartView()
+        self.lines = ChartView(lambda: session.case)
         self.moved_model = LinesModel(moved_columns(), self)
         self.moved = LineTable(
             _("Answers that moved"),

@@ -72,7 +72,7 @@ class WeightsPage(Page):
         session = self.session
         self._node = ROOT
         self._packages = False
-        self.profile = ChartView()
+        self.profile = ChartView(lambda: session.case)
         yield
         self.points = PointsEditor()
         yield

@@ -151,7 +151,6 @@ def _is_tiny(node: ast.AST) -> bool:
     return isinstance(tiny, float) and 0 < tiny < 1e-5
 
 
-SEARCHERS = {"desktop.kit.charts.view": "asks whose case a chart that is copied belongs to"}
 _OF_ANY_WINDOW = frozenset((
     "focusWidget", "height", "width", "size", "rect", "geometry", "frameGeometry",
     "installEventFilter", "removeEventFilter", "activateWindow", "isActiveWindow", "raise_",
@@ -165,7 +164,6 @@ def windows_are_not_searched(root: Path) -> list[Breach]:
     return [
         module.breach(node.lineno, f"Taken from the window: {ast.unparse(node)[:60]}", remedy)
         for module in modules(root, "desktop")
-        if module.name not in SEARCHERS
         for node in module.nodes
         if isinstance(node, ast.Attribute | ast.Call) and _climbs(node)
     ]

@@ -10,6 +10,7 @@ from desktop.kit.card import Card
 from desktop.kit.charts.painted import Picture
 from desktop.kit.charts.view import ChartView
 from mcda.figures.weight_charts import Bar, Profile
+from tests.mcda.model.small import small_case
 
 
 def told(widget: QWidget) -> tuple[QAccessible.Role, str]:
@@ -21,7 +22,7 @@ def told(widget: QWidget) -> tuple[QAccessible.Role, str]:
 def test_pictures_are_graphics_and_carry_the_name_of_their_card(qtbot: QtBot) -> None:
     card = Card("Weights of Russia")
     qtbot.addWidget(card)
-    chart, picture = ChartView(), Picture()
+    chart, picture = ChartView(small_case), Picture()
     for widget in (chart, picture):
         card.body.addWidget(widget)
     chart.set_spec(Profile(title="", bars=(Bar(name="Cost", share=1.0),), subtitle=""))

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QToolTip
 from desktop.kit.charts.view import ChartView
 from mcda.figures.chart import chart_text
 from tests.mcda.figures.specs import CURVES, DIFFERENCES, ORDINARY, RANK_LINES
+from tests.mcda.model.small import small_case
 
 pytestmark = pytest.mark.qt_log_ignore("does not support raise")
 
 
 @pytest.fixture
 def view(qtbot):
-    made = ChartView()
+    made = ChartView(small_case)
     made.set_spec(RANK_LINES)
     qtbot.addWidget(made)
     made.resize(520, made.heightForWidth(520))
@@ -95,7 +96,7 @@ def test_a_live_change_keeps_the_height(view, qtbot):
 
 
 def test_an_empty_view_is_no_trouble(qtbot):
-    made = ChartView()
+    made = ChartView(small_case)
     qtbot.addWidget(made)
     made.show()
     made.copy_table()

@@ -16,8 +16,8 @@ def rankings(case):
 
 
 @pytest.fixture
-def sampling(app, qtbot, rankings):
-    made = Sampling()
+def sampling(session, qtbot, rankings):
+    made = Sampling(session)
     qtbot.addWidget(made)
     made.show_rankings(rankings["russia"], rankings)
     qtbot.waitUntil(lambda: made.result is not None)
