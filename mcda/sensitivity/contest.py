@@ -8,12 +8,14 @@ beforehand, so that ties are ties and never a matter of rounding.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mcda.model.arrays import Bools, Floats, Ints
+from mcda.sensitivity.bits import Words
 from mcda.sensitivity.forms import Form, Linear, Nearness
 
 Real = NDArray[Any]
@@ -39,6 +41,26 @@ class Contest:
     table: Real
     kind: Ints
     sizes: Ints
+
+    @cached_property
+    def rivals(self) -> tuple[Ints, Words]:
+        """Return, for each kind, the pairs it makes with the packages of others, and which turn.
+
+        Both are (at least 1, m - 1 rows, kinds). Pairs go as in `np.triu_indices`, and turn
+        where the other kind is the one listed before. Rows that packages of its own kind
+        leave over are those of no pair, the number after the last.
+        """
+        kinds = np.arange(len(self.sizes))
+        upper, lower = np.triu_indices(len(kinds), 1)
+        pair = np.full((len(kinds), len(kinds)), len(upper))
+        pair[upper, lower] = pair[lower, upper] = np.arange(len(upper))
+        which = np.full((max(1, len(self.kind) - 1), len(kinds)), len(upper))
+        turned = np.zeros(which.shape, dtype=np.uint64)
+        for i in kinds:
+            others = np.repeat(kinds, np.where(kinds == i, 0, self.sizes))
+            which[: len(others), i] = pair[i, others]
+            turned[: len(others), i] = np.where(others < i, ~np.uint64(0), np.uint64(0))
+        return which, turned
 
 
 def contest(form: Form, active: Bools | None = None, among: Floats | None = None) -> Contest:

@@ -24,7 +24,7 @@ from mcda.sensitivity.bits import Counts
 from mcda.sensitivity.contest import Contest, Real
 from mcda.sensitivity.draws import TILE, Sampler, stream
 from mcda.sensitivity.room import Room
-from mcda.sensitivity.tile import merits, places, rank_counts, sums
+from mcda.sensitivity.tile import merits, standing, sums
 from mcda.sensitivity.way import give_way
 
 T = TypeVar("T")
@@ -147,14 +147,6 @@ def _compared(contest: Contest, weights: Real, many: int, room: Room) -> Real:
 
 def _count(contest: Contest, weights: Real, part: Real, many: int, room: Room) -> Tally:
     kind = contest.kind
-    wins = np.zeros((len(contest.sizes), len(contest.sizes)), dtype=np.int64)
-    found = places(contest, _compared(contest, weights, many, room), room, wins)
-    first = room.take("first", (len(found), weights.shape[1]), np.bool_)
-    np.equal(found, 0, out=first[:, :many])
-    first[:, many:] = False
-    return Tally(
-        many,
-        rank_counts(found, len(kind), room)[kind],
-        wins[np.ix_(kind, kind)],
-        sums(first, part, room)[kind],
-    )
+    found = standing(contest, _compared(contest, weights, many, room), room)
+    first = sums(found.first, part, room)
+    return Tally(many, found.ranks[kind], found.wins[np.ix_(kind, kind)], first[kind])

@@ -2,7 +2,16 @@ import numpy as np
 import pytest
 
 from mcda.sensitivity import bits
-from mcda.sensitivity.bits import ones, pack, value_counts, words_for
+from mcda.sensitivity.bits import (
+    WORD,
+    added,
+    digits,
+    ones,
+    pack,
+    value_counts,
+    with_digits,
+    words_for,
+)
 from mcda.sensitivity.room import Room
 
 
@@ -21,6 +30,13 @@ def test_bits_are_counted_without_numpys_own_count(monkeypatch):
     assert ones(words).tolist() == expected
 
 
+def counted(planes, values, many, room):
+    found = value_counts(with_digits(planes, values, room), values)
+    # Bits beyond the last sample look like the number 0.
+    found[:, 0] -= WORD * words_for(many) - many
+    return found.tolist()
+
+
 @pytest.mark.parametrize("values", [1, 2, 3, 4, 5, 8, 9, 20, 64])
 @pytest.mark.parametrize(("many", "kind"), [(10, np.uint8), (64, np.uint8), (1000, np.uint16)])
 def test_values_are_counted(values, many, kind):
@@ -29,4 +45,14 @@ def test_values_are_counted(values, many, kind):
     room = Room()
     # Whatever stood in the room before must not count.
     for _ in range(2):
-        assert value_counts(rows, values, room).tolist() == expected
+        assert counted(digits(rows, values, room), values, many, room) == expected
+
+
+@pytest.mark.parametrize("rows", [*range(1, 20), 31, 32, 33, 63])
+def test_set_bits_of_many_rows_are_added(rows):
+    many, room = 300, Room()
+    for seed in range(2):
+        bits_set = np.random.default_rng(seed).random((rows, 3, many)) < 0.5
+        words = np.stack([pack(row, np.empty((3, words_for(many)), np.uint64)) for row in bits_set])
+        expected = [np.bincount(one, minlength=rows + 1).tolist() for one in bits_set.sum(axis=0)]
+        assert counted(added(words, room), rows + 1, many, room) == expected

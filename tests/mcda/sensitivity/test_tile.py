@@ -2,10 +2,11 @@ import numpy as np
 import pytest
 
 from mcda.methods.ranks import competition_ranks
+from mcda.sensitivity import tile
 from mcda.sensitivity.contest import contest
 from mcda.sensitivity.forms import Linear, Scored
 from mcda.sensitivity.room import Room
-from mcda.sensitivity.tile import CHUNK, merits, places, rank_counts, sums
+from mcda.sensitivity.tile import CHUNK, merits, places, rank_counts, standing, sums
 from tests.mcda.sensitivity.random_forms import random_form
 
 
@@ -46,8 +47,30 @@ def test_a_method_that_can_only_be_asked_is_ranked_with_its_ties():
 
 def test_alike_packages_share_the_smallest_rank_and_the_next_is_skipped():
     found = contest(Linear(np.array([[1.0, 1], [1, 1], [0.2, 0.2], [0.5, 0.5]])))
-    own = places(found, merits(found, np.ones((2, CHUNK), np.float32), Room()), Room())
+    wins = np.zeros((len(found.sizes),) * 2, dtype=np.int64)
+    own = places(found, merits(found, np.ones((2, CHUNK), np.float32), Room()), Room(), wins)
     assert own[found.kind][:, 0].tolist() == [0, 0, 3, 2]
+
+
+@pytest.mark.parametrize("many", [1, 63, 64, 100, CHUNK])
+@pytest.mark.parametrize("alike", [False, True])
+def test_bits_stand_as_those_counted_one_by_one(monkeypatch, many, alike):
+    rng, room = np.random.default_rng(many), Room()
+    for m in (1, 2, 3, 4, 8, 9, 20, 33):
+        values = rng.random((m, 3))
+        if alike:
+            values[rng.integers(0, m, m)] = values[0]
+        found = contest(Linear(values))
+        compared = merits(found, rng.standard_exponential((3, CHUNK), dtype=np.float32), room)
+        cut = np.ascontiguousarray(compared[:, :many])
+        quick = standing(found, cut, room)
+        monkeypatch.setattr(tile, "FEW", 0)
+        slow = standing(found, cut, Room())
+        monkeypatch.undo()
+        assert np.array_equal(quick.ranks, slow.ranks)
+        assert np.array_equal(quick.wins, slow.wins)
+        assert np.array_equal(quick.first, slow.first)
+        assert np.all(quick.ranks.sum(axis=1) == many)
 
 
 @pytest.mark.parametrize(("m", "many"), [(3, 10), (3, 11), (40, 1024), (300, 64)])
@@ -60,4 +83,8 @@ def test_rank_counts(m, many):
 def test_sums_add_the_chosen_columns():
     rng = np.random.default_rng(2)
     chosen, part = rng.random((3, 2 * CHUNK)) < 0.3, rng.random((4, 2 * CHUNK)).astype(np.float32)
-    assert sums(chosen, part, Room()) == pytest.approx(chosen @ part.T.astype(float), rel=1e-5)
+    all_of_it = chosen @ part.T.astype(float)
+    assert sums(chosen.view(np.uint8), part, Room()) == pytest.approx(all_of_it, rel=1e-5)
+    some = chosen[:, : CHUNK + 7]
+    expected = some @ part[:, : CHUNK + 7].T.astype(float)
+    assert sums(some.view(np.uint8), part, Room()) == pytest.approx(expected, rel=1e-5)
