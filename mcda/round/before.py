@@ -5,7 +5,7 @@ A range is shown from `FEW` answers on: with two, each could tell the other's.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -33,15 +33,26 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """The round that was before, the respondent's own return, and ranges by cell."""
+    """The round that was before, the respondent's own last return, and ranges by cell.
+
+    Whoever let the round before pass has `own` from an earlier one: that is in `own_round`.
+    """
 
     round: Round
     own: Return | None
+    own_round: Round | None = None
     ranges: Mapping[Cell, Range] = field(default_factory=frozen)
 
     def score(self, row: str, criterion: str) -> Score | None:
         """Return the respondent's own score, or effect."""
         return None if self.own is None else given(self.own, row).get(criterion)
+
+    def own_words(self, words: Words, answer: str) -> str:
+        """Return an answer of the respondent's own, with its round where that is another one."""
+        if self.own_round is None:
+            return words.before_own.format(answer=answer)
+        name = self.own_round.name or self.own_round.id
+        return words.before_own_in.format(answer=answer, round=name)
 
     @property
     def judgements(self) -> Mapping[str, tuple[Judgement, ...]]:
@@ -52,19 +63,29 @@ def before(case: Case, asked: Round, respondent: Respondent) -> Before | None:
     """Return what a round shows of the one before it; None where there is nothing to show."""
     if asked.shown is Shown.NOTHING:
         return None
-    group = {one.id for one in case.respondents if one.stakeholder == respondent.stakeholder}
     ids = [one.id for one in case.rounds]
     place = ids.index(asked.id) if asked.id in ids else len(ids)
-    for earlier in reversed(case.rounds[:place]):
-        returns = [
-            one for one in case.returns if one.round == earlier.id and one.respondent in group
-        ]
-        if not returns:
-            continue
-        own = next((one for one in returns if one.respondent == respondent.id), None)
-        ranges = _ranges(case, returns) if asked.shown is Shown.RANGE else frozen()
-        return Before(earlier, own, ranges) if own is not None or ranges else None
-    return None
+    earlier = case.rounds[:place]
+    own_round, owned = _last(case, earlier, {respondent.id})
+    own = owned[0] if owned else None
+    if asked.shown is Shown.RANGE:
+        group = {one.id for one in case.respondents if one.stakeholder == respondent.stakeholder}
+        last, returns = _last(case, earlier, group)
+        ranges = _ranges(case, returns)
+        if last is not None and ranges:
+            return Before(last, own, own_round if own_round != last else None, ranges)
+    return None if own_round is None else Before(own_round, own)
+
+
+def _last(
+    case: Case, earlier: Sequence[Round], among: Collection[str]
+) -> tuple[Round | None, list[Return]]:
+    """Return the last round in which any of some respondents answered, and their returns."""
+    for one in reversed(earlier):
+        found = [back for back in case.returns if back.round == one.id and back.respondent in among]
+        if found:
+            return one, found
+    return None, []
 
 
 def _ranges(case: Case, returns: list[Return]) -> Mapping[Cell, Range]:
@@ -95,7 +116,7 @@ def score_words(words: Words, known: Before, package: str, criterion: str) -> st
     if own is not None and own.low is not None and own.high is not None:
         low, high = point_text(own.low), point_text(own.high)
         answer = low if low == high else words.span.format(low=low, high=high)
-        lines.append(words.before_own.format(answer=answer))
+        lines.append(known.own_words(words, answer))
     if all_ is not None:
         low, high = point_text(all_.low), point_text(all_.high)
         template = words.before_same if low == high else words.before_range

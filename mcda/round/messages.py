@@ -78,6 +78,7 @@ class Words:
     with_range: str
     before_lead: str
     before_own: str
+    before_own_in: str
     before_range: str
     before_same: str
 

@@ -31,8 +31,8 @@ def write_before(paper: Paper, known: Before, blocks: tuple[Block, ...]) -> None
     row = HEAD
     if asked:
         row = _write_criteria(paper, sheet, known, asked) + 1
-    for node, judged in known.judgements.items():
-        row = _write_pairs(paper, sheet, row + 1, node, judged)
+    for node in known.judgements:
+        row = _write_pairs(paper, sheet, row + 1, node, known)
     paper.close(sheet, last, HEAD if asked else 0)
 
 
@@ -67,22 +67,22 @@ def _write_criteria(paper: Paper, sheet: Any, known: Before, asked: dict[Part, B
             paper.put(sheet, part, row, column, text, Look.INFO)
         own = None if known.own is None else known.own.swing.get(key)
         if Part.SWING in asked and own is not None:
-            answer = words.before_own.format(answer=format_number(own))
+            answer = known.own_words(words, format_number(own))
             paper.put(sheet, part, row, points, answer, Look.INFO)
     return HEAD + len(rows)
 
 
-def _write_pairs(paper: Paper, sheet: Any, row: int, node: str, judged: Any) -> int:
+def _write_pairs(paper: Paper, sheet: Any, row: int, node: str, known: Before) -> int:
     """Write a group's judgements, one a line; return the next free row."""
     words, part = paper.words, Part.BEFORE
     title = paper.names.criterion(node) if node else words.top_level
     paper.put(sheet, part, row, FIRST, title, Look.HEADING)
     choices = {ratio: text for text, ratio in strength_words(words).items()}
-    for one in judged:
+    for one in known.judgements[node]:
         row += 1
         pair = f"{paper.names.criterion(one.row)} : {paper.names.criterion(one.column)}"
         ratio = format_fraction(one.value)
         paper.put(sheet, part, row, FIRST, pair, Look.LABEL)
-        answer = words.before_own.format(answer=choices.get(ratio, ratio))
+        answer = known.own_words(words, choices.get(ratio, ratio))
         paper.put(sheet, part, row, FIRST + 1, answer, Look.INFO)
     return row + 1

@@ -66,8 +66,9 @@ WORDS = Words(
         "أجب كما ترى أنت. تعرض الورقة «{sheet}» إجاباتك السابقة إن وُجدت، وحيث وُجدت ثلاث إجابات أو "
         "أكثر، القيمتين اللتين وقعت بينهما جميع الإجابات عن {stakeholder}."
     ),
-    before_lead="ما أُجيب به في الجولة السابقة ({round}). لا شيء يُملأ هنا.",
+    before_lead="ما أُجيب به في المرة الماضية ({round}). لا شيء يُملأ هنا.",
     before_own="أنت: {answer}",
+    before_own_in="أنت ({round}): {answer}",
     before_range="الجميع {count}: من {low} إلى {high}",
     before_same="الجميع {count}: {low}",
     packages_lead="ما تتضمنه الحزم. لا شيء يُملأ هنا.",

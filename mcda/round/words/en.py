@@ -83,9 +83,9 @@ WORDS = Words(
         "time, if you did, and between which ends all answers for {stakeholder} lay where three "
         "or more were given."
     ),
-    before_lead="What was answered in the round before ({round}). There is nothing to fill in"
-    " here.",
+    before_lead="What was answered last time ({round}). There is nothing to fill in here.",
     before_own="you: {answer}",
+    before_own_in="you ({round}): {answer}",
     before_range="all {count}: {low} to {high}",
     before_same="all {count}: {low}",
     packages_lead="What the packages hold. There is nothing to fill in here.",

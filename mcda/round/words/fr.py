@@ -82,8 +82,9 @@ WORDS = Words(
         "dernières réponses, s'il y en a, et, là où il y en avait trois ou plus, entre quelles"
         " valeurs se situaient toutes les réponses pour {stakeholder}."
     ),
-    before_lead="Ce qui a été répondu au tour précédent ({round}). Il n'y a rien à remplir ici.",
+    before_lead="Ce qui a été répondu la dernière fois ({round}). Il n'y a rien à remplir ici.",
     before_own="vous : {answer}",
+    before_own_in="vous ({round}) : {answer}",
     before_range="les {count} : {low} à {high}",
     before_same="les {count} : {low}",
     packages_lead="Ce que contiennent les options. Il n'y a rien à remplir ici.",

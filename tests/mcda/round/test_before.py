@@ -64,3 +64,32 @@ def test_too_few_answers_have_no_range(case: Case, answers: int) -> None:
     assert known is not None and not known.ranges
     assert before(case, case.rounds[1], respondent(case, "vera")) is None
     assert before(case, case.rounds[1], respondent(case, "marie")) is None, "another stakeholder"
+
+
+@pytest.mark.parametrize("shown", [Shown.OWN, Shown.RANGE])
+def test_who_let_a_round_pass_sees_what_it_said_last_and_when(case: Case, shown: Shown) -> None:
+    case = second_round(case, shown)
+    others = [replace(one, round="R2") for one in case.returns if one.respondent != "boris"]
+    more = replace(respondent(case, "vera"), id="viktor", name="Viktor")
+    case = replace(case, respondents=(*case.respondents, more))
+    others.append(replace(others[-1], respondent="viktor"))
+    case = edits.take_in(case, "R2", others)
+    case = edits.add_round(case, "Third", id="R3", asked=("boris",), shown=shown)
+    known = before(case, case.rounds[2], respondent(case, "boris"))
+    assert known is not None
+    first = case.rounds[0].name
+    said = score_words(words_of("en"), known, "staged", "calm")
+    if shown is Shown.OWN:
+        assert (known.round.id, said) == ("R1", "you: 9")
+    else:
+        assert (known.round.id, said) == ("R2", f"you ({first}): 9\nall 3: 4 to 6")
+
+
+def test_own_answers_are_shown_where_too_few_of_the_others_answered_since(case: Case) -> None:
+    case = second_round(case, Shown.RANGE)
+    anna = next(replace(one, round="R2") for one in case.returns if one.respondent == "anna")
+    case = edits.take_in(case, "R2", [anna])
+    case = edits.add_round(case, "Third", id="R3", asked=("boris",), shown=Shown.RANGE)
+    known = before(case, case.rounds[2], respondent(case, "boris"))
+    assert known is not None and known.round.id == "R1" and not known.ranges
+    assert score_words(words_of("en"), known, "staged", "calm") == "you: 9"
