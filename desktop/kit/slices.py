@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from math import inf
 from time import perf_counter
 from typing import TypeVar
 
-from PySide6.QtCore import QAbstractEventDispatcher, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QAbstractEventDispatcher,
+    QCoreApplication,
+    QEvent,
+    QObject,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -79,15 +87,37 @@ def take_turn() -> None:
 
 
 def laid_out(widget: QWidget) -> Steps[None]:
-    """Show a widget, all in it laid out in one turn of the loop and painted in the next."""
+    """Show a widget, all in it laid out in turns of the loop before the one that paints it."""
     widget.setUpdatesEnabled(False)
     try:
         widget.show()
         take_turn()
         yield
+        if isValid(widget):
+            _settle(widget)
+            take_turn()
+            yield
     finally:
         if isValid(widget):
             widget.setUpdatesEnabled(True)
+
+
+def _settle(widget: QWidget) -> None:
+    """Lay out a widget and what it stands in as all of it needs now.
+
+    Where parts fit themselves to their width, Qt goes from one to the one round it in a turn of
+    the loop each, and paints in between.
+    """
+    for one in (*reversed(widget.findChildren(QWidget)), *_up_from(widget)):
+        # One that fits itself may take others away.
+        if isValid(one):
+            QCoreApplication.sendPostedEvents(one, QEvent.Type.LayoutRequest)
+
+
+def _up_from(widget: QWidget) -> Iterator[QWidget]:
+    yield widget
+    while not widget.isWindow() and (above := widget.parentWidget()) is not None:
+        yield (widget := above)
 
 
 class Slices(QObject):

@@ -14,7 +14,7 @@ from desktop.kit import focus
 from desktop.kit.charts.view import ChartView
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.laid import STRETCH, fill
-from desktop.kit.slices import Slices, Steps, at_once
+from desktop.kit.slices import Slices, Steps, at_once, laid_out
 from desktop.kit.work_bar import WorkBar
 from desktop.pages.firmness.body import FirmnessBody
 from desktop.pages.firmness.facts import FirmnessFacts, how_words
@@ -286,7 +286,9 @@ class FirmnessPage(Page):
             return
         self._offer_whose()
         yield from self.weights.pieces(one_way, self.trial, live=live)
-        self._show_what_is_there()
+        if self._content.isHidden():
+            self.empty.hide()
+            yield from laid_out(self._content)
         yield
         ids = self.trials.ids
         if not self._picked or self._criterion not in ids:

@@ -5,11 +5,13 @@ from itertools import count
 
 import pytest
 from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QObject, QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
 
 from desktop.kit import slices
+from desktop.kit.laid import fill, in_column
 from desktop.kit.slices import Slices, at_once, dressed, laid_out
 
 
@@ -168,6 +170,47 @@ def test_what_is_laid_out_in_a_turn_is_painted_in_another(qtbot: QtBot) -> None:
     assert "laid" in told[:first]
     last = max(at for at, word in enumerate(told[:first]) if word == "laid")
     assert "turn" in told[last:first]
+
+
+def test_what_stands_in_a_scroll_area_is_painted_only_as_it_stays(qtbot: QtBot) -> None:
+    """As on a page whose lines are put in while they aren't seen, and fit themselves to the width:
+    Qt gives room to one widget after the other in another, and paints lines squeezed meanwhile.
+    """
+    painted: list[tuple[int, int]] = []
+
+    class Line(QWidget):
+        def __init__(self, parent: QWidget) -> None:
+            super().__init__(parent)
+            self.setFixedHeight(60)
+
+        def paintEvent(self, _event: QPaintEvent) -> None:
+            painted.append((self.geometry().top(), self.height()))
+
+    class Fitting(QWidget):
+        def resizeEvent(self, event: QResizeEvent) -> None:
+            super().resizeEvent(event)
+            for line in self.findChildren(Line):
+                line.setFixedHeight(40 if self.width() > 100 else 60)
+
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    area.setWidgetResizable(True)
+    area.resize(200, 200)
+    area.setWidget(content := QWidget())
+    in_column(lower := QWidget(), of=content)
+    inner = lower
+    for _level in range(4):
+        in_column(deeper := Fitting(), of=inner)
+        inner = deeper
+    column = in_column(of=inner, gap=0)
+    area.show()
+    qtbot.waitExposed(area)
+    lower.hide()
+    fill(column, *(Line(inner) for _number in range(60)))
+    made = Slices()
+    made.begin(laid_out(lower))
+    qtbot.waitUntil(lambda: bool(painted) and not made.working)
+    assert set(painted) == {(40 * number, 40) for number in range(5)}
 
 
 def test_laying_out_that_is_given_up_leaves_the_widget_painted(qtbot: QtBot) -> None:

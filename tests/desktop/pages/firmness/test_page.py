@@ -6,17 +6,20 @@ import threading
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.kit.laid import in_column
 from desktop.pages.firmness.page import FirmnessPage
+from desktop.pages.firmness.weight_trials import _Row
 from desktop.session.session import Session
 from mcda.errors import Place
 from mcda.model import edits
 from mcda.model.case import Case, WeightWay
 from mcda.model.naming import label
 from mcda.sensitivity.firmness import one_way_of
+from tests.large_case import large_case
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 
@@ -252,6 +255,30 @@ def test_a_large_case_is_never_worked_out_in_the_window_s_own_thread(
     session.undo()
     qtbot.waitUntil(lambda: page._one_way is not None)
     assert places and here not in places
+
+
+def test_of_a_large_case_no_row_is_painted_before_it_stands_where_it_stays(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.session.soon.LARGE", 0)
+    session.new(large_case(2, 3, 40))
+    painted = set[str]()
+    paint = _Row.paintEvent
+
+    def watched(row: _Row, event: QPaintEvent) -> None:
+        painted.add(row._id)
+        paint(row, event)
+
+    monkeypatch.setattr(_Row, "paintEvent", watched)
+    page = FirmnessPage(session)
+    qtbot.addWidget(page)
+    page.resize(1300, 700)
+    page.show()
+    qtbot.waitUntil(lambda: bool(page.trials.ids) and not page._arriving.working)
+    qtbot.waitUntil(lambda: bool(painted))
+    seen = {id_ for id_, row in page.trials._rows.items() if not row.visibleRegion().isEmpty()}
+    assert painted == seen
+    assert 5 < len(seen) < 20
 
 
 @pytest.mark.parametrize("elsewhere", [False, True])
