@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from mcda.foreign.legend import scale_in
 from mcda.foreign.words import proposed, unit_in
 from mcda.model.case import Case, Criterion, Direction
 from mcda.model.tree import leaves
@@ -30,16 +31,17 @@ class Proposal:
 def proposals(case: Case) -> dict[str, Proposal]:
     """Return what is proposed for each leaf criterion, by its id.
 
-    Ends of a scale are proposed where all numbers of the case are whole points of one usual
-    scale that reaches from its second lowest to its highest point; the worst end follows from
-    the direction.
+    Ends of a scale are proposed where the name gives them, or all numbers of the case are whole
+    points of one usual scale that reaches from its second lowest to its highest point; the worst
+    end follows from the direction.
     """
     ends = _common_scale(case)
     found: dict[str, Proposal] = {}
     for leaf in leaves(case):
         guess = _by_ends(leaf) or proposed(leaf.name)
         direction = leaf.direction or guess
-        low, high = ends if ends and direction and not leaf.levels else (None, None)
+        reach = scale_in(leaf.name, _points(case, [leaf])) or ends
+        low, high = reach if reach and direction and not leaf.levels else (None, None)
         if direction is Direction.COST:
             low, high = high, low
         found[leaf.id] = Proposal(guess, low, high, unit_in(leaf.name))
@@ -71,10 +73,9 @@ def _common_scale(case: Case) -> tuple[float, float] | None:
 
 
 def _points(case: Case, criteria: Sequence[Criterion]) -> Iterable[float]:
-    ids = {one.id for one in criteria}
     for rows in case.scores.values():
         for row in rows.values():
-            for criterion, score in row.items():
-                for end in (score.low, score.high) if criterion in ids else ():
-                    if isinstance(end, float | int):
-                        yield float(end)
+            scores = (row[one.id] for one in criteria if one.id in row)
+            for end in (end for score in scores for end in (score.low, score.high)):
+                if isinstance(end, float | int):
+                    yield float(end)

@@ -8,7 +8,7 @@ from typing import Any
 from mcda.foreign.columns import form_in, number_at, read_column
 from mcda.foreign.coverage import area_of
 from mcda.foreign.doubts import doubt
-from mcda.foreign.legend import legend_ends
+from mcda.foreign.legend import legend_ends, scale_in
 from mcda.foreign.table_map import Kind
 from mcda.foreign.taken import EVERYONE, Desk, Taken
 from mcda.foreign.verbal import VerbalScale
@@ -27,6 +27,7 @@ from mcda.model.case import (
 )
 from mcda.model.entry_words import field_words
 from mcda.model.ids import Ids, new_id
+from mcda.model.numbers import format_number
 from mcda.model.preference import Preference
 from mcda.model.texts import name_key
 from mcda.words.said import _
@@ -194,20 +195,33 @@ def _down(desk: Desk, kind: str) -> dict[int, tuple[str, str]]:
 
 
 def _anchor(desk: Desk, columns: dict[int, Criterion], scores: dict[str, dict[str, Score]]) -> None:
-    """Give the ends of the scale that a legend on the sheet explains to all it fits."""
+    """Give the ends of the scale that a heading names, or that a legend explains to all it fits.
+
+    Which end is the best a heading does not say: without a direction it gives none.
+    """
     top, _left, bottom, _right = area_of(desk.table)
-    ends = legend_ends(desk.view.sheet, top, bottom)
-    if ends is None or not scores:
-        return
-    low, high = ends
+    ends = legend_ends(desk.view.sheet, top, bottom) if scores else None
     for column, criterion in columns.items():
         own = [row[criterion.id] for row in scores.values() if criterion.id in row]
         points = [end for score in own for end in (score.low, score.high)]
-        fits = all(isinstance(one, float | int) and low <= one <= high for one in points)
-        if criterion.levels or criterion.worst is not None or not points or not fits:
+        if criterion.levels or criterion.worst is not None or criterion.best is not None:
             continue
-        worst, best = (high, low) if criterion.direction is Direction.COST else (low, high)
-        columns[column] = replace(criterion, worst=worst, best=best)
+        named = scale_in(criterion.name, points) or scale_in(f"({criterion.unit})", points)
+        if named is not None and criterion.direction is not None:
+            columns[column] = _reaching(criterion, named)
+            low, high = map(format_number, named)
+            facts = {"name": criterion.name[:60], "low": low, "high": high}
+            desk.add("IMPORT-SCALE-NAMED", desk.table.head or 1, column, **facts)
+        elif named is None and ends is not None and points:
+            fits = (isinstance(one, float | int) and ends[0] <= one <= ends[1] for one in points)
+            columns[column] = _reaching(criterion, ends) if all(fits) else criterion
+
+
+def _reaching(criterion: Criterion, ends: tuple[float, float]) -> Criterion:
+    """Return a criterion whose scale reaches from one end to another, by its direction."""
+    low, high = ends
+    worst, best = (high, low) if criterion.direction is Direction.COST else (low, high)
+    return replace(criterion, worst=worst, best=best)
 
 
 def _scores_case(

@@ -107,6 +107,12 @@ ASSISTANT: dict[str, Entry] = {
         "a value for each of them",
         "Give every word a value, such as 1, 2 and 3 where only the order is known",
     ),
+    "IMPORT-SCALE-NAMED": Entry(
+        N,
+        'The heading of "{name}" is taken to name its scale: {low} to {high} are its anchors',
+        "anchors of the criterion",
+        "Change the anchors if something else is meant",
+    ),
     "IMPORT-WORD-UNKNOWN": Entry(
         E,
         'The cell holds "{text}"',
