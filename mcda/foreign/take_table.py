@@ -195,26 +195,29 @@ def _down(desk: Desk, kind: str) -> dict[int, tuple[str, str]]:
 
 
 def _anchor(desk: Desk, columns: dict[int, Criterion], scores: dict[str, dict[str, Score]]) -> None:
-    """Give the ends of the scale that a heading names, or that a legend explains to all it fits.
-
-    Which end is the best a heading does not say: without a direction it gives none.
+    """Give the ends of the scale that a legend on the sheet explains to all it fits, and those
+    that headings name where that leaves nobody without: anchors of some are asked of all.
     """
     top, _left, bottom, _right = area_of(desk.table)
     ends = legend_ends(desk.view.sheet, top, bottom) if scores else None
+    named: dict[int, tuple[float, float]] = {}
     for column, criterion in columns.items():
         own = [row[criterion.id] for row in scores.values() if criterion.id in row]
         points = [end for score in own for end in (score.low, score.high)]
-        if criterion.levels or criterion.worst is not None or criterion.best is not None:
+        if criterion.levels or criterion.worst is not None or not points:
             continue
-        named = scale_in(criterion.name, points) or scale_in(f"({criterion.unit})", points)
-        if named is not None and criterion.direction is not None:
-            columns[column] = _reaching(criterion, named)
-            low, high = map(format_number, named)
-            facts = {"name": criterion.name[:60], "low": low, "high": high}
-            desk.add("IMPORT-SCALE-NAMED", desk.table.head or 1, column, **facts)
-        elif named is None and ends is not None and points:
+        reach = scale_in(criterion.name, points)
+        if reach is not None and criterion.best is None and criterion.direction is not None:
+            named[column] = reach
+        elif ends is not None:
             fits = (isinstance(one, float | int) and ends[0] <= one <= ends[1] for one in points)
             columns[column] = _reaching(criterion, ends) if all(fits) else criterion
+    if all(one.worst is not None or one.levels or at in named for at, one in columns.items()):
+        for column, reach in named.items():
+            low, high = map(format_number, reach)
+            facts = {"name": columns[column].name[:60], "low": low, "high": high}
+            desk.add("IMPORT-SCALE-NAMED", desk.table.head or 1, column, **facts)
+            columns[column] = _reaching(columns[column], reach)
 
 
 def _reaching(criterion: Criterion, ends: tuple[float, float]) -> Criterion:

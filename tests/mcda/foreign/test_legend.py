@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from mcda.errors import Severity
 from mcda.foreign.compose import compose
 from mcda.foreign.legend import explains, legend_ends, scale_in
 from mcda.foreign.proposals import proposals
-from mcda.model.case import Case, Direction
 from tests.mcda.foreign.sheets import grid, sheet
 
 
@@ -54,39 +54,39 @@ def test_scores_beyond_it_and_shares_of_it_are_on_no_named_scale() -> None:
 
 
 ROWS = [
-    ["Package", "Security (0-10)", "Cost (1 to 5)", "Burden, scale 0-100", "Jobs"],
-    ["direction", "max", "min", None, "max"],
-    ["A", 3, 2, 40, 7],
-    ["B", 9, 4, 85, 2],
+    ["Package", "Security (0-10)", "Cost (1 to 5)", "Burden, scale 0-100"],
+    ["direction", "max", "min", "min"],
+    ["A", 3, 2, 40],
+    ["B", 9, 4, 85],
 ]
 
 
 def test_named_scales_become_anchors_and_are_told() -> None:
     read = compose([grid(sheet(ROWS))]).reading
     assert read.case is not None
-    security, cost, burden, jobs = read.case.criteria
-    assert (security.worst, security.best) == (0, 10)
-    assert (cost.worst, cost.best) == (5, 1)
-    assert (jobs.worst, burden.worst) == (None, None)
-    told = [(one.code, one.place.cell) for one in read.problems if "SCALE" in one.code]
-    assert told == [("IMPORT-SCALE-NAMED", "B1"), ("IMPORT-SCALE-NAMED", "C1")]
-    said = next(one.line for one in read.problems if one.code == "IMPORT-SCALE-NAMED")
-    assert "is taken to name its scale: 0 to 10" in str(said)
-    assert (proposals(read.case)[burden.id].worst, proposals(read.case)[burden.id].best) == _ends(
-        read.case, burden.id
-    )
+    ends = [(one.worst, one.best) for one in read.case.criteria]
+    assert ends == [(0, 10), (5, 1), (100, 0)]
+    told = [one for one in read.problems if one.code == "IMPORT-SCALE-NAMED"]
+    assert [one.place.cell for one in told] == ["B1", "C1", "D1"]
+    assert "is taken to name its scale: 0 to 10" in str(told[0].line)
+    assert not [one for one in read.problems if one.severity is Severity.ERROR]
 
 
-def _ends(case: Case, identity: str) -> tuple[float | None, float | None]:
-    """Return what is proposed where only the direction is open: it is needed for the ends."""
-    direction = proposals(case)[identity].direction
-    if direction is None:
-        return None, None
-    return (100, 0) if direction is Direction.COST else (0, 100)
+@pytest.mark.parametrize("missing", ["direction", "scale"])
+def test_where_others_would_lack_anchors_named_scales_are_proposed(missing: str) -> None:
+    rows = [list(row) for row in ROWS]
+    if missing == "direction":
+        rows[1][3] = None
+    else:
+        rows[0][3] = "Burden"
+    case = compose([grid(sheet(rows))]).reading.case
+    assert case is not None and {one.worst for one in case.criteria} == {None}
+    found = [proposals(case)[one.id] for one in case.criteria]
+    assert [(one.worst, one.best) for one in found[:2]] == [(0, 10), (5, 1)]
 
 
 def test_stated_anchors_stand_before_named_ones() -> None:
-    rows = [*ROWS[:2], ["worst", 2, 4, 0, 0], ["best", 9, 2, 90, 10], *ROWS[2:]]
+    rows = [*ROWS[:2], ["worst", 2, 4, 90], ["best", 9, 2, 0], *ROWS[2:]]
     read = compose([grid(sheet(rows))]).reading
     assert read.case is not None
     assert (read.case.criteria[0].worst, read.case.criteria[0].best) == (2, 9)
