@@ -286,8 +286,8 @@ class FirmnessPage(Page):
             return
         self._offer_whose()
         yield from self.weights.pieces(one_way, self.trial, live=live)
+        self.empty.hide()
         if self._content.isHidden():
-            self.empty.hide()
             yield from laid_out(self._content)
         yield
         ids = self.trials.ids

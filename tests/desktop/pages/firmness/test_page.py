@@ -144,6 +144,13 @@ def test_who_is_not_ranked_is_named(page, session):
     assert page.empty.isVisible()
 
 
+def test_a_ranked_case_is_not_said_to_need_a_ranking(page, session):
+    assert page.empty.isHidden()
+    session.apply("Points", edits.set_swing, "russia", "cost", -1.0)
+    session.undo()
+    assert page.empty.isHidden()
+
+
 def test_an_empty_case_invites(session, qtbot):
     session.new(Case(id="new"))
     made = FirmnessPage(session)
