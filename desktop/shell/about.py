@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialogButtonBox, QWidget
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QListWidget,
+    QPlainTextEdit,
+    QWidget,
+)
 
-from desktop.kit.dialog_room import Aside
+from desktop.kit.as_written import AsWritten
+from desktop.kit.dialog_room import Aside, give_room
 from desktop.kit.labels import label, paragraph, push
-from desktop.kit.laid import in_column
+from desktop.kit.laid import in_column, in_row
 from desktop.kit.theme import theme
-from desktop.shell.licences import Licences
+from desktop.shell.licence_texts import parts
 from desktop.words import _
 from mcda import __version__
+
+LIST_PX = 260
 
 
 class About(Aside):
@@ -47,3 +55,35 @@ class About(Aside):
         wide = theme().px(420)
         self.setMinimumWidth(wide)
         self.resize(wide, self.heightForWidth(wide))
+
+
+class Licences(Aside):
+    """Names on one side, the text of the chosen one on the other; it blocks nothing."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(_("Licences"), parent)
+        px = theme().px
+        give_room(self, 900, 640)
+        self._parts = parts()
+        self.list = QListWidget()
+        self.list.setItemDelegate(AsWritten(self.list))
+        self.list.setAccessibleName(_("What Parley uses"))
+        self.list.setFixedWidth(px(LIST_PX))
+        self.list.addItems([part.name for part in self._parts])
+        self.licence = paragraph("", "strong")
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName(_("Licence"))
+        self.text.setTabChangesFocus(True)
+        across = in_row(self.list, (in_column(self.licence, (self.text, 1)), 1), gap=16)
+        buttons = self.closing()
+        in_column((across, 1), buttons, of=self, gap=12, edges=(20, 16, 20, 16))
+        self.list.currentRowChanged.connect(self._show)
+        # Rows measured before the style sheet dresses the list would stay as low as their text.
+        self.list.ensurePolished()
+        self.list.setCurrentRow(0)
+
+    def _show(self, row: int) -> None:
+        part = self._parts[row]
+        self.licence.setText("  ·  ".join(filter(None, (part.name, part.licence))))
+        self.text.setPlainText(part.text)

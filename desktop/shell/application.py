@@ -22,7 +22,6 @@ from desktop.kit.theme import STYLED, apply_theme, system_is_dark
 from desktop.pages.register import REGISTER
 from desktop.session import remembered
 from desktop.session.garbage import Garbage
-from desktop.shell.ending import end
 from desktop.shell.faults import NAME, Faults
 from desktop.words import speak
 from mcda.places import resource
@@ -30,6 +29,9 @@ from mcda.words.language import first_of
 
 if TYPE_CHECKING:
     from desktop.shell.main_window import MainWindow
+from PySide6.QtCore import QEvent
+
+from desktop.session.jobs import wait_for_all
 
 WINDOW_WAITS_S = 0.0005
 """So long the window waits at most for the interpreter where work beside it holds it."""
@@ -160,3 +162,20 @@ def headless() -> Iterator[QApplication]:
     apply_theme(app, dark=False)
     yield app
     app.processEvents()
+
+
+def end() -> None:
+    """End the work beside the window, keep what was copied, and destroy every window.
+
+    Asks nothing and may be done again; whoever closes a window has asked before.
+    """
+    if not isinstance(QCoreApplication.instance(), QApplication):
+        return
+    from desktop.kit import clipboard
+
+    wait_for_all()
+    clipboard.leave()
+    for widget in QApplication.topLevelWidgets():
+        if widget.parent() is None:
+            widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))

@@ -7,15 +7,15 @@ deal stay as they are.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 
 from mcda.model.arrays import Bools, Floats
-from mcda.negotiation.deal import Codes, Composition, Deal
-from mcda.negotiation.dominating import dominating
+from mcda.negotiation.deal import Codes, Composition, Deal, Fallback
 from mcda.negotiation.gains import TOLERANCE, Standing, standing
+from mcda.negotiation.joining import efficient
 from mcda.negotiation.neighbours import around, how_many
 from mcda.negotiation.rules import keep_all
 from mcda.negotiation.steering import ALONE, Steering
@@ -160,3 +160,16 @@ def is_efficient(deal: Deal, composition: Composition, steering: Steering = ALON
     too much to keep.
     """
     return not len(dominating(deal, composition, steering))
+
+
+def dominating(deal: Deal, composition: Composition, steering: Steering = ALONE) -> Codes:
+    """Return the efficient packages that are worse for nobody and better for somebody.
+
+    Each side is asked for what the package gives it. Raises TooManyError.
+    """
+    at = Fallback(composition=composition)
+    asked = replace(deal, sides=tuple(replace(side, fallback=at) for side in deal.sides))
+    codes = efficient(asked, steering=steering)
+    better = deal.worth(codes) - deal.worth_of(composition)
+    kept: Codes = codes[(better > TOLERANCE).any(axis=1) & (better > -2 * TOLERANCE).all(axis=1)]
+    return kept[np.lexsort(kept.T[::-1])] if len(kept) else kept

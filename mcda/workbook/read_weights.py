@@ -17,7 +17,7 @@ from mcda.model.case import (
     WeightWay,
     frozen,
 )
-from mcda.words.said import _
+from mcda.words.said import _, say
 from mcda.workbook.addresses import Addresses
 from mcda.workbook.case_sheets import STAKEHOLDERS
 from mcda.workbook.findings import Findings, as_text
@@ -26,9 +26,14 @@ from mcda.workbook.layout import INFO_HEADINGS, Kind, SheetPlan
 from mcda.workbook.list_row import ListRow
 from mcda.workbook.matrix import find_matrix
 from mcda.workbook.points import ends_of
-from mcda.workbook.preference_sheets import BEST_WORST, JUDGEMENTS, RED_LINES, WEIGHT_SHEETS
+from mcda.workbook.preference_sheets import (
+    BEST_WORST,
+    JUDGEMENTS,
+    PACKAGE_PAIRS,
+    RED_LINES,
+    WEIGHT_SHEETS,
+)
 from mcda.workbook.read_lists import StakeholderRow
-from mcda.workbook.read_package_pairs import read_package_pairs
 from mcda.workbook.read_scores import Known, owners
 from mcda.workbook.recognise import Sheets
 from mcda.workbook.table import Table, find_table
@@ -44,6 +49,9 @@ WAY_OF = {
 
 Entries = dict[Kind, dict[str, dict[str, Any]]]
 """By kind of sheet and stakeholder: entries by criterion, or judgements by group."""
+
+
+Judged = Mapping[str, tuple[Judgement, ...]]
 
 
 def read_preferences(
@@ -249,3 +257,50 @@ def _limit(
         return findings.number(table.sheet, row, column)
     unknown = Criterion(id="", name="")
     return ends_of(value, known.criterion.get(criterion or "", unknown))[0]
+
+
+def read_package_pairs(
+    sheets: Sheets, known: Known, findings: Findings, addresses: Addresses
+) -> dict[str, Judged]:
+    """Return judgements by criterion for each stakeholder that has any."""
+    found: dict[str, Judged] = {}
+    own = sheets.own.get(Kind.PACKAGE_PAIRS, ())
+    for stakeholder, sheet in owners(own, PACKAGE_PAIRS, known, findings):
+        table = find_table(sheet, PACKAGE_PAIRS, findings)
+        if table is None:
+            continue
+        judged: dict[str, list[Judgement]] = {}
+        for row in table.rows:
+            criterion, judgement = _read_row(table, row, known, findings)
+            if criterion is None:
+                continue
+            cell = (sheet, row, table.columns["value"])
+            addresses.note(cell, "package_judgement", stakeholder=stakeholder, criterion=criterion)
+            if judgement is not None:
+                judged.setdefault(criterion, []).append(judgement)
+        if judged:
+            found[stakeholder] = frozen({key: tuple(given) for key, given in judged.items()})
+    return found
+
+
+def _read_row(
+    table: Table, row: int, known: Known, findings: Findings
+) -> tuple[str | None, Judgement | None]:
+    """Return a row's criterion and judgement, each None if it has none."""
+    sheet, columns = table.sheet, table.columns
+    value = findings.ratio(sheet, row, columns["value"])
+    lookups = {
+        "criterion": ("criterion", known.criteria),
+        "row": ("package", known.packages),
+        "column": ("package", known.packages),
+    }
+    ends: dict[str, str | None] = {}
+    for field, (what, lookup) in lookups.items():
+        ends[field] = findings.reference(sheet, row, columns[field], what, lookup)
+        if value is not None and not as_text(sheet.value(row, columns[field])).strip():
+            what = _("A {what}'s name", what=say(what))
+            findings.add("WORKBOOK-CELL-EMPTY", sheet, row, columns[field], what=what)
+    first, second = ends["row"], ends["column"]
+    if value is None or first is None or second is None:
+        return ends["criterion"], None
+    return ends["criterion"], Judgement(first, second, value)

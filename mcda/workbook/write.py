@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 from mcda.disk.atomic import write_atomically
@@ -14,18 +15,22 @@ from mcda.model.round import without_secrets
 from mcda.sheets.book import book_bytes, new_book
 from mcda.sheets.page import hidden_sheet
 from mcda.sheets.style import LOOKS
+from mcda.workbook.chance_sheets import CARRIERS, DELIVERY, OUTLOOK
 from mcda.workbook.instructions import write_instructions
 from mcda.workbook.labels import Names
 from mcda.workbook.layout import FORMAT, VERSION, Kind, mark
 from mcda.workbook.plans import DATA, ON_SHEETS
-from mcda.workbook.write_chances import write_chances
+from mcda.workbook.told import Cell, cells, span_cells
 from mcda.workbook.write_lists import write_lists
-from mcda.workbook.write_measures import write_effects
+from mcda.workbook.write_measures import condition_cells, with_measure_names, write_effects
 from mcda.workbook.write_scores import write_scores
 from mcda.workbook.write_weights import write_weights
 from mcda.workbook.writing import Writing
 
 _PART = 30_000
+
+
+Rows = Iterator[tuple[str, dict[str, Cell]]]
 
 
 def write_workbook(case: Case, path: str | Path) -> None:
@@ -94,3 +99,32 @@ def _rest(case: Case) -> list[str]:
     rest = {key: value for key, value in plain.items() if key not in ON_SHEETS and value}
     text = json.dumps(rest, sort_keys=True) if rest else ""
     return [text[start : start + _PART] for start in range(0, len(text), _PART)]
+
+
+def write_chances(writing: Writing) -> None:
+    """Add the three lists."""
+    writing.table(with_measure_names(writing, DELIVERY), _deliveries(writing))
+    writing.table(with_measure_names(writing, CARRIERS), _carriers(writing))
+    writing.table(OUTLOOK, _outlooks(writing))
+
+
+def _deliveries(writing: Writing) -> Rows:
+    for key, own in writing.case.deliveries.items():
+        part = None if own.part_level is None else writing.names.level(key, own.part_level)
+        named = {"measure": writing.names.measure(key), "level": part}
+        yield "", {**named, **cells(DELIVERY, own)}
+
+
+def _carriers(writing: Writing) -> Rows:
+    for key, own in writing.case.goes_along.items():
+        when = {} if own.when is None else condition_cells(writing, own.when)
+        yield "", {"stakeholder": writing.names.stakeholder(key), **when, **cells(CARRIERS, own)}
+
+
+def _outlooks(writing: Writing) -> Rows:
+    for key, own in writing.case.outlooks.items():
+        who = {"stakeholder": writing.names.stakeholder(key)}
+        yield "", {**who, **cells(OUTLOOK, own)}
+        for criterion, drift in own.drifts.items():
+            on = {"criterion": writing.names.criterion(criterion)}
+            yield "", {**who, **on, **span_cells("drift", drift)}

@@ -279,8 +279,7 @@ def main(actions: int = 1000, seed: int = 1, path: Path | None = None) -> int:
     """Let a monkey work at a case; return how many faults it met."""
     from PySide6.QtCore import QSettings
 
-    from desktop.shell.application import application
-    from desktop.shell.ending import end
+    from desktop.shell.application import application, end
     from tests.desktop.conftest import small_case
 
     with tempfile.TemporaryDirectory() as folder:

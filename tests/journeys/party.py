@@ -79,8 +79,7 @@ class Elsewhere:
 def _serve(folder: Path, lines: IO[str], out: IO[str]) -> None:
     from PySide6.QtCore import QSettings
 
-    from desktop.shell.application import application
-    from desktop.shell.ending import end
+    from desktop.shell.application import application, end
 
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder))

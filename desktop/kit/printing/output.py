@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QRawFont, QTextLayout
 from PySide6.QtPrintSupport import QPrinter
 
 import mcda
 from desktop.kit.printing.pages import Pages, laying_out, prepare
 from desktop.kit.printing.paper import Paper
-from desktop.kit.printing.pdf_text import with_readable_text
+from desktop.kit.printing.typeface import face
 from desktop.kit.slices import Steps
 from mcda.report.blocks import Report
 
@@ -19,6 +22,13 @@ Told = Callable[[int, int], object]
 """Hears how many pages of how many are painted."""
 
 _PDF_DPI = 1200
+
+
+_TABULAR: Final = "0123456789,.:;"
+"""The characters for which tabular figures put other glyphs."""
+_PRIVATE: Final = range(0xE000, 0xF900)
+_TABLE: Final = re.compile(rb"begincmap[\x09-\x7e]*?endcmap")
+_CODE: Final = re.compile(rb"<([0-9A-F]{4})>")
 
 
 def untold(_done: int, _whole: int) -> None:
@@ -92,3 +102,33 @@ def _page_layout(paper: Paper) -> QPageLayout:
     lies = paper.width_points > paper.height_points
     way = QPageLayout.Orientation.Landscape if lies else QPageLayout.Orientation.Portrait
     return QPageLayout(page, way, QMarginsF(0, 0, 0, 0))
+
+
+def with_readable_text(pdf: bytes) -> bytes:
+    """Return a PDF as Qt writes it with its figures readable; no byte moves."""
+    codes = _private_codes()
+
+    def mend(table: re.Match[bytes]) -> bytes:
+        return _CODE.sub(lambda code: codes.get(code[0], code[0]), table[0])
+
+    return _TABLE.sub(mend, pdf) if codes else pdf
+
+
+@cache
+def _private_codes() -> Mapping[bytes, bytes]:
+    """Return what stands in the tables for a tabular sign, and what should."""
+    found: dict[bytes, bytes] = {}
+    for strong in (False, True):
+        font = face(10.0, strong)
+        raw = QRawFont.fromFont(font)
+        glyphs = raw.glyphIndexesForString("".join(map(chr, _PRIVATE)))
+        code_of = {glyph: code for glyph, code in zip(glyphs, _PRIVATE, strict=True) if glyph}
+        for sign in _TABULAR:
+            layout = QTextLayout(sign, font)
+            layout.beginLayout()
+            layout.createLine()
+            layout.endLayout()
+            used = [glyph for run in layout.glyphRuns() for glyph in run.glyphIndexes()]
+            if len(used) == 1 and used[0] in code_of:
+                found[b"<%04X>" % code_of[used[0]]] = b"<%04X>" % ord(sign)
+    return found

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from desktop.kit.choosers import offer
 from desktop.kit.labels import captioned
+from desktop.kit.laid import in_column
 from desktop.kit.name_box import NameBox
 from desktop.kit.section_row import SectionRow
 from desktop.kit.slices import Steps, at_once
 from desktop.pages.agreement.part import Part
-from desktop.pages.agreement.slot import Slot
-from desktop.pages.agreement.tabs import TABS, Tab
 from desktop.pages.page import Details, Page
 from desktop.session.session import Session
-from desktop.words import _, text
+from desktop.words import N_, _, text
 from mcda.errors import Place
 from mcda.model.case import Package
 from mcda.model.ids import known
@@ -150,3 +151,80 @@ class AgreementPage(Page):
 
     def _forget(self) -> None:
         self._chosen = ""
+
+
+class Slot(QWidget):
+    """Holds one tab; `part` makes it when it is first needed: most visits need one of them."""
+
+    def __init__(self, make: Callable[[], Part]) -> None:
+        super().__init__()
+        self._make = make
+        self._part: Part | None = None
+        self._column = in_column(of=self)
+
+    @property
+    def filled(self) -> bool:
+        """Say whether the tab is made."""
+        return self._part is not None
+
+    @property
+    def part(self) -> Part:
+        """The tab."""
+        if self._part is None:
+            self._part = self._make()
+            self._column.addWidget(self._part)
+            # A layout shows what joins it later only with the next turn of the event loop.
+            self._part.show()
+        return self._part
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """One tab: its key, its title (marked), and what makes it.
+
+    Its module is imported when it is made, and the imports are written out so that a packager
+    finds them.
+    """
+
+    key: str
+    title: str
+    build: Callable[[Session], Part]
+
+
+def _answer(session: Session) -> Part:
+    from desktop.pages.agreement.answer_part import AnswerPart
+
+    return AnswerPart(session)
+
+
+def _zone(session: Session) -> Part:
+    from desktop.pages.agreement.zone_part import ZonePart
+
+    return ZonePart(session)
+
+
+def _chips(session: Session) -> Part:
+    from desktop.pages.agreement.chips_part import ChipsPart
+
+    return ChipsPart(session)
+
+
+def _trades(session: Session) -> Part:
+    from desktop.pages.agreement.trades_part import TradesPart
+
+    return TradesPart(session)
+
+
+def _ledger(session: Session) -> Part:
+    from desktop.pages.agreement.ledger_part import LedgerPart
+
+    return LedgerPart(session)
+
+
+TABS: tuple[Tab, ...] = (
+    Tab("answer", N_("Answer"), _answer),
+    Tab("zone", N_("Zone"), _zone),
+    Tab("chips", N_("Chips"), _chips),
+    Tab("trades", N_("Trades"), _trades),
+    Tab("ledger", N_("Ledger"), _ledger),
+)

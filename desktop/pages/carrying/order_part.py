@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtWidgets import QCheckBox
@@ -14,7 +15,6 @@ from desktop.kit.flow import flow
 from desktop.kit.labels import paragraph, push
 from desktop.kit.laid import fill, in_column
 from desktop.kit.theme import GRID_PX
-from desktop.pages.carrying.order_found import OrderFound, find_order
 from desktop.pages.carrying.part import TrialPart
 from desktop.pages.carrying.rich import lines
 from desktop.pages.carrying.step_list import StepList
@@ -24,13 +24,17 @@ from desktop.session.looked_at import LookedAt
 from desktop.words import _, text
 from mcda.negotiation import order_sentences as say
 from mcda.negotiation.lattice import Lattice
-from mcda.negotiation.order import OrderSearch, Stand, Walk
+from mcda.negotiation.order import Exchange, FirstMove, OrderSearch, Stand, Walk, Wishes
 from mcda.negotiation.steering import Steering
 from mcda.words import figures
 from mcda.words.points import points
 
 AT_ONCE: Final = 8_192
 """States that are looked at without leaving the window's thread."""
+
+
+MOST_FOR_PAIRS: Final = 4_096
+"""States up to which steps at the same time are looked for."""
 
 
 class OrderPart(TrialPart):
@@ -181,3 +185,32 @@ def _lines(search: OrderSearch, walk: Walk) -> list[str]:
                 parts.append(f"{words} {', '.join(named)}")
         found.append("   ·   ".join(parts))
     return found
+
+
+@dataclass(frozen=True, eq=False)
+class OrderFound:
+    """The search, its best order, and what does not hang on the order that is tried out."""
+
+    search: OrderSearch
+    best: Walk
+    front: tuple[tuple[float, float], ...]
+    moves: tuple[FirstMove, ...]
+    exchanges: tuple[Exchange, ...]
+
+    def walk(self, columns: tuple[int, ...]) -> Walk:
+        """Return an order that is tried out; the best one without columns."""
+        return self.search.walk(columns) if columns else self.best
+
+
+def find_order(trial: Trial, steering: Steering) -> OrderFound:
+    """Look for the order of a trial's package. Raises RefusedError where there is none."""
+    wishes = Wishes(back=trial.back, owners_only=trial.owners_only)
+    search = OrderSearch(trial.tried_deal, trial.target, wishes, steering)
+    best = search.best()
+    steering.at(0.8)
+    front, moves = search.front(), search.first_moves()
+    steering.at(0.9)
+    few = search.count <= MOST_FOR_PAIRS
+    held = (False, True) if few else ()
+    exchanges = tuple(search.together(third_party=one) for one in held)
+    return OrderFound(search, best, front, moves, exchanges)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from desktop.kit.sheet_paste import paste_sheet
-from desktop.pages.case.names import fresh, outline
 from desktop.session.session import Session
 from desktop.words import _, few, ngettext
 from mcda.errors import Place
@@ -17,6 +16,7 @@ from mcda.model.edits import lists, several
 from mcda.model.edits.lists import Listed
 from mcda.model.ids import known
 from mcda.model.naming import free_name
+from mcda.model.texts import name_key
 from mcda.workbook.layout import Kind
 
 SHEETS: Final = {
@@ -25,6 +25,10 @@ SHEETS: Final = {
     lists.PACKAGES: (Kind.PACKAGES,),
 }
 """The sheets of a case workbook whose copied rows each list takes in."""
+
+
+INDENT = 4
+"""So many spaces stand for a tab."""
 
 
 def paste_names(session: Session, listed: Listed, text: str, parent: str = ROOT) -> str:
@@ -88,3 +92,35 @@ def remove(session: Session, listed: Listed, ids: Sequence[str]) -> str:
 
 def _scores(case: Case) -> int:
     return sum(len(row) for rows in case.scores.values() for row in rows.values())
+
+
+def outline(text: str) -> list[tuple[int, str]]:
+    """Return the names of a copied column or list with their depths, marks of lists left out.
+
+    Of a row of cells the first that is not empty names the thing, and stands as deep as it
+    is far from the first column.
+    """
+    found = []
+    for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
+        spread = line.replace(" " * INDENT, "\t")
+        inner = spread.lstrip("\t")
+        name = inner.split("\t")[0].strip().lstrip("•*–-·").strip().strip('"').strip()
+        if name:
+            found.append((len(spread) - len(inner), name))
+    return found
+
+
+def fresh(
+    lines: Iterable[tuple[int, str]], known: Iterable[str]
+) -> tuple[list[tuple[int, str]], list[str]]:
+    """Return the lines whose names are new, each once, and the names that are there already."""
+    seen = {name_key(name) for name in known}
+    new: list[tuple[int, str]] = []
+    old: list[str] = []
+    for depth, name in lines:
+        if name_key(name) in seen:
+            old.append(name)
+        else:
+            seen.add(name_key(name))
+            new.append((depth, name))
+    return new, old

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
@@ -12,20 +13,24 @@ from desktop.kit.in_sight import InSight
 from desktop.kit.labels import paragraph
 from desktop.kit.laid import fill, in_column
 from desktop.kit.result_table import ResultTable
+from desktop.kit.results import Column, Entry, Row, Table
 from desktop.kit.slices import Steps
 from desktop.kit.theme import GRID_PX
-from desktop.pages.firmness.crossover_table import crossover_table
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.figures.chart_specs import curves
 from mcda.methods.rank import Ranking
 from mcda.model.ids import of_id
-from mcda.sensitivity.firmness import OneWay
+from mcda.sensitivity.firmness import Crossover, OneWay
 from mcda.sensitivity.trial import leaf_mask
 from mcda.words import figures
 
 SAME = 5e-5
 """Weights that differ by less are printed alike."""
+
+
+MOST = 60
+"""Nobody reads the thousands that a large case has."""
 
 
 class CurvesPart(QWidget):
@@ -91,3 +96,46 @@ class CurvesPart(QWidget):
         self.crossovers.set_table(table, live=live)
         self._none.setVisible(not table.rows)
         self._none.setText(_("No two packages swap, whatever {name} weighs.", name=name))
+
+
+def crossover_table(one_way: OneWay, criterion: str) -> Table:
+    """Return the crossovers on a criterion's way from 0 to 100 %, in words: the `MOST` nearest,
+    and those where the first place changes hands.
+    """
+    ranking = one_way.ranking
+    met = one_way.nearest_on(criterion, MOST)
+    names = ranking.case.names.packages
+    rows = []
+    for number, found in enumerate(met):
+        words = _words(found, names)
+        first = _("first place") if found.leader else ""
+        change = f"{figures.signed(100 * found.change)}"
+        rows.append(
+            Row(
+                figures.percent(found.at),
+                (
+                    Entry(change, abs(found.change), "quiet"),
+                    Entry(first, 0.0 if found.leader else 1.0, "below"),
+                    Entry(words, words),
+                ),
+                str(number),
+            )
+        )
+    present = _("Percentage points from the weight now")
+    if ranking.weights.of_case is not None:
+        present = _("Percentage points from the weight tried")
+    columns = (
+        Column(_("Change"), present, width=72),
+        Column(_("Leader"), _("Whether the first place changes hands"), "leader", False, width=88),
+        Column(_("What happens"), trailing=False, wide=True),
+    )
+    return Table(_("Weight"), columns, tuple(rows))
+
+
+def _words(found: Crossover, names: Mapping[str, str]) -> str:
+    """Say who overtakes whom as the weight moves away from where it is."""
+    above, below = names[found.above], names[found.below]
+    at = figures.percent(found.at)
+    if found.at >= found.now:
+        return _("{one} overtakes {other} above {at}", one=above, other=below, at=at)
+    return _("{one} overtakes {other} below {at}", one=below, other=above, at=at)

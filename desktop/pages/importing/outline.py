@@ -9,15 +9,16 @@ from typing import Final
 from desktop.pages.importing.draft import Doubt, Draft, TableKey
 from desktop.pages.importing.gives import gives_of
 from desktop.pages.importing.part_words import kind_name
-from desktop.pages.importing.problem_nodes import problem_texts
-from desktop.pages.importing.readings import doubt_words, doubts_of
+from desktop.pages.importing.readings import cell_of, doubt_words, doubts_of, sheet_of
 from desktop.words import _, ngettext, small, text
+from mcda.errors import Severity, few
 from mcda.foreign.choices import SheetKey
 from mcda.foreign.compose import Composed
 from mcda.foreign.coverage import area_of
 from mcda.foreign.guess import where
 from mcda.foreign.parts import Part
 from mcda.foreign.table_map import Kind
+from mcda.foreign.taken import DOUBTS
 from mcda.grids.grid import Area, Sheet, area
 
 Key = tuple[str | int, ...]
@@ -146,3 +147,21 @@ def walk(nodes: Sequence[Node]) -> Iterator[Node]:
     for node in nodes:
         yield node
         yield from walk(node.children)
+
+
+def problem_texts(
+    draft: Draft, found: Composed, key: SheetKey
+) -> list[tuple[str, Area | None, str]]:
+    """Return what is wrong on a sheet: words, cell and look; doubts stand at their table."""
+    sheet = draft.sheet(key)
+    listed = []
+    for problem in few(p for p in found.reading.problems if sheet_of(draft, p) == key):
+        if problem.severity is Severity.NOTE or problem.code in DOUBTS:
+            continue
+        cell = cell_of(sheet, problem)
+        words = str(problem.found)
+        if cell is not None:
+            words = _("{cell}: {found}", cell=sheet.address(*cell), found=words)
+        look = "problem" if problem.severity is Severity.ERROR else "doubt"
+        listed.append((words, (*cell, *cell) if cell else None, look))
+    return listed

@@ -6,20 +6,28 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QSplitter, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QSplitter,
+    QWidget,
+)
 
-from desktop.kit.labels import paragraph
-from desktop.kit.laid import in_column, in_row
+from desktop.kit.card import Card
+from desktop.kit.choosers import offer
+from desktop.kit.labels import paragraph, push
+from desktop.kit.laid import STRETCH, fill, in_column, in_row, scrolled
 from desktop.kit.problem_view import ProblemView
 from desktop.kit.problems import ProblemsModel
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.importing import import_words as words
+from desktop.pages.importing.part_list import PartList
+from desktop.pages.importing.part_words import kind_name
 from desktop.pages.importing.preview import CRITERION_ROLE, PreviewModel, preview
 from desktop.pages.importing.preview_view import fit, preview_view
 from desktop.pages.importing.readings import cell_of
 from desktop.pages.importing.sheet_cells import SheetModel
 from desktop.pages.importing.sheet_grid import SheetGrid
-from desktop.pages.importing.side import ImportSide
 from desktop.pages.importing.tabbed import Tabbed
 from desktop.words import _
 from mcda.foreign.coverage import area_of
@@ -31,6 +39,8 @@ from mcda.foreign.taken import Taken
 from mcda.grids.grid import Area, Grid, Sheet
 from mcda.model.case import Direction, frozen
 from mcda.model.texts import name_key
+
+WIDTH = 316
 
 
 class PointingPart(QWidget):
@@ -203,3 +213,44 @@ class PointingPart(QWidget):
 def _frame(table: TableMap) -> TableMap:
     """Return where a table's parts stand, without what was said of its criteria."""
     return replace(table, said=frozen(), scales=frozen(), decimals=frozen())
+
+
+class ImportSide(QWidget):
+    """The panel at the end of the sheet; it changes nothing, it says what was asked."""
+
+    kind_asked = Signal(object)
+    turn_asked = Signal()
+    use_asked = Signal()
+    leave_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        px = theme().px
+        self.setFixedWidth(px(WIDTH))
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(_("What the table holds"))
+        offer(self.kind, ((kind, kind_name(kind)) for kind in Kind))
+        self.turned = QCheckBox(_("Criteria run down"))
+        self.parts = PartList()
+        self.use = push(_("Use this table"), lambda: self.use_asked.emit(), look="primary")
+        self.leave = push(_("Back"), lambda: self.leave_asked.emit())
+        self.leave.setAccessibleName(_("Back, with the table as it was"))
+        self._lay_out()
+        self.kind.activated.connect(lambda _at: self.kind_asked.emit(Kind(self.kind.currentData())))
+        self.turned.clicked.connect(lambda: self.turn_asked.emit())
+
+    def show_taken(self, sheet: Sheet, taken: Taken) -> None:
+        """Show what a table is taken for."""
+        table = taken.table
+        self.kind.setCurrentIndex(self.kind.findData(table.kind))
+        self.turned.setChecked(table.turned)
+        self.turned.setVisible(table.kind in (Kind.SCORES, Kind.WEIGHTS))
+        self.parts.show_table(sheet, table)
+
+    def _lay_out(self) -> None:
+        what = Card(_("What is what"))
+        fill(what.body, self.kind, self.turned, self.parts)
+        inside = QWidget()
+        in_column(what, STRETCH, of=inside, gap=GRID_PX, edges=(0, 0, 4, 0))
+        scroll = scrolled(inside, across=False)
+        in_column((scroll, 1), in_row((self.use, 1), self.leave, gap=GRID_PX), of=self, gap=GRID_PX)

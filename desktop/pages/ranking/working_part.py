@@ -5,18 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.empty_state import EmptyState
-from desktop.kit.labels import paragraph, push
+from desktop.kit.flow import flow
+from desktop.kit.labels import label, paragraph, push
 from desktop.kit.laid import fill, in_column
+from desktop.kit.number_form import shown
 from desktop.kit.result_table import ResultTable
 from desktop.kit.slices import Steps, at_once
 from desktop.kit.theme import GRID_PX
 from desktop.kit.work_bar import WorkBar
 from desktop.pages.ranking.opinion_tables import spread_table
-from desktop.pages.ranking.working import Working
+from desktop.pages.ranking.ranking_tables import step_table
 from desktop.save_dialog import ask_where, file_name
 from desktop.session.latest import Latest
 from desktop.session.session import Session
@@ -25,6 +27,7 @@ from mcda.errors import RefusedError
 from mcda.methods.in_force import in_force, worded
 from mcda.methods.independent import PROGRAM, verify
 from mcda.methods.rank import Ranking
+from mcda.model.steps import Step
 from mcda.weighting.spread import spread
 
 
@@ -149,3 +152,50 @@ class WorkingPart(QWidget):
             return
         self._spread_card.setVisible(True)
         self.spread.set_table(spread_table(ranking.table, found))
+
+
+class Working(QWidget):
+    """Shows one step of several; the choice stays when the steps are computed anew."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.steps: tuple[Step, ...] = ()
+        self.captions = QComboBox()
+        self.captions.setAccessibleName(_("Step of the working"))
+        self.captions.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.captions.currentIndexChanged.connect(self._show)
+        self._symbol = label("", "quiet")
+        self._symbol.setTextFormat(Qt.TextFormat.AutoText)
+        self._note = paragraph("", "small")
+        self.table = ResultTable(_("Working"))
+        row = flow(self.captions, self._symbol)
+        in_column(row, self._note, self.table, of=self, gap=GRID_PX)
+
+    def set_steps(self, steps: tuple[Step, ...]) -> None:
+        """Offer other steps; the chosen caption stays chosen where it is still there."""
+        before = self.captions.currentText()
+        self.steps = steps
+        captions = [step.caption for step in steps]
+        self.captions.blockSignals(True)
+        self.captions.clear()
+        self.captions.addItems(captions)
+        if before in captions:
+            self.captions.setCurrentIndex(captions.index(before))
+        self.captions.blockSignals(False)
+        self._show()
+
+    def choose(self, number: int) -> None:
+        """Show a step by its number."""
+        if 0 <= number < len(self.steps):
+            self.captions.setCurrentIndex(number)
+
+    def _show(self) -> None:
+        number = self.captions.currentIndex()
+        if not 0 <= number < len(self.steps):
+            return
+        step = self.steps[number]
+        self._symbol.setText(step.symbol)
+        self._note.setText(shown(step.note))
+        self._note.setVisible(bool(step.note))
+        self.table.setAccessibleName(step.caption)
+        self.table.set_table(step_table(step))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from desktop.kit.card import Card
-from desktop.kit.flow import flow
+from desktop.kit.choosers import offer
+from desktop.kit.flow import Flow, flow
 from desktop.kit.labels import paragraph, push
 from desktop.kit.laid import fill
 from desktop.kit.problem_card import ProblemCard
@@ -23,7 +24,6 @@ from desktop.pages.round.line_table import LineTable
 from desktop.pages.round.lines import LinesModel
 from desktop.pages.round.mending import MendingCard
 from desktop.pages.round.part import RoundPart
-from desktop.pages.round.scale_choice import ScaleChoice
 from desktop.pages.round.state import RoundState
 from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
@@ -31,9 +31,11 @@ from desktop.session.session import Session
 from desktop.words import _, html, text
 from mcda.disk.door import is_folder
 from mcda.errors import Problem
+from mcda.round.rescale import CHANGED_CODES, Rescale
 
 if TYPE_CHECKING:
     from mcda.round.intake import Intake
+
 
 FILES = "*.xlsx *.xlsm *.xls *.ods"
 
@@ -227,3 +229,40 @@ class IntakePart(RoundPart):
             return self.state.intakes[-1].path.parent
         near = self.session.path or self.session.source
         return near.parent if near is not None else Path.home()
+
+
+class ScaleChoice(QWidget):
+    """Hidden while no file that was read has such answers."""
+
+    chosen = Signal()
+    """Another choice was made: the files are to be read anew."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = paragraph(_("Answers on scales that were changed after sending:"))
+        self.words.setWordWrap(False)
+        self.choice = QComboBox()
+        self.choice.setAccessibleName(_("Answers on scales that were changed after sending"))
+        ways = (
+            (Rescale.ASK.value, _("Leave them out, ask again")),
+            (Rescale.CONVERT.value, _("Convert them to the present scale")),
+            (Rescale.AS_IS.value, _("Take them as they are")),
+        )
+        offer(self.choice, ways)
+        line = Flow(self)
+        line.addWidget(self.words)
+        line.addWidget(self.choice)
+        self.choice.activated.connect(lambda _at: self.chosen.emit())
+        self.hide()
+
+    @property
+    def rescale(self) -> Rescale:
+        """What is chosen."""
+        return Rescale(self.choice.currentData())
+
+    def show_files(self, intakes: Iterable[Intake]) -> None:
+        """Offer the choice if a file needs it; without files nothing is chosen any more."""
+        codes = [{problem.code for problem in one.problems} for one in intakes]
+        if not codes:
+            self.choice.setCurrentIndex(0)
+        self.setVisible(any(some & CHANGED_CODES for some in codes))

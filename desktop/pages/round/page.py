@@ -6,26 +6,32 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.kit import focus
+from desktop.kit.choosers import offer
 from desktop.kit.empty_state import EmptyState
-from desktop.kit.laid import STRETCH, fill
+from desktop.kit.labels import push
+from desktop.kit.laid import STRETCH, fill, in_row
 from desktop.kit.section_row import SectionRow
 from desktop.kit.slices import Steps
+from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.page import Details, Page
 from desktop.pages.round.differences import DifferencesPart
-from desktop.pages.round.head import RoundHead
 from desktop.pages.round.intake import IntakePart
 from desktop.pages.round.moved import MovedPart
-from desktop.pages.round.part import RoundPart
+from desktop.pages.round.part import RoundPart, today
 from desktop.pages.round.review import ReviewPart
 from desktop.pages.round.state import RoundState
 from desktop.pages.round.who import WhoPart
+from desktop.session.session import Session
 from desktop.words import _
 from mcda.casefile import CASE_SUFFIX
 from mcda.errors import Place
 from mcda.group.round_sentences import round_sentence
+from mcda.model.edits.asking import next_name, open_round
 from mcda.model.entries import key_of
 
 
@@ -211,3 +217,34 @@ class RoundPage(Page):
         self.session.choose(place)
         self.sections.choose("differences")
         self.differences.show_cell((place.stakeholder, place.package, place.criterion))
+
+
+class RoundHead(QWidget):
+    """Chooses a round, and adds one that asks everybody again."""
+
+    added = Signal()
+
+    def __init__(self, session: Session, state: RoundState) -> None:
+        super().__init__()
+        self._session, self._state = session, state
+        self.rounds = QComboBox()
+        self.rounds.setAccessibleName(_("Round"))
+        self.rounds.setMinimumWidth(theme().px(110))
+        self.new = push(_("New round"), self.add)
+        self.new.setToolTip(_("Asks everybody in the list again"))
+        in_row(self.rounds, self.new, of=self, gap=GRID_PX)
+        self.rounds.activated.connect(lambda _i: state.choose_round(self.rounds.currentData()))
+
+    def show_case(self) -> None:
+        """Show the rounds of the case, the one in view chosen."""
+        offered = [(one.id, one.name or one.id) for one in self._session.case.rounds]
+        offer(self.rounds, offered, self._state.round_id)
+        self.rounds.setEnabled(len(offered) > 1)
+
+    def add(self) -> None:
+        """Add a round and look at it."""
+        name = next_name(self._session.case)
+        text = _("Add {name}", name=name)
+        self._session.apply(text, open_round, name, today(), self._state.secret())
+        self._state.choose_round(self._session.case.rounds[-1].id)
+        self.added.emit()

@@ -15,9 +15,7 @@ from mcda.errors.catalogue.measures import MEASURES
 from mcda.errors.catalogue.methods import METHODS
 from mcda.errors.catalogue.options import OPTIONS
 from mcda.errors.catalogue.returns import RETURNS
-from mcda.errors.catalogue.returns_since import RETURNS_SINCE
 from mcda.errors.catalogue.rounds import ROUNDS
-from mcda.errors.catalogue.sending import SENDING
 from mcda.errors.catalogue.workbook import WORKBOOK
 from mcda.errors.entry import Entry
 
@@ -29,10 +27,8 @@ CATALOGUE: dict[str, Entry] = {
     **WORKBOOK,
     **OPTIONS,
     **ROUNDS,
-    **SENDING,
     **RETURNS,
     **ANSWERS,
-    **RETURNS_SINCE,
     **ASSISTANT,
     **CARRYING,
     **DEALS,

@@ -256,7 +256,7 @@ WALLS = (
             "mcda.sheets.book": "makes the same bytes of the same workbook",
             "mcda.casefile.snapshots": "packs and unpacks what the case file keeps, within a limit",
             "mcda.foreign.clipboard": "takes a copied text apart, which is in memory already",
-            "desktop.kit.printing.pdf_text": "packs what a page of a PDF says",
+            "desktop.kit.printing.output": "packs what a page of a PDF says",
         },
     ),
     Wall(

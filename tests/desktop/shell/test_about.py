@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.shell.about import About
-from desktop.shell.licences import Licences
+from desktop.shell.about import About, Licences
 from desktop.shell.main_window import MainWindow
 from mcda import __version__
 

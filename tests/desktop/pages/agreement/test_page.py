@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.pages.agreement.page import AgreementPage
-from desktop.pages.agreement.tabs import TABS
+from desktop.pages.agreement.page import TABS, AgreementPage
 from mcda.answer.recommendation import recommend
 from mcda.errors import Place
 from mcda.model.case import Case

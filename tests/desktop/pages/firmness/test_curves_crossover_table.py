@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.pages.firmness.crossover_table import crossover_table
+from desktop.pages.firmness.curves import crossover_table
 from tests.desktop.conftest import small_case
 from tests.mcda.sensitivity.cases import one_way
 
@@ -27,7 +27,7 @@ def test_crossovers_are_listed_by_distance_and_named():
 def test_of_very_many_the_nearest_and_every_change_of_leader_are_listed(monkeypatch):
     found = one_way(small_case(), "russia")
     whole = crossover_table(found, "cost").rows
-    monkeypatch.setattr("desktop.pages.firmness.crossover_table.MOST", 1)
+    monkeypatch.setattr("desktop.pages.firmness.curves.MOST", 1)
     rows = crossover_table(found, "cost").rows
     leaders = [row.entries for row in whole[1:] if row.entries[1].text]
     assert [row.entries for row in rows] == [whole[0].entries, *leaders]

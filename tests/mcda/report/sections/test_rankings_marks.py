@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from mcda.report.sections.marks import legend, rank_cell
+from mcda.report.sections.rankings import legend, rank_cell
 from tests.mcda.report.sections.told import told
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from mcda.model import edits
 from mcda.model.case import Case
-from mcda.round.names import distinct, file_name, safe
+from mcda.round.write import distinct, file_name, safe
 
 
 @pytest.mark.parametrize(

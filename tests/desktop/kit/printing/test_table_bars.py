@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from desktop.kit.printing.bars import BarCell, paint_bar
+from desktop.kit.printing.table import BarCell, paint_bar
 from mcda.export.palette import BAR, INK
 from mcda.report.blocks import Bar, Scale
 

@@ -6,9 +6,8 @@ import re
 import tomllib
 from pathlib import Path
 
-from desktop.shell.about import About
+from desktop.shell.about import About, Licences
 from desktop.shell.licence_texts import NEEDED, parts
-from desktop.shell.licences import Licences
 from desktop.shell.main_window import MainWindow
 
 PROJECT = Path(__file__).parents[3] / "pyproject.toml"

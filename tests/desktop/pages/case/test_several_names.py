@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from desktop.pages.case.names import fresh, outline
+from desktop.pages.case.several import fresh, outline
 
 
 def test_a_copied_column_gives_its_names() -> None:
