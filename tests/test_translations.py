@@ -17,7 +17,7 @@ from tests import translations
 SOURCE = """
 _("one"); N_("two"); say("three" if x else "four"); say(other)
 ngettext("{n} thing", "{n} things", 3)
-Entry(E, "found", "expected", remedy="remedy")
+Wrong("found", "expected", remedy="remedy")
 print("not said")
 """
 

@@ -22,7 +22,8 @@ from tests.architecture.source import modules
 ROOT: Final = Path(__file__).resolve().parents[1]
 FOLDER: Final = ROOT / "resources" / "translations"
 
-_SAID: Final = {"_": 1, "N_": 1, "say": 1, "ngettext": 2, "Entry": None}
+_ENTRIES: Final = ("Wrong", "Doubtful", "Noted")
+_SAID: Final = {"_": 1, "N_": 1, "say": 1, "ngettext": 2, **dict.fromkeys(_ENTRIES)}
 """Each mark with how many of its arguments are texts; None for all that are literals."""
 
 Message = tuple[int, str, Any, list[str]]
@@ -41,7 +42,7 @@ def messages(tree: ast.Module) -> Iterator[Message]:
                 yield node.lineno, name, (one, many), []
             continue
         given = node.args[: _SAID[name]]
-        if name == "Entry":
+        if name in _ENTRIES:
             given = [*given, *(word.value for word in node.keywords)]
         for argument in given:
             for each in _texts(argument):

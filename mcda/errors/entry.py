@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
 
 class Severity(StrEnum):
@@ -24,8 +25,26 @@ class Entry:
     `unfinished` says that something is still to be entered, and nothing entered is wrong.
     """
 
-    severity: Severity
+    severity: ClassVar[Severity]
     found: str
     expected: str
     remedy: str
     unfinished: bool = False
+
+
+class Wrong(Entry):
+    """The words of an error."""
+
+    severity = Severity.ERROR
+
+
+class Doubtful(Entry):
+    """The words of a warning."""
+
+    severity = Severity.WARNING
+
+
+class Noted(Entry):
+    """The words of a note."""
+
+    severity = Severity.NOTE

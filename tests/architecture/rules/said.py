@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.architecture.source import Breach, Module, modules
 
-MARKS = ("_", "N_", "ngettext", "say", "Entry", "Words")
+MARKS = ("_", "N_", "ngettext", "say", "Words", "Wrong", "Doubtful", "Noted")
 """What marks a text: the functions of `mcda.words.said`, the catalogue's own
 entries, and the respondents' words, which stand there in each language."""
 
