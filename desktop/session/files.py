@@ -64,7 +64,9 @@ class Files(QObject):
         self.reading, self.writing = FileReading(self), FileWriting(self)
         self.saving = FileWork(self, own=SAVES)
         session.case_opened.connect(self.saving.latest.stop)
-        self.writing.written.connect(lambda path: self._say(_("Written to {name}."), path))
+        self._exported = ""
+        """What is said of the workbook that is being written, once it is."""
+        self.writing.written.connect(lambda path: self._say(self._exported, path))
         self.writing.refused.connect(self.refuse)
         self.backups = Backups(session, backups_folder(recovery.folder), self)
         self.shared = SharedFile(session, recovery, self)
@@ -240,8 +242,11 @@ class Files(QObject):
         """Ask for a file and write the case as a workbook."""
         from mcda.workbook.write import workbook_bytes
 
-        made = partial(workbook_bytes, self._session.case)
-        return self._export(_("Export the case as a workbook"), made)
+        case, words = self._session.case, ""
+        if case.snapshots or case.changes:
+            words = _("Written to {name}, without the snapshots and the log of changes.")
+        made = partial(workbook_bytes, case)
+        return self._export(_("Export the case as a workbook"), made, words)
 
     def export_template(self) -> bool:
         """Ask for a file and write a blank workbook to be filled in."""
@@ -313,8 +318,9 @@ class Files(QObject):
         self.said.emit(words.format(name=path.name))
         return True
 
-    def _export(self, title: str, made: Callable[[], bytes]) -> bool:
+    def _export(self, title: str, made: Callable[[], bytes], words: str = "") -> bool:
         take_typed()
+        self._exported = words or _("Written to {name}.")
         suggested = Path(self._folder()) / f"{file_name(self._session.case.title)}.xlsx"
         path = ask_where(self._window, title, suggested, {_("Workbooks"): (".xlsx",)})
         return path is not None and self.writing.write(path, made, beside=self._session.large)

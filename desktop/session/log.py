@@ -42,3 +42,11 @@ def noted(stack: QUndoStack, run: RunKey, before: Case, after: Case, reason: str
         base = last.before
     when = now(exact=True)
     return change_log.noted(base, before, after, time=when, author=author(), reason=reason)
+
+
+def noted_joined(mine: Case, theirs: Case, both: Case) -> Case:
+    """Return what was joined of two versions, with a line of what no log tells of yet."""
+    from mcda.model import change_log
+
+    when = now(exact=True)
+    return change_log.noted_joined(mine, theirs, both, time=when, author=author())

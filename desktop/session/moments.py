@@ -52,17 +52,21 @@ def day_words(text: str) -> str:
 
 
 def moment_words(
-    when: datetime | str | None, now: datetime | None = None, *, exact: bool = False
+    when: datetime | str | None,
+    now: datetime | None = None,
+    *,
+    exact: bool = False,
+    dated: bool = False,
 ) -> str:
-    """Return a moment as "14:02", or "28 November 2026, 14:02" on another day; `exact` has the
-    seconds too.
+    """Return a moment as "14:02", or "28 November 2026, 14:02" on another day or if it is to be
+    `dated`; `exact` has the seconds too.
     """
     local = moment(when) if isinstance(when, str) else when
     if local is None:
         return when if isinstance(when, str) else ""
     today = (now or this_moment()).astimezone().date()
     time = local.strftime("%H:%M:%S" if exact else "%H:%M")
-    return time if local.date() == today else f"{_day(local)}, {time}"
+    return time if local.date() == today and not dated else f"{_day(local)}, {time}"
 
 
 def _day(day: datetime) -> str:

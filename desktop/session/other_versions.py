@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop.session.log import noted_joined
 from desktop.session.reading import is_large
 from desktop.words import _
 
@@ -61,7 +62,8 @@ class OtherVersions(QObject):
 
         theirs = reading.case
         text = _("Take in what others changed")
-        if not self._session.take_version(joined.case, theirs, reading.mark, text):
+        both = noted_joined(mine, theirs, joined.case)
+        if not self._session.take_version(both, theirs, reading.mark, text):
             return
         files.shared.settled()
         met = contested_words(joined.case, theirs, joined.contested)

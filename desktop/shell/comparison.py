@@ -18,6 +18,7 @@ from desktop.kit.dialog_room import Aside, give_room
 from desktop.kit.labels import label, paragraph
 from desktop.kit.laid import STRETCH, in_column
 from desktop.kit.slices import Slices, Steps
+from desktop.kit.tables import offer_copy
 from desktop.kit.work_bar import WorkBar
 from desktop.kit.wrapped import Wrapped
 from desktop.session.jobs import Handle
@@ -63,7 +64,8 @@ class ComparisonWindow(Aside):
     def __init__(
         self, first: Case, second: Case, names: tuple[str, str], parent: QWidget | None = None
     ) -> None:
-        super().__init__(_("What differs"), parent)
+        title = _("What differs: {first} and {second}", first=names[0], second=names[1])
+        super().__init__(title, parent)
         self._names = names
         self.found: Comparison | None = None
         give_room(self, 980, 720)
@@ -179,6 +181,7 @@ def _table(name: str, heads: Sequence[str]) -> QTableWidget:
     made.setTabKeyNavigation(False)
     made.setWordWrap(True)
     made.setItemDelegate(Wrapped(made))
+    offer_copy(made)
     head = made.horizontalHeader()
     head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
     head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

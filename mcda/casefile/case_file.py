@@ -44,6 +44,7 @@ from mcda.errors.few import more
 from mcda.model import sizes
 from mcda.model.case import Case
 from mcda.model.codec import from_plain, needed_version, to_plain
+from mcda.model.history import told_apart
 from mcda.model.reading import Reading
 from mcda.words import figures
 from mcda.words.said import _
@@ -136,8 +137,14 @@ def read_case_bytes(content: bytes, name: str) -> Reading:
 
 def newer_version(content: bytes) -> str:
     """Return the version that the head of a case file names if it is a newer one, else ""."""
+    version = version_named(content)
+    return version if version and int(version) > FORMAT_VERSION else ""
+
+
+def version_named(content: bytes) -> str:
+    """Return the version that the head of a case file names, "" where it is no such head."""
     header = _HEADER.match(content[:_HEAD].decode("utf-8-sig", "replace"))
-    return header[1] if header and int(header[1]) > FORMAT_VERSION else ""
+    return header[1] if header else ""
 
 
 def _from_document(data: Any, place: Place) -> Reading:
@@ -153,6 +160,7 @@ def _from_document(data: Any, place: Place) -> Reading:
     if large:
         return Reading(None, tuple(problem.at(file=place.file) for problem in large))
     case, problems = from_plain(plain)
+    case = None if case is None else told_apart(case)
     extra = sorted(set(data) - {"format", "version", "case"})
     notes = [Problem.of("FILE-UNKNOWN-KEY", place, key=key) for key in extra[:MOST_LISTED]]
     if extra[MOST_LISTED:]:

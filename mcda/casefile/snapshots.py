@@ -11,10 +11,16 @@ import base64
 import binascii
 import zlib
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from mcda.casefile.case_file import MAX_BYTES, case_text, newer_version, read_case_bytes
+from mcda.casefile.case_file import (
+    MAX_BYTES,
+    case_text,
+    newer_version,
+    read_case_bytes,
+    version_named,
+)
 from mcda.errors import Place, Problem, RefusedError
 from mcda.model.case import Case
 from mcda.model.edits.history import add_snapshot
@@ -26,8 +32,11 @@ MOST: Final = 200
 MOST_CHARACTERS: Final = 20_000_000
 """What the contents of all snapshots of a case may come to."""
 
-_HEAD: Final = 200
+_HEAD: Final = 1_000
 """Bytes of a case file in which its version stands."""
+
+_PIECE: Final = 1_000_000
+"""So many bytes are unpacked at once."""
 
 
 def pack(case: Case) -> str:
@@ -57,10 +66,11 @@ def take(case: Case, name: str, *, content: str = "", **fields: Any) -> Case:
 
 def read_snapshot(one: Snapshot) -> Reading:
     """Read the case in a snapshot; its problems name the snapshot."""
-    content, problem = _unpacked(one, MAX_BYTES)
+    content = _unpacked(one.content)
+    problem = _newer(one, content.head) or (None if content.whole else _damaged(one))
     if problem is not None:
         return Reading(None, (problem,))
-    return read_case_bytes(content, one.name or one.id)
+    return read_case_bytes(b"".join(content.parts), one.name or one.id)
 
 
 def restored(case: Case, one: Snapshot) -> Case:
@@ -81,23 +91,61 @@ def restored(case: Case, one: Snapshot) -> Case:
 
 
 def unreadable(case: Case) -> Iterator[Problem]:
-    """Yield a warning for each snapshot that this version can't read; they are kept as they are."""
+    """Yield a warning for each snapshot that this version can't read; they are kept as they are.
+
+    So much as one case file holds is unpacked of all; what lies beyond it is believed.
+    """
+    room = MAX_BYTES
     for one in case.snapshots:
-        head, problem = _unpacked(one, _HEAD)
-        if problem is None and (version := newer_version(head)):
-            place = Place(words=one.name or one.id)
-            problem = Problem.of("SNAPSHOT-NEWER-FORMAT", place, version=version)
-        if problem is not None:
+        content = _unpacked(one.content, max(room, _PIECE), keep=False)
+        room -= content.size
+        if problem := _newer(one, content.head):
             yield problem
+        elif not (version_named(content.head) and (content.whole or content.cut)):
+            yield _damaged(one)
 
 
-def _unpacked(one: Snapshot, most: int) -> tuple[bytes, Problem | None]:
-    """Return so many bytes of a snapshot's content, or why there are none."""
+@dataclass(frozen=True)
+class _Content:
+    """What was unpacked: its parts (the first and the last one, where all were not wanted), how
+    many bytes there were, and whether they are all or were cut off where there was no room.
+    """
+
+    parts: list[bytes]
+    size: int
+    whole: bool
+    cut: bool
+
+    @property
+    def head(self) -> bytes:
+        return b"".join(self.parts)[:_HEAD]
+
+
+def _unpacked(content: str, room: int = MAX_BYTES, *, keep: bool = True) -> _Content:
+    """Unpack a snapshot's content piece by piece: a few kilobytes may ask for a whole memory."""
+    parts: list[bytes] = []
+    size, packer = 0, zlib.decompressobj()
     try:
-        packed = base64.b64decode(one.content, validate=True)
-        content = zlib.decompressobj().decompress(packed, most)
+        packed = base64.b64decode(content, validate=True)
+        while packed and not packer.eof and size <= room:
+            part = packer.decompress(packed, _PIECE)
+            packed, size = packer.unconsumed_tail, size + len(part)
+            if not keep and len(parts) > 1:
+                parts[-1] = part or parts[-1]
+            else:
+                parts.append(part)
     except (binascii.Error, ValueError, zlib.error):
-        content = b""
-    if not content:
-        return b"", Problem.of("SNAPSHOT-DAMAGED", Place(words=one.name or one.id))
-    return content, None
+        return _Content(parts, size, whole=False, cut=False)
+    ends = packer.eof and size <= room and b"".join(parts[-2:]).rstrip().endswith(b"}")
+    return _Content(parts, size, whole=ends, cut=room < size <= MAX_BYTES)
+
+
+def _newer(one: Snapshot, head: bytes) -> Problem | None:
+    version = newer_version(head)
+    if not version:
+        return None
+    return Problem.of("SNAPSHOT-NEWER-FORMAT", Place(words=one.name or one.id), version=version)
+
+
+def _damaged(one: Snapshot) -> Problem:
+    return Problem.of("SNAPSHOT-DAMAGED", Place(words=one.name or one.id))

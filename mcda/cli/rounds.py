@@ -10,7 +10,7 @@ import argparse
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -93,7 +93,8 @@ def out_command(words: argparse.Namespace) -> Answer:
     from mcda.round.respondent_list import read_respondents
     from mcda.round.write import write_round
 
-    case, mark = opened_case(words.file)
+    before, mark = opened_case(words.file)
+    case = before
     target = _target(words)
     found = read_respondents(words.respondents, replace(case, respondents=()))
     _refuse(found.problems)
@@ -112,6 +113,7 @@ def out_command(words: argparse.Namespace) -> Answer:
         )
         asked = case.rounds[-1]
     case = edits.change_round(case, asked.id, **_told(words))
+    case = _logged(before, case, OUT)
     asked = chosen_round(case, asked.id)
     expected = mark if _same_file(target, words.file) else None
     # The secret is kept first: without it nothing that comes back could be taken in.
@@ -179,6 +181,7 @@ def in_command(words: argparse.Namespace) -> Answer:
     cells = [about_of(one) for one in contested(asked, offered(case, asked.id, returns))]
     choices = {cell: _choice(words.conflicts, weights=not cell[1]) for cell in cells}
     after = edits.take_in(case, asked.id, returns, choices, date.today().isoformat())
+    after = _logged(case, after, IN)
     if target is not None and returns:
         write_case(after, target, expected=mark if _same_file(target, words.file) else None)
     problems = tuple(problem for one in intakes for problem in one.problems)
@@ -192,6 +195,18 @@ def in_command(words: argparse.Namespace) -> Answer:
         "problems": plain.problems(problems),
     }
     return Answer(terminal_rounds.taken(result), result, problems)
+
+
+def _logged(before: Case, after: Case, command: str) -> Case:
+    """Return what a command made of a case, with a line in the log of one that keeps a log."""
+    from mcda.casefile.lock import myself
+    from mcda.model.change_log import keeps_log, noted
+
+    if not keeps_log(before):
+        return after
+    now = datetime.now().astimezone().isoformat(timespec="milliseconds")
+    by = _("By parley {command}", command=command)
+    return noted(before, before, after, time=now, author=myself().user, reason=by)
 
 
 def _choice(wanted: str, *, weights: bool) -> Choice:

@@ -46,6 +46,26 @@ def noted(
     return replace(after, changes=_bounded((*kept, line)))
 
 
+def noted_joined(mine: Case, theirs: Case, both: Case, *, time: str, author: str) -> Case:
+    """Return the case of both with a line of what came from a side whose own log does not tell it.
+
+    That is a side that had not heard of the agreed state yet, or changed the file without a log.
+    """
+    if not keeps_log(both) or mine == theirs:
+        return both
+    if not keeps_log(mine):
+        before, why = theirs, _("Changed here before the agreed state was taken in")
+    elif not set(theirs.changes) - set(mine.changes):
+        before, why = mine, _("Taken in from the file, where it was changed without a log")
+    else:
+        return both
+    told = differences(replace(before, changes=()), replace(both, changes=()))
+    if not told:
+        return both
+    line = Change(time=time, author=author, what=what_words(told, _LOGGED), reason=why)
+    return replace(both, changes=_bounded((*both.changes, line)))
+
+
 def what_words(told: tuple[Difference, ...], most: int = _TOLD) -> Said:
     """Return what an edit changed, each entry with what stood and what stands there."""
     parts = [

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated
 
 from mcda.model.fields import Mark, SnapshotId
+from mcda.model.ids import Ids
 
 if TYPE_CHECKING:
     from mcda.model.case import Case
@@ -51,3 +52,16 @@ def without_contents(case: Case) -> Case:
         return case
     named = tuple(replace(one, content="") for one in case.snapshots)
     return replace(case, snapshots=named, changes=())
+
+
+def told_apart(case: Case) -> Case:
+    """Return a case in which no two snapshots have one id, as files put together by hand may."""
+    ids = [one.id for one in case.snapshots]
+    if len(set(ids)) == len(ids):
+        return case
+    new, seen = Ids(ids), set[str]()
+    made = []
+    for one in case.snapshots:
+        made.append(replace(one, id=new.new(one.name, "snapshot")) if one.id in seen else one)
+        seen.add(one.id)
+    return replace(case, snapshots=tuple(made))

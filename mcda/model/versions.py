@@ -17,6 +17,7 @@ from typing import Any, Final
 from mcda.model.case import Case
 from mcda.model.codec import from_plain, to_plain
 from mcda.model.ids import new_id
+from mcda.model.joined_history import in_order, with_own_snapshots
 from mcda.model.tree import depth_first
 
 Step = str | tuple[str, ...]
@@ -119,6 +120,7 @@ def join(base: Case | None, mine: Case, theirs: Case) -> Joined:
     """
     if not can_join(base, mine, theirs):
         raise ValueError("these are not two versions of one case")
+    theirs = with_own_snapshots(base, mine, theirs)
     old = {} if base is None else entries(base)
     own = entries(mine)
     other = entries(theirs if base is None else _with_own_ids(base, mine, theirs))
@@ -134,7 +136,7 @@ def join(base: Case | None, mine: Case, theirs: Case) -> Joined:
     assert case is not None, "both sides had an id"
     if case.criteria not in (mine.criteria, theirs.criteria):
         case = replace(case, criteria=depth_first(case.criteria))
-    return Joined(case, contested)
+    return Joined(in_order(case, mine, theirs), contested)
 
 
 def mentioned(path: Path) -> Iterator[Thing]:

@@ -9,14 +9,17 @@ opens a window whose safety copies go to the folder, does what each line says th
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any
 
 from desktop import save_dialog
 from desktop.shell.comparison import ComparisonWindow
+from desktop.shell.history.window import HistoryWindow
 from desktop.shell.main_window import MainWindow
 from mcda.model import edits
 from tests.opened import opened
@@ -32,6 +35,12 @@ def obey(window: MainWindow, what: str, *words: str) -> dict[str, Any]:
         done = opened(window, Path(words[0]))
     elif what == "change":
         session.apply("Change", edits.set_case, **{words[0]: words[1]})
+    elif what == "snapshot":
+        window.menus.snapshots.trigger()
+        (history,) = window.findChildren(HistoryWindow)
+        history.snapshots.agreed.setChecked("agreed" in words)
+        history.snapshots.take.click()
+        history.close()
     elif what == "save":
         done = window.files.save()
     elif what == "answer":
@@ -49,6 +58,8 @@ def obey(window: MainWindow, what: str, *words: str) -> dict[str, Any]:
         "file": session.path.name if session.path else "",
         "asked": [] if window.bar.isHidden() else [one.text() for one in window.bar.buttons],
         "compared": len(shown),
+        "kept": [one.name for one in session.case.snapshots],
+        "logged": [one.what for one in session.case.changes],
     }
 
 
@@ -87,8 +98,16 @@ def _serve(folder: Path, lines: IO[str], out: IO[str]) -> None:
     save_dialog.chosen = lambda dialog: Path(dialog.selectedFiles()[0])
     window = MainWindow(recovery_folder=folder / "recovery")
     window.show()
-    for line in lines:
-        print(json.dumps(obey(window, *json.loads(line))), file=out, flush=True)
+    heard = False
+    try:
+        for line in lines:
+            print(json.dumps(obey(window, *json.loads(line))), file=out, flush=True)
+        heard = True
+    finally:
+        if not heard:
+            # Whoever waits for the answer hears at once that there is none.
+            traceback.print_exc()
+            os._exit(1)
     window.forget_changes()
     window.close()
     end()

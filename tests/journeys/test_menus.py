@@ -33,6 +33,14 @@ def test_every_list_table_and_picture_has_a_menu(
     assert bare == set()
 
 
+def test_no_two_entries_of_a_menu_have_one_letter(window: MainWindow) -> None:
+    menus = window.menus
+    for menu in (menus.file, menus.edit, menus.view, menus.help):
+        letters = [action.text().partition("&")[2][:1].lower() for action in menu.actions()]
+        held = [letter for letter in letters if letter]
+        assert len(held) == len(set(held)), menu.title()
+
+
 def _without_menu(page: Page) -> list[str]:
     found = []
     for view in (*page.findChildren(QAbstractItemView), *page.findChildren(ChartView)):

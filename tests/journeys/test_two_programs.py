@@ -21,6 +21,7 @@ from desktop.shell.main_window import MainWindow
 from mcda.casefile.case_file import read_case, write_case
 from mcda.casefile.lock import held, lock_path
 from mcda.casefile.recovery import kept
+from mcda.casefile.snapshots import read_snapshot
 from mcda.cli import main as cli
 from mcda.errors import Place, Problem, RefusedError
 from mcda.model import edits
@@ -174,6 +175,30 @@ def test_each_answer_keeps_the_work_of_both(parties: tuple[Party, Party], tmp_pa
             assert second("look")["asked"] == [] and second("look")["file"] == own.name
             assert in_file(file).title == ("First" if asked is CHANGED else "Small case")
             assert first("save")["done"] and in_file(file).title == "First"
+
+
+def test_the_snapshots_of_both_stay_and_the_log_tells_what_either_changed(
+    parties: tuple[Party, Party], file: Path
+) -> None:
+    first, second = parties
+    for one in parties:
+        one("open", str(file))
+    first("change", "title", "First")
+    first("snapshot", "agreed")
+    second("change", "question", "Second?")
+    second("snapshot")
+    assert first("save")["done"] and not second("save")["done"]
+    joined = second("answer", "Take theirs in")
+    assert joined["kept"] == ["Snapshot 1"] * 2, "each has the name that its owner's first one got"
+    # The second one's work came before the agreed state was known there; the log says so.
+    assert len(joined["logged"]) == 1 and "→ Second?" in joined["logged"][0]
+    second("answer", "Edit all the same")
+    assert second("save")["done"]
+    held = in_file(file)
+    states = [read_snapshot(one).case for one in held.snapshots]
+    told = {(case.title, case.question) for case in states if case}
+    assert told == {("First", small_case().question), ("Small case", "Second?")}
+    assert first("answer", "Take theirs in")["logged"] == joined["logged"]
 
 
 def test_a_case_that_another_program_has_open_is_asked_about_at_once(

@@ -25,7 +25,7 @@ from desktop.pages.page import Page
 from desktop.pages.start.entry_button import EntryButton
 from desktop.session import remembered
 from desktop.session.backups import backups_folder
-from desktop.session.moments import changed_at, day_words, moment_words
+from desktop.session.moments import ahead, changed_at, day_words, moment_words
 from desktop.session.recovery import recovery_folder
 from desktop.session.session import Session
 from desktop.words import _, ngettext
@@ -281,10 +281,10 @@ def _kept_words(one: Kept) -> str:
     saved = changed_at(Path(one.original))
     if saved is None:
         return _("{path}, which is no longer there", path=one.original)
-    newer = one.moment >= saved.replace(microsecond=0)
-    words = (
-        _("{path}, saved {saved}: this is newer")
-        if newer
-        else _("{path}, saved {saved}: this is older")
-    )
+    if ahead(one.moment) or ahead(saved):
+        words = _("{path}, saved {saved}; the clock was set back since, so either may be newer")
+    elif one.moment >= saved.replace(microsecond=0):
+        words = _("{path}, saved {saved}: this is newer")
+    else:
+        words = _("{path}, saved {saved}: this is older")
     return words.format(path=one.original, saved=moment_words(saved))

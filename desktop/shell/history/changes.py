@@ -49,11 +49,11 @@ class ChangesPart(QWidget):
         if not kept:
             words = _("A log is kept from the first snapshot on that is marked as agreed.")
         elif not case.changes:
-            words = _("Nothing was changed since a state was agreed.")
+            words = _("Nothing was changed since a snapshot was first marked as agreed.")
         else:
             words = ngettext(
-                "{n} change since a state was agreed; {most} are kept at most.",
-                "{n} changes since a state was agreed; {most} are kept at most.",
+                "{n} change since a snapshot was first marked as agreed; {most} are kept at most.",
+                "{n} changes since a snapshot was first marked as agreed; {most} are kept at most.",
                 len(case.changes),
                 most=MOST,
             )
@@ -62,7 +62,7 @@ class ChangesPart(QWidget):
             self.reason.setText(self._session.reason)
         self.table.fill(
             [
-                (moment_words(one.time), one.author, one.what, one.reason)
+                (moment_words(one.time, dated=True), one.author, one.what, one.reason)
                 for one in reversed(case.changes)
             ]
         )

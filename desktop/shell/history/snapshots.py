@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import count
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
@@ -12,11 +13,14 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QToolTip,
     QWidget,
 )
 
 from desktop.kit.labels import label, paragraph, push
 from desktop.kit.laid import STRETCH, in_column
+from desktop.kit.lengths import too_long
+from desktop.kit.live_fields import mark_wrong
 from desktop.kit.work_bar import WorkBar
 from desktop.session.jobs import SAVES
 from desktop.session.latest import Latest
@@ -60,7 +64,7 @@ class SnapshotsPart(QWidget):
         self.reason.setPlaceholderText(_("Why it is kept"))
         self.reason.setAccessibleName(_("Why the snapshot is kept"))
         self.agreed = QCheckBox(_("Agreed"))
-        self.agreed.setToolTip(_("From an agreed state on every change is logged"))
+        self.agreed.setToolTip(_("Once a snapshot is marked as agreed, every change is logged"))
         self.take = push(_("Take a snapshot"), self._take)
         self.none = paragraph(
             _("A snapshot keeps the case as it stands now, in its own file, to go back to."),
@@ -127,6 +131,10 @@ class SnapshotsPart(QWidget):
 
     def _take(self) -> None:
         case = self._session.case
+        if why := too_long(self.name.text().strip()):
+            mark_wrong(self.name, True, why)
+            QToolTip.showText(self.name.mapToGlobal(self.name.rect().bottomLeft()), why, self.name)
+            return
         self._beside(
             _("Taking a snapshot"), lambda: pack(case), lambda content: self._taken(case, content)
         )
@@ -136,9 +144,7 @@ class SnapshotsPart(QWidget):
             # It was edited meanwhile: what stands now is kept.
             self._take()
             return
-        name = self.name.text().strip() or _(
-            "Snapshot {n}", n=len(self._session.case.snapshots) + 1
-        )
+        name = self.name.text().strip() or _new_name(case)
         fields = {
             "time": now(),
             "author": author(),
@@ -154,7 +160,7 @@ class SnapshotsPart(QWidget):
 
     def _compare(self) -> None:
         chosen = self.chosen()
-        names = [one.name for one in chosen]
+        names = _told_apart(chosen, _("Now"))
         self._beside(
             _("Reading the snapshots"),
             lambda: list(map(_case_of, chosen)),
@@ -209,13 +215,13 @@ class SnapshotsPart(QWidget):
         self.show_case()
 
     def _apply(self, words: str, edit: Callable[..., Case], *args: object, **more: object) -> bool:
-        """Make an edit; what it refuses goes into the list of problems."""
+        """Make an edit and say whether it was; what it refuses goes into the list of problems."""
+        before = self._session.case
         try:
             self._session.apply(words, edit, *args, **more)  # type: ignore[arg-type]
         except RefusedError as refused:
             self._refuse(refused.problems)
-            return False
-        return True
+        return self._session.case is not before
 
     def _refuse(self, problems: tuple[Problem, ...]) -> None:
         self._session.report(tuple(problems))
@@ -223,6 +229,7 @@ class SnapshotsPart(QWidget):
 
     def _connect(self) -> None:
         self.name.returnPressed.connect(self._take)
+        self.name.textChanged.connect(lambda: mark_wrong(self.name, False))
         self.reason.returnPressed.connect(self._take)
         self.table.itemSelectionChanged.connect(self._show_buttons)
         self.table.typed.connect(self._typed)
@@ -246,6 +253,25 @@ class SnapshotsPart(QWidget):
 def _case_of(one: Snapshot) -> Case:
     """Return the case in a snapshot; RefusedError where it can't be read."""
     reading = read_snapshot(one)
-    if reading.case is None:
+    if reading.case is None or not reading.sound:
         raise RefusedError(reading.problems)
     return reading.case
+
+
+def _new_name(case: Case) -> str:
+    """Return a name that no snapshot of a case has yet."""
+    taken = {one.name for one in case.snapshots}
+    names = (_("Snapshot {n}", n=n) for n in count(len(taken) + 1))
+    return next(name for name in names if name not in taken)
+
+
+def _told_apart(chosen: list[Snapshot], other: str) -> list[str]:
+    """Return the names of snapshots, with their times where a name alone could be another's."""
+    names = [other, *(one.name for one in chosen)]
+    dated = _("{name} ({time})")
+    return [
+        dated.format(name=one.name, time=moment_words(one.time, exact=True))
+        if names.count(one.name) > 1
+        else one.name
+        for one in chosen
+    ]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from desktop.kit.in_place import KeepsRefused
 from desktop.kit.lengths import too_long
 from desktop.kit.roles import Index
+from desktop.kit.tables import offer_copy
 from desktop.kit.wrapped import Wrapped
 
 LAID_OUT = 300
@@ -37,6 +38,7 @@ class EditTable(KeepsRefused, QTableWidget):
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
         self.setItemDelegate(Wrapped(self))
+        offer_copy(self)
         head = self.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

@@ -40,8 +40,10 @@ class HistoryWindow(Aside):
         session.case_opened.connect(self.close)
 
     def choose(self, key: str) -> None:
-        """Show one of the sections by its key."""
+        """Show one of the sections by its key, the keyboard where work on it begins."""
         self.sections.choose(key)
+        if key == "snapshots":
+            self.snapshots.name.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

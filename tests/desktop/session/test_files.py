@@ -18,6 +18,7 @@ from mcda.casefile import case_file
 from mcda.casefile.case_file import read_case, write_case
 from mcda.casefile.lock import lock_path
 from mcda.casefile.recovery import kept
+from mcda.casefile.snapshots import take
 from mcda.model import edits
 from mcda.model.case import Case
 from mcda.workbook import write
@@ -205,7 +206,14 @@ def test_exports_are_written_and_said(
     choose(monkeypatch, tmp_path / "out")
     window.menus.export.trigger()
     assert (tmp_path / "out.xlsx").stat().st_size > 0
-    assert "out.xlsx" in window.notice.text
+    assert "out.xlsx" in window.notice.text and "snapshots" not in window.notice.text
+    window.session.apply("Take", take, "First")
+    choose(monkeypatch, tmp_path / "more")
+    window.menus.export.trigger()
+    assert "more.xlsx, without the snapshots" in window.notice.text
+    choose(monkeypatch, tmp_path / "blank")
+    window.menus.template.trigger()
+    assert "blank.xlsx" in window.notice.text and "snapshots" not in window.notice.text
 
 
 def test_a_large_case_is_written_out_and_saved_beside_the_window(

@@ -79,7 +79,7 @@ def test_a_snapshot_of_a_newer_format_is_told_and_the_case_opens(tmp_path: Path)
     assert reading.case == case and reading.sound
     assert [one.code for one in reading.of_file] == ["SNAPSHOT-NEWER-FORMAT"]
     refused = read_snapshot(newer())
-    assert refused.case is None and [p.code for p in refused.problems] == ["FILE-NEWER-FORMAT"]
+    assert refused.case is None and [p.code for p in refused.problems] == ["SNAPSHOT-NEWER-FORMAT"]
     with pytest.raises(RefusedError):
         restored(case, newer())
 
@@ -91,10 +91,42 @@ def test_a_damaged_snapshot_is_told(content: str) -> None:
     assert read_snapshot(case.snapshots[0]).case is None
 
 
+def test_what_is_damaged_further_on_is_told_when_the_case_opens(tmp_path: Path) -> None:
+    whole = take(small_case(), "Whole").snapshots[0].content
+    text = zlib.decompress(base64.b64decode(whole)).decode()
+    half = len(whole) // 8 * 4
+    damaged = (
+        whole[:half],
+        whole[:half] + "AAAAAAAA" + whole[half + 8 :],
+        packed(text[: len(text) // 2]),
+        packed("a text that is no case"),
+        packed(json.dumps({"format": "another", "version": 1})),
+    )
+    held = [Snapshot(id=f"x-{n}", name=f"X {n}", content=one) for n, one in enumerate(damaged)]
+    case = take(replace(small_case(), snapshots=tuple(held)), "Good")
+    write_case(case, tmp_path / "a.parley")
+    reading = opening.read(tmp_path / "a.parley")
+    assert reading.case == case and reading.sound, "kept as they are"
+    told = [(one.code, one.place.words) for one in reading.of_file]
+    assert told == [("SNAPSHOT-DAMAGED", one.name) for one in held]
+    assert all(read_snapshot(one).case is None for one in held)
+
+
 def test_a_bomb_is_read_up_to_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(snapshots, "MAX_BYTES", 1_000)
+    monkeypatch.setattr(snapshots, "MAX_BYTES", 100_000)
+    monkeypatch.setattr(snapshots, "_PIECE", 1_000)
     bomb = Snapshot(id="x", name="X", content=packed(" " * 10_000_000))
     assert read_snapshot(bomb).case is None
+    case = take(replace(small_case(), snapshots=(bomb,)), "Good")
+    assert [one.place.words for one in unreadable(case)] == ["X"], "what follows is believed"
+
+
+def test_snapshots_of_one_id_are_told_apart_when_they_are_read(tmp_path: Path) -> None:
+    case = take(take(small_case(), "A"), "B")
+    twice = replace(case, snapshots=tuple(replace(one, id="a") for one in case.snapshots))
+    write_case(twice, tmp_path / "a.parley")
+    reading = opening.read(tmp_path / "a.parley")
+    assert reading.case == case and reading.whole
 
 
 def test_a_case_without_history_is_written_as_before(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from mcda.casefile import lock
 from mcda.casefile.case_file import read_case, write_case
+from mcda.casefile.snapshots import take
 from mcda.cli import main as cli
 from mcda.cli import rounds as cli_rounds
 from mcda.model import edits
@@ -123,6 +124,22 @@ def test_a_round_is_kept_in_a_case_file(people: Path, tmp_path: Path, capsys: Ca
     assert run(capsys, *words)[::2] == (2, ["ROUND-CASE-NOT-SAVED"])
     assert run(capsys, *words, "--save", tmp_path / "new.parley")[0] == 0
     assert len(saved(tmp_path / "new.parley").rounds) == 1
+
+
+def test_the_log_of_an_agreed_case_tells_what_the_commands_did(
+    file: Path, people: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    write_case(take(saved(file), "Agreed", agreed=True), file)
+    filled(round_case(), tmp_path / "a.xlsx", "anna")
+    assert run(capsys, "round", "in", file, tmp_path / "a.xlsx", "--dry-run")[0] == 0
+    assert saved(file).changes == ()
+    assert run(capsys, "round", "in", file, tmp_path / "a.xlsx")[0] == 0
+    words = ("round", "out", file, "--respondents", people, "-o", tmp_path / "out")
+    assert run(capsys, *words)[0] == 0
+    told = saved(file).changes
+    assert [one.reason for one in told] == ["By parley round in", "By parley round out"]
+    assert all(one.author and one.time for one in told)
+    assert "Anna" in told[0].what and "Respondent Zoe" in told[1].what
 
 
 def test_a_case_that_somebody_has_open_is_left_alone(

@@ -7,8 +7,9 @@ from dataclasses import replace
 from mcda.casefile.snapshots import take
 from mcda.model import change_log, edits, sizes
 from mcda.model.case import COMMON, Case, Score
-from mcda.model.change_log import keeps_log, noted
+from mcda.model.change_log import keeps_log, noted, noted_joined
 from mcda.model.history import Change
+from mcda.model.versions import join
 from tests.desktop.conftest import small_case
 
 
@@ -88,3 +89,27 @@ def test_a_log_that_another_program_filled_goes_on(monkeypatch) -> None:  # type
     full = replace(agreed(), changes=(line,) * 50)
     short = note(full, edits.set_case(full, title="T"))
     assert 5 < len(short.changes) <= 11 and "no longer listed" in short.changes[0].what
+
+
+def test_what_came_from_a_side_without_a_log_is_told_once_joined() -> None:
+    base = small_case()
+    said = {"time": "2026-11-29T12:00:00+00:00", "author": "Anna"}
+    knows, other = agreed(), edits.set_case(base, title="Other")
+    both = join(base, knows, other).case
+    (line,) = noted_joined(knows, other, both, **said).changes
+    assert line.what == "Title: Small case → Other" and "without a log" in line.reason
+    (line,) = noted_joined(other, knows, both, **said).changes
+    assert line.what == "Title: Small case → Other" and "before the agreed state" in line.reason
+    assert not noted_joined(base, other, other, **said).changes, "no log is kept"
+
+
+def test_what_both_logs_tell_is_not_told_again_once_joined() -> None:
+    base, said = agreed(), {"time": "2026-11-29T12:00:00+00:00", "author": "Anna"}
+    mine = note(base, edits.set_case(base, title="Mine"))
+    theirs = note(base, edits.set_case(base, question="Why?"))
+    both = join(base, mine, theirs).case
+    assert noted_joined(mine, theirs, both, **said) == both and len(both.changes) == 2
+    # Somebody changed the file by hand, or with a program that keeps no log.
+    bare = edits.set_case(base, question="Why?")
+    told = noted_joined(mine, bare, join(base, mine, bare).case, **said).changes
+    assert told[0] == mine.changes[0] and told[1].what.endswith("→ Why?") and len(told) == 2

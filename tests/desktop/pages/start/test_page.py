@@ -1,4 +1,5 @@
 import json
+import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -104,6 +105,11 @@ def test_recovered_work_says_which_is_newer_and_can_be_thrown_away(
     with qtbot.waitSignal(page.discard_chosen) as chosen:
         bins(page)[entries(page).index("Newer")].click()
     assert chosen.args == [copy]
+    # After the clock was set back by an hour nobody knows.
+    os.utime(file, ns=(file.stat().st_atime_ns, file.stat().st_mtime_ns + 3600 * 10**9))
+    page.refresh()
+    told = {button.text(): button.accessibleDescription() for button in buttons(page)}
+    assert "clock was set back" in told["Newer"] and "this is" not in told["Newer"]
 
 
 def test_what_cannot_be_read_never_stops_the_start(

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.session import log, results
+from desktop.session.moments import this_moment
 from desktop.shell.comparison import ComparisonWindow
 from desktop.shell.history.window import HistoryWindow
 from desktop.shell.main_window import MainWindow
@@ -106,6 +108,52 @@ def test_two_snapshots_are_compared(window: MainWindow, history: HistoryWindow) 
     shown.close()
 
 
+def test_two_snapshots_of_one_name_are_told_apart(
+    window: MainWindow, history: HistoryWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noon, minutes = datetime(2026, 3, 29, 12, tzinfo=UTC), count()
+    monkeypatch.setattr(log, "this_moment", lambda: noon + timedelta(minutes=next(minutes)))
+    take(history, "Draft")
+    change(window, 9.0)
+    take(history, "Draft")
+    history.snapshots.table.selectAll()
+    history.snapshots.with_now.click()
+    (shown,) = window.findChildren(ComparisonWindow)
+    heads = [shown.table.horizontalHeaderItem(at).text() for at in (1, 2)]
+    assert heads[0] != heads[1] and all(one.startswith("Draft (") for one in heads)
+    assert all(one in shown.windowTitle() for one in heads), "said of two that are equal, too"
+    shown.close()
+
+
+def test_a_snapshot_without_a_name_gets_one_that_none_has(
+    window: MainWindow, history: HistoryWindow
+) -> None:
+    for _n in range(2):
+        history.snapshots.take.click()
+    history.snapshots.table.selectRow(0)
+    history.snapshots.delete.click()
+    history.snapshots.take.click()
+    assert [one.name for one in window.session.case.snapshots] == ["Snapshot 2", "Snapshot 3"]
+
+
+def test_a_name_that_is_too_long_stays_to_be_shortened(
+    window: MainWindow, history: HistoryWindow
+) -> None:
+    name = history.snapshots.name
+    assert name.hasFocus() or history.focusWidget() is name, "typing begins at once"
+    long = "A name without end " * 100
+    QTest.keyClicks(history.snapshots.reason, "As sent")
+    name.setText(long)
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    assert not window.session.case.snapshots
+    assert (name.text(), history.snapshots.reason.text()) == (long, "As sent")
+    assert "1,000" in name.toolTip() and name.property("wrong")
+    name.setText("Short")
+    assert not name.property("wrong")
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    assert [(s.name, s.reason) for s in window.session.case.snapshots] == [("Short", "As sent")]
+
+
 def test_snapshots_are_renamed_and_deleted_in_place(
     window: MainWindow, history: HistoryWindow
 ) -> None:
@@ -133,6 +181,11 @@ def test_an_agreed_snapshot_starts_the_log(window: MainWindow, history: HistoryW
     change(window, 7.0)
     change(window, 5.0)
     (line,) = window.session.case.changes
+    history.changes.table.setFocus()
+    history.changes.table.actions()[0].trigger()
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("When\tBy\tWhat\tWhy\n") and "8 → 5" in copied
+    assert str(this_moment().year) in copied, "a line of a log has its day"
     assert line.what.endswith("8 → 5") and line.reason == "New figures" and line.author
     history.changes.table.item(0, 3).setText("Figures of the bank")
     assert window.session.case.changes[0].reason == "Figures of the bank"
