@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.kit.beside import Beside
@@ -21,6 +22,7 @@ from desktop.pages.firmness.levers import LeversPart
 from desktop.pages.firmness.map import MapPart
 from desktop.pages.firmness.probing import Probing
 from desktop.pages.firmness.sampling import Sampling
+from desktop.pages.firmness.weights import WeightsPart
 from desktop.pages.page import Page
 from desktop.words import _
 from mcda.sensitivity.firmness import OneWay
@@ -31,16 +33,26 @@ SHARES = (6, 5)
 SIDE_BY_SIDE_PX = 1210
 """From this width the sections stand beside the sliders."""
 
+HEAD_PX, ROUND_ROWS_PX = 150, 180
+"""What the page has above both halves, and the sliders' card besides its rows."""
+
+CURVES_SHARE, CURVES_PX = 0.52, 460
+"""Of the height beside the sliders the curves take so much, the crossovers the rest."""
+
 
 class FirmnessBody(Beside):
     """Two halves, side by side where there is room; of the sections one is seen."""
 
-    def __init__(self, page: Page, weights: QWidget, probing: Probing) -> None:
+    def __init__(self, page: Page, weights: WeightsPart, probing: Probing) -> None:
         left, right = QWidget(), QWidget()
         super().__init__((left, right), SHARES, SIDE_BY_SIDE_PX)
         self._page, self._probing = page, probing
+        self._parts: dict[str, QWidget] = {}
         self._at, self._coming = 0, False
         page.scroll_area.verticalScrollBar().rangeChanged.connect(self._grown)
+        self._trials = weights.trials
+        self._viewport = page.scroll_area.viewport()
+        self._viewport.installEventFilter(self)
         self.sections = SectionRow(
             _("What moves with the weights"),
             (
@@ -57,9 +69,9 @@ class FirmnessBody(Beside):
 
     def make(self) -> Steps[None]:
         """Make the parts, one between two yields."""
-        self._parts: dict[str, QWidget] = {}
         self.curves = CurvesPart(self._page.session)
         self._add("curves", self.curves)
+        self._use_height()
         yield
         self.sampling = Sampling(self._page.session, while_seen=self._page)
         self._add("sampling", self.sampling)
@@ -76,6 +88,26 @@ class FirmnessBody(Beside):
         yield
         self._beside.addStretch()
         self.show_section(self.sections.current)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._use_height()
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._use_height()
+
+    def _use_height(self) -> None:
+        """Let rows and curves be higher on a high page; by its height alone, so that nothing
+        grows or shrinks while a slider moves.
+        """
+        px = theme().px
+        room = self._viewport.height() - px(HEAD_PX) if self.beside else 0
+        self._trials.give_room(max(0, room - px(ROUND_ROWS_PX)))
+        if self._parts:
+            high = min(px(CURVES_PX), round(CURVES_SHARE * room))
+            self.curves.curves.setMinimumHeight(max(0, high))
 
     def _add(self, section: str, part: QWidget) -> None:
         part.hide()

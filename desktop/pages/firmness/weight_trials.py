@@ -41,6 +41,8 @@ INDENT = 14
 SHARES = (4, 5)
 """How the slider and the words share what room is left."""
 ROW_PX = 34
+MOST_ROW_PX = 48
+"""A row takes more where the page has room for all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,13 @@ class WeightTrials(QWidget):
         head, self._heads = _head(self)
         self._column.addWidget(head)
         self._names = theme().px(NAME_PX[0])
+        self._room = 0
+
+    def give_room(self, height: int) -> None:
+        """Let the rows share a height, no lower and not much higher than they are by themselves."""
+        if height != self._room:
+            self._room = height
+            self._turn()
 
     def say_tried(self, tried: bool) -> None:
         """Head the weights as those of the case, or as those that are tried out."""
@@ -151,9 +160,12 @@ class WeightTrials(QWidget):
         width = theme().px(NARROW_PX) if narrow else self._names
         self._heads[0].setFixedWidth(width)
         self._heads[-1].setVisible(not narrow)
+        share = self._room // max(1, len(self._rows))
+        height = max(theme().px(ROW_PX), min(theme().px(MOST_ROW_PX), share))
         for made in self._rows.values():
             made.set_name_width(width)
             made.set_narrow(narrow)
+            made.setFixedHeight(theme().px(ROW_PX + BELOW_PX) if narrow else height)
 
 
 class _Row(QWidget):
@@ -208,7 +220,6 @@ class _Row(QWidget):
         if narrow is self._narrow:
             return
         self._narrow = narrow
-        self.setFixedHeight(theme().px(ROW_PX + (BELOW_PX if narrow else 0)))
         self._grid.addWidget(self._what, *((1, 0, 1, 4) if narrow else (0, 4)))
         self._grid.setColumnStretch(4, 0 if narrow else SHARES[1])
 
