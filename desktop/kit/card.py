@@ -38,6 +38,10 @@ class Card(QFrame):
         """Change the title and subtitle; an empty one takes no room."""
         self._title.setText(title)
         self._title.setVisible(bool(title))
+        self.set_subtitle(subtitle)
+        self.setAccessibleName(title)
+
+    def set_subtitle(self, subtitle: str) -> None:
+        """Change the subtitle alone."""
         self._subtitle.setText(subtitle)
         self._subtitle.setVisible(bool(subtitle))
-        self.setAccessibleName(title)

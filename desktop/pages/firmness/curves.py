@@ -66,6 +66,10 @@ class CurvesPart(QWidget):
         tells = (one_way, criterion, (weight, of_case if tried else None))
         self._below.show(lambda: self._tell(*tells, live=live), live=live)
 
+    def say_waiting(self) -> None:
+        """Say that the crossovers for the weights as they now are come later."""
+        self._card.set_subtitle(_("Being worked out…"))
+
     def _tell(
         self,
         one_way: OneWay,

@@ -38,13 +38,20 @@ MOST_BELIEFS = 3
 class FirmnessFacts(QWidget):
     """Headings with a paragraph each; texts change in place, so nothing jumps while a slider moves.
 
-    What is out of date is shown quietly until the new answer is there.
+    What is out of date is shown quietly until the new answer is there, and said to be so.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.texts: dict[str, QLabel] = {}
         column = in_column(of=self, gap=4)
+        # Its room stays, so that nothing moves when it comes and goes.
+        self.waits = label(_("Being worked out anew…"), "small")
+        policy = self.waits.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.waits.setSizePolicy(policy)
+        self.waits.hide()
+        column.addWidget(self.waits)
         for key, heading in (
             ("change", _("Smallest change")),
             ("certificate", _("Certified")),
@@ -81,6 +88,7 @@ class FirmnessFacts(QWidget):
     def show_stale(self) -> None:
         """Say that the answer shown is of other weights than those in force."""
         self._fade(True)
+        self.waits.show()
 
     def show_sample(self, words: str) -> None:
         """Show what was sampled and how."""
@@ -99,6 +107,7 @@ class FirmnessFacts(QWidget):
             self.texts[key].setText(text)
 
     def _fade(self, faded: bool) -> None:
+        self.waits.hide()
         look = "quiet" if faded else ""
         for key, line in self.texts.items():
             if key != "sample" and (line.property("look") or "") != look:

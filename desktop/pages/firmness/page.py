@@ -35,6 +35,9 @@ from mcda.sensitivity.firmness import OneWay, one_way_of
 from mcda.sensitivity.strength import leader_changes
 from mcda.sensitivity.trial import Trial, keep_weights, with_two_weights, with_weight
 
+OVERDUE_MS = 150
+"""What takes longer than this after a slider's step is said to be worked out."""
+
 
 class FirmnessPage(Page):
     """Weights with the interval in which the leader stays; sliders try, they do not change."""
@@ -55,6 +58,10 @@ class FirmnessPage(Page):
         self._crossovers.changed.connect(self._mind_keyboard)
         self._wants_keyboard, self._waits_at = False, self.window().focusWidget()
         self._arriving, self._showing = Slices(self), Slices(self)
+        self._overdue = QTimer(self)
+        self._overdue.setSingleShot(True)
+        self._overdue.setInterval(OVERDUE_MS)
+        self._overdue.timeout.connect(self._say_overdue)
         self.bar = WorkBar(self._crossovers)
         self._criterion = ""
         self._picked = False
@@ -245,6 +252,15 @@ class FirmnessPage(Page):
             self._show(live=True)
         else:
             right_of_way.give_back()
+            if not self._overdue.isActive():
+                self._overdue.start()
+
+    def _say_overdue(self) -> None:
+        """Mark what is seen as that of other weights, until the new ones' is worked out."""
+        if self._crossovers.awaited and self._one_way is not None:
+            self._steady.say(_("Being worked out…"), live=True)
+            self.trials.say_waiting(True)
+            self.part_curves.say_waiting()
 
     def _arrived(self, one_way: OneWay) -> None:
         """Show crossovers that were worked out beside the window."""

@@ -83,8 +83,13 @@ class WeightTrials(QWidget):
         """Head the weights as those of the case, or as those that are tried out."""
         self._heads[2].setText(_("tried") if tried else _("now"))
 
+    def say_waiting(self, waits: bool) -> None:
+        """Head what happens as what is still being worked out for the weights as they now are."""
+        self._heads[-1].setText(_("being worked out…") if waits else _("what happens"))
+
     def pieces(self, rows: Sequence[TrialRow]) -> Steps[None]:
         """Show the rows; editors of the same criteria are kept, with focus and caret."""
+        self.say_waiting(False)
         if [row.id for row in rows] != list(self._rows):
             yield from self._rebuild(rows)
             return

@@ -37,6 +37,7 @@ _EVERY, _ONLY = "*", ""
 """What the choice of whose weights move holds beside the key of a bloc."""
 MOST_NAMED = 3
 """So many weights are named in the band, those that moved most."""
+BAND_EDGES_PX = 12
 
 
 class WeightsPart(Card):
@@ -55,6 +56,9 @@ class WeightsPart(Card):
         )
         self.band = label("", "tried")
         self.band.setWordWrap(True)
+        # Two lines and their frame: what is said of a few criteria moves nothing below it.
+        lines = 2 * self.band.fontMetrics().lineSpacing()
+        self.band.setMinimumHeight(lines + theme().px(BAND_EDGES_PX))
         self._band = Steady(self.band)
         # Both have the same room, so that nothing moves when weights are tried out.
         self._above = QStackedLayout()

@@ -49,7 +49,9 @@ def test_the_facts_say_all_of_it_and_fade_when_they_are_old(app, probing, qtbot,
     facts.show_probe(probing.result)
     texts = {key: text.text() for key, text in facts.texts.items() if key != "sample"}
     assert len(set(texts.values())) == len(texts)
+    assert facts.waits.isHidden()
     facts.show_stale()
+    assert not facts.waits.isHidden()
     assert facts.texts["change"].text() == texts["change"]
     assert facts.texts["change"].property("look") == "quiet"
     facts.show_probe(probing.result)
