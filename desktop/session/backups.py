@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from desktop.session.jobs import COPIES, Handle, Job
-from desktop.session.moments import moment_words
+from desktop.session.moments import changed_at, moment_words
 from desktop.session.session import Session
 from desktop.words import _, small, text
 from mcda.errors import Problem
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from desktop.session.files import Files
     from mcda.casefile.recovery import Kept
     from mcda.model.case import Case
@@ -22,6 +25,14 @@ if TYPE_CHECKING:
 def backups_folder(recovery_folder: Path) -> Path:
     """Return the folder of the copies of saves: it stands beside that of unsaved work."""
     return recovery_folder.with_name("backups")
+
+
+@dataclass(frozen=True, eq=False)
+class Replaced:
+    """A file's bytes before they are written over, and when they were written."""
+
+    content: bytes
+    when: datetime | None
 
 
 class Backups(QObject):
@@ -34,6 +45,8 @@ class Backups(QObject):
         self.folder = folder
         self.job: Job | None = None
         """The writing of the last copy."""
+        self._saved: dict[Path, str] = {}
+        """The mark of what was saved last from here, by its file."""
 
     def clear_up(self) -> None:
         """Remove copies that a crash left half written."""
@@ -41,15 +54,46 @@ class Backups(QObject):
 
         sweep(self.folder)
 
-    def keep(self, case: Case, path: Path) -> None:
-        """Keep a copy of what was just saved to a file."""
+    def replaced(self, path: Path, known: str = "") -> Replaced | None:
+        """Return what a save is about to replace, where it is a case file that others wrote.
+
+        What was saved from here already has its copy. `known` is the mark of what the file
+        holds, where that is sure.
+        """
+        if known and known == self._saved.get(path):
+            return None
+        from mcda.casefile.case_file import MAX_BYTES, version_named
+        from mcda.disk.atomic import mark_of
+        from mcda.disk.door import is_there, read_regular
+        from mcda.errors import RefusedError
+
+        if not is_there(path):
+            return None
+        try:
+            content = read_regular(path, MAX_BYTES)
+        except RefusedError:
+            return None
+        if not version_named(content) or mark_of(content) == self._saved.get(path):
+            return None
+        return Replaced(content, changed_at(path))
+
+    def keep(self, case: Case, path: Path, replaced: Replaced | None = None) -> None:
+        """Keep a copy of what was just saved to a file, and of what stood there before."""
         folder = self.folder
+        self._saved[path] = self._session.mark
+
+        def keep_all() -> None:
+            from mcda.casefile.backups import back_up, back_up_content
+
+            if replaced is not None:
+                content, when = replaced.content, replaced.when
+                back_up_content(content, folder, path, case.title, when)
+            back_up(case, folder, path)
 
         def work(_handle: Handle) -> tuple[Problem, ...]:
-            from mcda.casefile.backups import back_up
             from mcda.disk.atomic import not_written
 
-            return not_written(lambda: back_up(case, folder, path), folder)
+            return not_written(keep_all, folder)
 
         self.job = Job(work, self)
         self.job.finished.connect(self._tell)
@@ -77,7 +121,8 @@ class Backups(QObject):
         source = Path(one.original)
         self._session.new(reading.case, source=source, unsaved=True, problems=reading.of_file)
         words = _("This is {name} as it was saved at {time}; saving asks for a name.")
-        self._files.said.emit(words.format(name=source.name, time=moment_words(one.saved)))
+        words = words.format(name=source.name, time=moment_words(one.saved))
+        self._files.earlier.emit(words, source)
         return True
 
     def _tell(self, problems: tuple[Problem, ...]) -> None:

@@ -55,6 +55,8 @@ class Files(QObject):
     """Unsaved work was thrown away; what takes it back, if anything does."""
     unopened = Signal(Path)
     """A file could not be opened; there may be backups of it."""
+    earlier = Signal(str, Path)
+    """What was opened is an earlier save of a file, in words."""
     unclean = Signal(Path, object)
     """A table was read that is no clean one, with what was found: for the import assistant."""
 
@@ -120,7 +122,11 @@ class Files(QObject):
         """Ask for a file and show what it says otherwise than the case here."""
         words = _("Cases, workbooks and tables ({patterns})", patterns=READABLE)
         if path := self._ask(_("Compare with a case, workbook or table"), words):
-            self.reading.ask(path, lambda path, one: self.show(one.reading, path.name))
+            self.compare(path)
+
+    def compare(self, path: Path) -> None:
+        """Show what a file says otherwise than the case here."""
+        self.reading.ask(path, lambda path, one: self.show(one.reading, path.name))
 
     def ask_import(self) -> Path | None:
         """Ask for a file to import a table from."""
@@ -284,13 +290,14 @@ class Files(QObject):
             return False
         if not own and not over and self._held_by_other(path):
             return False
+        replaced = self.backups.replaced(path, self._session.mark if own and not over else "")
         problems = self._session.save(path, over=over, text=text)
         if problems:
             self.shared.look()
             self.failed.emit()
             return False
         self.shared.saved(path)
-        self.backups.keep(self._session.case, path)
+        self.backups.keep(self._session.case, path, replaced)
         self._remember(path)
         return True
 

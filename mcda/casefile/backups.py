@@ -13,8 +13,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from mcda.casefile.case_file import MAX_BYTES
-from mcda.casefile.recovery import SUFFIX, Kept, discard, keep, kept, resolved
+from mcda.casefile.case_file import MAX_BYTES, case_text
+from mcda.casefile.recovery import SUFFIX, Kept, discard, keep_content, kept, resolved
 from mcda.disk.door import read_regular
 from mcda.errors import RefusedError
 from mcda.model.case import Case
@@ -28,13 +28,19 @@ def back_up(case: Case, folder: Path, original: Path, now: datetime | None = Non
 
     Raises RefusedError and OSError as `recovery.keep` does.
     """
+    return back_up_content(case_text(case).encode("utf-8"), folder, original, case.title, now)
+
+
+def back_up_content(
+    content: bytes, folder: Path, original: Path, title: str, now: datetime | None = None
+) -> Path:
+    """Keep a copy of a case file's bytes, whoever wrote them, as `back_up` does of a case."""
     earlier = backups_of(folder, original)
     number = _number(earlier[0].copy) + 1 if earlier else 1
     copy = folder / f"{_key(original)}-{number:08d}{SUFFIX}"
-    keep(case, folder, original, now, copy=copy)
-    if earlier and _content(earlier[0].copy) == _content(copy) != b"":
-        discard(copy)
+    if earlier and _content(earlier[0].copy) == content:
         return earlier[0].copy
+    keep_content(content, copy, original, title, now)
     _thin_out(folder)
     return copy
 

@@ -79,12 +79,27 @@ def keep(
     Raises RefusedError as `write_atomically` does, OSError when there can be no
     folder; the previous copy survives.
     """
-    _make_private(folder)
-    me, copy = this_process(), copy or copy_path(case, folder, original)
+    copy = copy or copy_path(case, folder, original)
+    keep_content(case_text(case).encode("utf-8"), copy, original, case.title, now, base=base)
+    return copy
+
+
+def keep_content(
+    content: bytes,
+    copy: Path,
+    original: str | Path,
+    title: str,
+    now: datetime | None = None,
+    *,
+    base: str = "",
+) -> None:
+    """Write the bytes of a case file as `keep` does those of a case."""
+    _make_private(copy.parent)
+    me = this_process()
     about = {
         "format": _FORMAT,
         "original": str(original),
-        "title": case.title,
+        "title": title,
         "saved": (now or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="seconds"),
         "host": me.host,
         "pid": me.pid,
@@ -92,9 +107,8 @@ def keep(
         "boot": me.boot,
         "base": base,
     }
-    text = json.dumps(about) + "\n" + case_text(case)
-    write_atomically(copy, text.encode("utf-8"), private=True)
-    return copy
+    head = json.dumps(about) + "\n"
+    write_atomically(copy, head.encode("utf-8") + content, private=True)
 
 
 def copy_path(case: Case, folder: Path, original: str | Path = "") -> Path:

@@ -198,6 +198,7 @@ def test_the_snapshots_of_both_stay_and_the_log_tells_what_either_changed(
     states = [read_snapshot(one).case for one in held.snapshots]
     told = {(case.title, case.question) for case in states if case}
     assert told == {("First", small_case().question), ("Small case", "Second?")}
+    assert first("look")["asked"] == CHANGED
     assert first("answer", "Take theirs in")["logged"] == joined["logged"]
 
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 COLUMN_WIDTH = 768
 
 BACKED_UP = 5
-"""Of so many files earlier saves are offered."""
+"""Of so many files earlier saves are offered at first."""
 
 
 def samples() -> tuple[tuple[str, str, str], ...]:
@@ -74,6 +74,7 @@ class StartPage(Page):
         # Room for a notice above the title.
         self.setContentsMargins(0, theme().px(36), 0, 0)
         self.cards: list[Card] = []
+        self._all_saves = False
         self._add_buttons()
         self.body.addStretch()
 
@@ -199,19 +200,28 @@ class StartPage(Page):
         for one in backups(folder):
             files.setdefault(one.original, []).append(one)
         latest = sorted(files.values(), key=lambda held: held[0].moment, reverse=True)
+        rows: list[QWidget] = [
+            self._entry(
+                held[0].title or _("Untitled case"),
+                _backup_words(held),
+                moment_words(held[0].saved),
+                lambda held=held: self._choose_backup(held),  # type: ignore[misc]
+            )
+            for held in (latest if self._all_saves else latest[:BACKED_UP])
+        ]
+        if more := len(latest) - len(rows):
+            words = ngettext("{n} more file", "{n} more files", more)
+            rows.append(push(words, self._show_all_saves, look="link"))
         self._add_card(
             _("Earlier saves"),
             _("Copies of the last saves, kept on this computer; opening one changes no file."),
-            (
-                self._entry(
-                    held[0].title or _("Untitled case"),
-                    _backup_words(held),
-                    moment_words(held[0].saved),
-                    lambda held=held: self._choose_backup(held),  # type: ignore[misc]
-                )
-                for held in latest[:BACKED_UP]
-            ),
+            rows,
         )
+
+    def _show_all_saves(self) -> None:
+        """List every file of which saves are kept, also those that are gone long since."""
+        self._all_saves = True
+        self.refresh()
 
     def _choose_backup(self, held: list[Kept]) -> None:
         """Let one of the saves of a file be chosen."""

@@ -12,6 +12,7 @@ from desktop.shell.history.tables import EditTable
 from desktop.words import _, ngettext
 from mcda.model import edits
 from mcda.model.change_log import MOST, keeps_log
+from mcda.words.figures import count
 
 WHY = 3
 
@@ -55,7 +56,7 @@ class ChangesPart(QWidget):
                 "{n} change since a snapshot was first marked as agreed; {most} are kept at most.",
                 "{n} changes since a snapshot was first marked as agreed; {most} are kept at most.",
                 len(case.changes),
-                most=MOST,
+                most=count(MOST),
             )
         self.said.setText(words)
         if self.reason.text() != self._session.reason:
