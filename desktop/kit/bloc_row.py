@@ -23,9 +23,14 @@ class BlocRow(QWidget):
     """Hidden where no blocs are stated and stakeholders are few; all rows show one choice."""
 
     def __init__(
-        self, looked_at: LookedAt, *, folds: bool = False, parent: QWidget | None = None
+        self,
+        looked_at: LookedAt,
+        *,
+        folds: bool = False,
+        of_all: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
-        """`folds` where a bloc can stand as one column."""
+        """`folds` where a bloc can stand as one column, `of_all` where others are of everybody."""
         super().__init__(parent)
         self._looked_at = looked_at
         self.bloc = QComboBox()
@@ -35,7 +40,7 @@ class BlocRow(QWidget):
         self.bloc.setMaximumWidth(theme().px(360))
         self.fold = QCheckBox(_("A column for each bloc"))
         self.fold.setToolTip(_("Its least and greatest value or rank, and how many it has"))
-        self._folds = folds
+        self._folds, self._of_all = folds, folds and of_all
         self.said = label("", "small")
         self.setLayout(flow(self.bloc, self.fold, self.said))
         self.bloc.activated.connect(lambda at: looked_at.look_at(self.bloc.itemData(at)))
@@ -66,7 +71,7 @@ class BlocRow(QWidget):
             self.fold.setChecked(looked_at.folded)
         hint = _("Blocs are stated on Case, one for each stakeholder; one can then be looked at.")
         told = part_words(looked_at)
-        if told and self._folds:
+        if told and self._of_all:
             told = whole_words(told, every)
         self.said.setText(told if blocs else hint)
         self.said.setVisible(bool(self.said.text()))

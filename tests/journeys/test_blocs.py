@@ -112,6 +112,9 @@ def test_a_bloc_is_looked_at_in_packages_of_measures_and_in_a_review(
     qtbot.waitUntil(lambda: len(packages.model.whom) == 6)
     menus.next_bloc.trigger()
     qtbot.waitUntil(lambda: list(packages.model.whom) == ids)
+    menus.fold_blocs.trigger()
+    qtbot.waitUntil(lambda: list(packages.model.whom) == ["bloc:West"])
+    assert packages.blocs.said.text() == "2 of 6 stakeholders are shown: West"
 
 
 def test_blocs_are_folded_in_every_size_of_the_window(window: MainWindow, qtbot: QtBot) -> None:
@@ -174,3 +177,27 @@ def test_respondents_of_a_bloc_alone_are_listed(window: MainWindow, qtbot: QtBot
     window.session.choose_stakeholder("s3")
     who.add()
     assert who.model.rowCount() == 3
+
+
+def test_a_bloc_s_waiting_and_delivery_are_told_alone(window: MainWindow, qtbot: QtBot) -> None:
+    session, menus = window.session, window.menus
+    window.files.open_copy(resource("samples", "european-russian-quid-pro-quo.parley"))
+    qtbot.waitUntil(lambda: session.is_open and session.ready)
+    ids = ["europe", "united-states"]
+    session.apply("State blocs", change_stakeholders, ids, bloc="West")
+    page = window.work_on("carrying") or window.page
+    qtbot.waitUntil(lambda: page.whole)
+    page.sections.choose("waiting")
+    waiting = page.waiting
+    every = len(waiting.drifts)
+    outside = next(at for at in waiting.drifts if page.trial.deal.sides[at].id not in ids)
+    waiting.drifts[outside].setValue(-3)
+    menus.next_bloc.trigger()
+    sides = [page.trial.deal.sides[at].id for at in waiting.drifts]
+    assert len(sides) < every and outside in waiting.drifts, "what is tried stays in sight"
+    assert {*sides} - {page.trial.deal.sides[outside].id} <= {*ids}
+    assert {row.id for row in waiting.table.results.table.rows} <= {*ids}
+    assert waiting.blocs.isVisible() and waiting.outlook_blocs.isVisible()
+    page.sections.choose("delivery")
+    qtbot.waitUntil(page.delivery.isVisible)
+    assert len(page.delivery.words.text().split("<br>")) == 2

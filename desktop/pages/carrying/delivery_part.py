@@ -68,7 +68,7 @@ class DeliveryPart(TrialPart):
         self.sliders: dict[tuple[str, int], QSlider] = {}
         self._figures: dict[tuple[str, int], QLabel] = {}
         self.curve = CurvePicture(_("Value against chance"))
-        self.blocs = BlocRow(looked_at)
+        self._looked_at, self.blocs = looked_at, BlocRow(looked_at)
         self.table = ResultTable(_("What is expected of the package"))
         self.table.chosen.connect(lambda row, _column: self._choose(row))
         self.words = paragraph()
@@ -207,6 +207,7 @@ class DeliveryPart(TrialPart):
     def _show_answer(self, found: DeliveryFound) -> None:
         deal, below = found.delivery.deal, found.below
         promised = deal.worth_of(found.delivery.package)
+        seen = {one.id for one in self._looked_at.stakeholders}
         rows, told = [], []
         for i, side in enumerate(deal.sides):
             fallback, worth = float(found.fallbacks[i]), float(found.expected[i])
@@ -222,7 +223,8 @@ class DeliveryPart(TrialPart):
             )
             rows.append(Row(side.name, entries, side.id))
             sentences = say.of_side(found.delivery, i, fallback, worth, below, crossing)
-            told.append(lines(sentences, " "))
+            if side.id in seen:
+                told.append(lines(sentences, " "))
         columns = (
             Column(_("Promised")),
             Column(_("Expected")),

@@ -63,7 +63,7 @@ class CarryingPage(Page):
         yield
         self.delivery = DeliveryPart(self.session.looked_at)
         yield
-        self.waiting = WaitingPart()
+        self.waiting = WaitingPart(self.session.looked_at)
         yield
         self.holding = HoldingPart(self.session.looked_at)
         yield
@@ -97,7 +97,9 @@ class CarryingPage(Page):
         return self._said if self.trial is not None else ""
 
     def refresh(self) -> None:
-        self._take_up_case()
+        # Whoever looks at another bloc or stakeholder goes on trying out.
+        if self.trial is None or not self.trial.trying or self._of is not self.session.case:
+            self._take_up_case()
         super().refresh()
         self._show()
 
@@ -125,7 +127,7 @@ class CarryingPage(Page):
 
     def _take_up_case(self) -> None:
         """Take the deal of the case as it now is; what was tried on another one is forgotten."""
-        self.trial = None
+        self.trial, self._of = None, self.session.case
         why = ""
         try:
             deal, _problems = deal_of(self.session.case)

@@ -29,6 +29,12 @@ class Trial:
     years: dict[int, float] = field(default_factory=dict)
 
     @property
+    def trying(self) -> bool:
+        """Say whether anything is tried out."""
+        found = (self.columns, self.loose, self.chances, self.along, self.drifts, self.years)
+        return any(found) or self.rate is not None or self.nothing_back or not self.owners_only
+
+    @property
     def target(self) -> Composition:
         return self.package.composition
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.kit.beside import Beside
+from desktop.kit.bloc_row import BlocRow
 from desktop.kit.card import Card
 from desktop.kit.flow import flow
 from desktop.kit.labels import label, paragraph, push
@@ -28,6 +29,7 @@ from desktop.pages.carrying.part import TrialPart
 from desktop.pages.carrying.rich import lines
 from desktop.pages.carrying.trial import Trial
 from desktop.pages.carrying.zone_picture import Bars, ZonePicture
+from desktop.session.looked_at import LookedAt
 from desktop.words import _, text
 from mcda.negotiation.gains import TOLERANCE
 from mcda.negotiation.prospects import HORIZON, Outlooks, outlooks
@@ -54,8 +56,10 @@ class WaitingFound:
 class WaitingPart(TrialPart):
     """Rate, drifts and years are tried out by sliders, and kept where they are meant."""
 
-    def __init__(self) -> None:
+    def __init__(self, looked_at: LookedAt) -> None:
         super().__init__()
+        self._looked_at = looked_at
+        self.outlook_blocs, self.blocs = BlocRow(looked_at), BlocRow(looked_at)
         self._trial: Trial | None = None
         self._found: WaitingFound | None = None
         self._frame: tuple[object, ...] = ()
@@ -95,7 +99,8 @@ class WaitingPart(TrialPart):
         zones = tuple(one.zone for _name, one in found.every)
         words = tuple(_closing(one) for _name, one in found.every)
         self.picture.show_bars(Bars(names, zones, years, words))
-        self.table.set_table(_table(trial, found.chosen), live=True)
+        self.outlook_blocs.show_case()
+        self.table.set_table(self.blocs.rows(_table(trial, found.chosen)), live=True)
         self.words.setText(lines(of_package(trial.outlook_deal, "", found.chosen)))
         tried = trial.rate is not None or bool(trial.drifts or trial.years)
         for button in (self.back, self.keep):
@@ -105,9 +110,15 @@ class WaitingPart(TrialPart):
         self._show_curve()
 
     def _make_sliders(self, trial: Trial, found: Outlooks) -> None:
-        """Make a slider of drift and one of years for each stakeholder with a fallback."""
-        names = [trial.deal.sides[side].name for side in found.sides]
-        frame = tuple(zip(found.sides, names, strict=True))
+        """Make a slider of drift and one of years for each stakeholder with a fallback.
+
+        Of those who are not looked at, only who has something tried out keeps them.
+        """
+        sides, tried = trial.deal.sides, trial.drifts.keys() | trial.years.keys()
+        seen = {one.id for one in self._looked_at.stakeholders}
+        frame = tuple(
+            (at, sides[at].name) for at in found.sides if sides[at].id in seen or at in tried
+        )
         if frame == self._frame:
             return
         self._frame = frame
@@ -143,6 +154,8 @@ class WaitingPart(TrialPart):
         own = _("as each has said") if rates else _("nobody has said one")
         self._figure.setText(own if trial.rate is None else percent(trial.rate, 0))
         for side, one in zip(found.sides, found.middle, strict=True):
+            if side not in self.drifts:
+                continue
             _put(self.drifts[side], round(2 * one.drift))
             self._figures["drift", side].setText(text(signed(one.drift)))
             lasting = math.isfinite(one.years)
@@ -216,6 +229,7 @@ class WaitingPart(TrialPart):
         outlook = Card(_("Outlooks"), _("Move one to try it; the case stays as it is"))
         row = in_row(label(_("Rate a year")), (self.rate, 1), self._figure, gap=2 * GRID_PX)
         outlook.body.addLayout(row)
+        outlook.body.addWidget(self.outlook_blocs)
         self._grid = QGridLayout()
         outlook.body.addLayout(self._grid)
         outlook.body.addLayout(flow(self.back, self.keep))
@@ -223,7 +237,7 @@ class WaitingPart(TrialPart):
         self._curved.body.addWidget(self.curve)
         between = Beside((outlook, self._curved), (1, 1), upwards=True)
         answer = Card(_("What waiting does to the chosen package"))
-        fill(answer.body, self.table, self.words)
+        fill(answer.body, self.blocs, self.table, self.words)
         in_column(pictured, between, answer, of=self, gap=2 * GRID_PX)
 
 

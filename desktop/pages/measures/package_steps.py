@@ -16,10 +16,9 @@ from PySide6.QtWidgets import (
 from desktop.kit.roles import Index
 from desktop.kit.tables import offer_copy, set_up
 from desktop.kit.theme import font, theme
-from desktop.pages.measures.steps_model import CELL, Row, StepsModel, points_text
+from desktop.pages.measures.steps_model import CELL, Gains, Row, StepsModel, gains_text
 from desktop.words import _
 from mcda.group.acceptance import LEAST_GAIN
-from mcda.group.built_gains import Gain
 from mcda.model.built import step
 from mcda.model.measures import Measure
 from mcda.words.isolate import on_its_own
@@ -31,7 +30,7 @@ class StepsDelegate(QStyledItemDelegate):
     """Paints steps, rings of broken rules, and gains with their signs."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row, measure, gain = index.data(CELL)
+        row, measure, gains = index.data(CELL)
         rect = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -48,8 +47,8 @@ class StepsDelegate(QStyledItemDelegate):
                 row.name, Qt.TextElideMode.ElideRight, int(inner.width())
             )
             painter.drawText(inner, left, on_its_own(name))
-        elif gain is not None:
-            _gain(painter, rect, row, gain)
+        elif gains is not None:
+            _gain(painter, rect, row, gains)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if row.tried:
             painter.setPen(QPen(theme().colour("accent"), 1.4, Qt.PenStyle.DashLine))
@@ -93,8 +92,9 @@ def _steps(painter: QPainter, rect: QRectF, row: Row, measure: Measure) -> None:
         painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, ring)
 
 
-def _gain(painter: QPainter, rect: QRectF, row: Row, gain: Gain) -> None:
-    text = points_text(gain)
+def _gain(painter: QPainter, rect: QRectF, row: Row, gains: Gains) -> None:
+    """Paint a gain, or the least and the greatest of a bloc; it looks as its least does."""
+    text, gain = gains_text(gains), gains[0]
     below = gain.counts < LEAST_GAIN
     px = theme().px
     inner = rect.adjusted(px(3), px(7), -px(3), -px(7))
@@ -103,7 +103,7 @@ def _gain(painter: QPainter, rect: QRectF, row: Row, gain: Gain) -> None:
         painter.fillRect(
             inner, QBrush(theme().colour("below").lighter(130), Qt.BrushStyle.BDiagPattern)
         )
-        aside = inner.width() / 2 - px(14)
+        aside = max(0, inner.width() / 2 - px(14 if gains[0] == gains[1] else 34))
         middle = inner.adjusted(aside, px(3), -aside, -px(3))
         painter.fillRect(middle, theme().colour("below_soft"))
     painter.setFont(font(bold=below or row.tried))
@@ -113,7 +113,7 @@ def _gain(painter: QPainter, rect: QRectF, row: Row, gain: Gain) -> None:
     painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, text)
     painter.setLayoutDirection(way)
-    if gain.judged:
+    if any(one.judged for one in gains):
         painter.setPen(QPen(theme().colour("ink"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         aside = inner.width() / 2 - px(17)
@@ -153,6 +153,7 @@ class StepsTable(QTableView):
         bold = QFontMetrics(font)
         for column in range(self.steps.columnCount()):
             lines = str(self.steps.headerData(column, Qt.Orientation.Horizontal) or "").split("\n")
+            lines += [self.steps.said(row, column) for row in range(len(self.steps.rows))]
             wide = max(bold.horizontalAdvance(line) for line in lines) + theme().px(14)
             self.setColumnWidth(column, max(theme().px(42), wide))
         names = [bold.horizontalAdvance(row.name) for row in self.steps.rows]

@@ -38,7 +38,7 @@ class PackagesPart(QWidget):
         self._tried: tuple[str, dict[str, str]] | None = None
         self.model = StepsModel()
         self.table = StepsTable(self.model)
-        self.blocs = BlocRow(session.looked_at)
+        self.blocs = BlocRow(session.looked_at, folds=True, of_all=False)
         self._rules = paragraph("", "small")
         self._legend = paragraph(
             _(
@@ -81,7 +81,7 @@ class PackagesPart(QWidget):
             if self._tried is not None and self._tried[0] == package.id:
                 rows.append(self._tried_row(case, package.id, self._tried[1]))
         self.blocs.show_case()
-        self.model.show(case, tuple(rows), [one.id for one in self._session.looked_at.stakeholders])
+        self.model.show(case, tuple(rows), self._session.looked_at.groups)
         self.table.fit()
         if at.isValid():
             self.table.setCurrentIndex(self.model.index(at.row(), at.column()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from desktop.kit.flat_model import FlatModel
 from desktop.kit.owner_tags import tag, tags
 from desktop.kit.roles import Index
-from desktop.words import _
+from desktop.words import _, few
 from mcda.group.built_gains import Gain
 from mcda.model.built import offers, step
 from mcda.model.case import Case
@@ -22,7 +22,12 @@ from mcda.model.naming import label
 from mcda.model.rules import broken
 
 CELL = Qt.ItemDataRole.UserRole + 41
-"""A cell as its row, its measure if any, and its gain if any."""
+"""A cell as its row, its measure if any, and its gains if any: the least and the greatest."""
+
+Gains = tuple[Gain, Gain]
+"""The least and the greatest gain of a column; of one stakeholder twice the same."""
+Group = tuple[str, tuple[str, ...]]
+"""A bloc's name and members (ids) that stand as one column; "" and one id else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +63,17 @@ class StepsModel(FlatModel):
         self.rows: tuple[Row, ...] = ()
         self.measures: tuple[Measure, ...] = ()
         self.whom: tuple[str, ...] = ()
+        """The columns of gains: a stakeholder's id, or "bloc:" and the name of one."""
+        self._groups: tuple[Group, ...] = ()
 
-    def show(self, case: Case, rows: tuple[Row, ...], whose: Collection[str]) -> None:
-        """Show packages of a case with their gains for some stakeholders (ids)."""
+    def show(self, case: Case, rows: tuple[Row, ...], groups: Iterable[Group]) -> None:
+        """Show packages of a case with their gains for some stakeholders, or for blocs of them."""
         self.beginResetModel()
         self.case, self.rows, self.measures = case, rows, _by_owners(case)
         known = {key for row in rows for key in row.gains}
-        self.whom = tuple(one.id for one in case.stakeholders if one.id in known & {*whose})
+        kept = [(name, tuple(id_ for id_ in ids if id_ in known)) for name, ids in groups]
+        self._groups = tuple((name, ids) for name, ids in kept if ids)
+        self.whom = tuple(f"bloc:{name}" if name else ids[0] for name, ids in self._groups)
         self.endResetModel()
 
     def size(self) -> tuple[int, int]:
@@ -74,23 +83,33 @@ class StepsModel(FlatModel):
         """Return the measure of a column, None for names and gains."""
         return self.measures[column - 1] if 0 < column <= len(self.measures) else None
 
-    def gain_at(self, row: int, column: int) -> Gain | None:
-        """Return the gain in a cell, None where there is none."""
+    def gains_at(self, row: int, column: int) -> Gains | None:
+        """Return the gains in a cell, None where there is none."""
         at = column - 1 - len(self.measures)
-        return self.rows[row].gains.get(self.whom[at]) if 0 <= at < len(self.whom) else None
+        if not 0 <= at < len(self.whom):
+            return None
+        gains = self.rows[row].gains
+        order = sorted(
+            (gains[id_] for id_ in self._groups[at][1] if id_ in gains), key=lambda one: one.counts
+        )
+        return (order[0], order[-1]) if order else None
+
+    def said(self, row: int, column: int) -> str:
+        """Return the gains in a cell in words, "" where there are none."""
+        return gains_text(self.gains_at(row, column))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         row, measure = self.rows[index.row()], self.measure_at(index.column())
-        gain = self.gain_at(index.row(), index.column())
+        gains = self.gains_at(index.row(), index.column())
         if role == CELL:
-            return row, measure, gain
+            return row, measure, gains
         texts = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
         if role in (*texts, Qt.ItemDataRole.ToolTipRole):
             if measure is not None:
                 return measure.levels[step(measure, row.composition)].name
-            return row.name if index.column() == 0 else points_text(gain)
+            return row.name if index.column() == 0 else gains_text(gains)
         return None
 
     def headerData(
@@ -112,8 +131,11 @@ class StepsModel(FlatModel):
         if section == 0:
             return _("Package")
         at = section - 1 - len(self.measures)
-        one = known(self.case.stakeholders, self.whom[at])
+        name, ids = self._groups[at]
+        one = known(self.case.stakeholders, ids[0])
         head = _("gain") if at == 0 else ""
+        if name:
+            return f"{head}\n{_('{bloc} ({n})', bloc=name, n=len(ids))}"
         return f"{head}\n{tag(label(one)) if one else ''}"
 
     def _told(self, section: int, measure: Measure | None) -> str:
@@ -122,8 +144,13 @@ class StepsModel(FlatModel):
             owners = owner_names(self.case, measure)
             return _("{measure}, owned by {owners}", measure=measure.name, owners=owners)
         at = section - 1 - len(self.measures)
-        names = self.case.names.stakeholders
-        return names.get(self.whom[at], "") if 0 <= at < len(self.whom) else ""
+        if not 0 <= at < len(self.whom):
+            return ""
+        (name, ids), names = self._groups[at], self.case.names.stakeholders
+        if not name:
+            return names.get(ids[0], "")
+        who = few(names[id_] for id_ in ids)
+        return _("{bloc}: least and greatest gain of {who}", bloc=name, who=who)
 
 
 def _by_owners(case: Case) -> tuple[Measure, ...]:
@@ -140,3 +167,11 @@ def points_text(gain: Gain | None) -> str:
         return ""
     whole = round(gain.counts)
     return f"+{whole}" if whole > 0 else str(whole).replace("-", "\N{MINUS SIGN}")
+
+
+def gains_text(gains: Gains | None) -> str:
+    """Return a gain, or the least and the greatest of several."""
+    if gains is None:
+        return ""
+    low, high = map(points_text, gains)
+    return low if low == high else _("{low} to {high}", low=low, high=high)
