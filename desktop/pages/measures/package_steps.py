@@ -97,13 +97,14 @@ def _gain(painter: QPainter, rect: QRectF, row: Row, gains: Gains) -> None:
     text, gain = gains_text(gains), gains[0]
     below = gain.counts < LEAST_GAIN
     px = theme().px
+    half = px(17 if gains[0] == gains[1] else 36)
     inner = rect.adjusted(px(3), px(7), -px(3), -px(7))
     if below:
         painter.fillRect(inner, theme().colour("below_soft"))
         painter.fillRect(
             inner, QBrush(theme().colour("below").lighter(130), Qt.BrushStyle.BDiagPattern)
         )
-        aside = max(0, inner.width() / 2 - px(14 if gains[0] == gains[1] else 34))
+        aside = max(0, inner.width() / 2 - half + px(3))
         middle = inner.adjusted(aside, px(3), -aside, -px(3))
         painter.fillRect(middle, theme().colour("below_soft"))
     painter.setFont(font(bold=below or row.tried))
@@ -116,7 +117,7 @@ def _gain(painter: QPainter, rect: QRectF, row: Row, gains: Gains) -> None:
     if any(one.judged for one in gains):
         painter.setPen(QPen(theme().colour("ink"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        aside = inner.width() / 2 - px(17)
+        aside = max(0, inner.width() / 2 - half)
         painter.drawRect(inner.adjusted(aside, 0, -aside, 0))
 
 
