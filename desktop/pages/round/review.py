@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from html import escape
 from typing import Final
 
@@ -44,7 +44,16 @@ from mcda.model.ids import of_id
 from mcda.model.merging import Cell, gather, returned
 from mcda.model.round import Choice, Return
 from mcda.model.rounds import Offer
-from mcda.model.rounds.contested import about_of, contested, left_standing, offered, undecided
+from mcda.model.rounds.contested import (
+    about_of,
+    choice_of,
+    chosen_before,
+    contested,
+    left_standing,
+    offered,
+    open_among,
+    undecided,
+)
 from mcda.model.rounds.weights import WeightOffer
 from mcda.model.ties import falling
 from mcda.model.tree import leaves
@@ -135,8 +144,13 @@ class ReviewPart(RoundPart):
             return
         only = self.conflicts_only.isChecked() and found.conflicts > 0
         self.conflicts_only.setEnabled(found.conflicts > 0)
-        score = offer_line(case, self.state.choice)
-        weights = weight_line(case, self.state.choice, self._weight_words)
+        choices = self.state.choices
+
+        def chosen(cell: Cell, conflict: bool) -> Choice | None:
+            return choice_of(found.before, cell, choices, conflict=conflict)
+
+        score = offer_line(case, chosen)
+        weights = weight_line(case, chosen, self._weight_words)
         self.blocs.show_case()
         things = self._looked_at(found.contested if only else found.all)
         lines = LateLines(
@@ -250,11 +264,12 @@ class ReviewPart(RoundPart):
         return _("{said}; {conflicts}.", said=said, conflicts=some)
 
     def _subtitle(self, answers: int) -> str:
-        contested = self._reviewed.contested
-        if not answers or not contested:
+        found = self._reviewed
+        if not answers or not found.contested:
             return ""
         said = _("Bold: something else stands there, typed, agreed or common.")
-        open_ = sum(self.state.choice(about_of(one), True) is None for one in contested)
+        # Of all scores of a large case those that were chosen about are gone through, not the open.
+        open_ = len(found.open) - sum(cell in found.open for cell in self.state.choices)
         if not open_:
             return said
         left = ngettext(
@@ -326,7 +341,10 @@ class ReviewPart(RoundPart):
 
 @dataclass(frozen=True, eq=False)
 class _Reviewed:
-    """What some returns would change: `all` of it, weights first, and what is `contested`."""
+    """What some returns would change: `all` of it, weights first, and what is `contested`.
+
+    What was chosen `before`, and about which of it all nothing was: it is `open`.
+    """
 
     case: Case | None = None
     round: str = ""
@@ -335,6 +353,8 @@ class _Reviewed:
     weights: tuple[WeightOffer, ...] = ()
     all: tuple[Offer | WeightOffer, ...] = ()
     contested: tuple[Offer | WeightOffer, ...] = ()
+    before: Mapping[Cell, Choice] = field(default_factory=dict)
+    open: frozenset[Cell] = frozenset()
 
     @property
     def conflicts(self) -> int:
@@ -351,5 +371,7 @@ def _reviewed(case: Case, round_id: str, returns: tuple[Return, ...]) -> _Review
     found = offered(case, round_id, returns) if returns else left_standing(case, round_id)
     offers = tuple(one for one in found if isinstance(one, Offer))
     weights = tuple(one for one in found if isinstance(one, WeightOffer))
-    some = contested(of_id(case.rounds, round_id), found)
-    return _Reviewed(case, round_id, returns, offers, weights, found, some)
+    asked = of_id(case.rounds, round_id)
+    some = contested(asked, found)
+    before, open_ = chosen_before(asked), frozenset(open_among(asked, some))
+    return _Reviewed(case, round_id, returns, offers, weights, found, some, before, open_)

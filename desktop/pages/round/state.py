@@ -196,13 +196,6 @@ class RoundState(QObject):
                 self._choices[cell] = choice
         self.changed.emit()
 
-    def choice(self, cell: Cell, conflict: bool) -> Choice | None:
-        """Return what becomes of a score or of weights; None while a conflict is undecided."""
-        from mcda.model.rounds.contested import choice_of
-
-        asked = self.round
-        return None if asked is None else choice_of(asked, cell, self._choices, conflict=conflict)
-
 
 def new_cells(before: Intake, after: Intake) -> frozenset[Cell]:
     """Return the scores, and weights, of which one reading of a file says other than another."""

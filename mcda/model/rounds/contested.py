@@ -5,7 +5,7 @@ Nothing that is contested is taken unless somebody chose so: it stays as it stan
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from mcda.model.case import Case
 from mcda.model.edits.settling import NONE, Choices
@@ -24,28 +24,26 @@ def about_of(offer: Offer | WeightOffer) -> Cell:
     return offer.stakeholder, "", ""
 
 
-def chosen_before(asked: Round, cell: Cell) -> Choice | None:
-    """Return what was chosen when answers of the round were taken in, None if nothing was."""
-    for one in asked.decisions:
-        if (one.stakeholder, row_of(one), one.criterion) == cell:
-            return one.choice
-    weights = (one for one in asked.weight_decisions if (one.stakeholder, "", "") == cell)
-    return next((one.choice for one in weights), None)
+def chosen_before(asked: Round) -> Mapping[Cell, Choice]:
+    """Return what was chosen when answers of the round were taken in."""
+    weights = {(one.stakeholder, "", ""): one.choice for one in asked.weight_decisions}
+    scores = {(one.stakeholder, row_of(one), one.criterion): one.choice for one in asked.decisions}
+    return weights | scores
 
 
 def choice_of(
-    asked: Round, cell: Cell, choices: Choices = NONE, *, conflict: bool
+    before: Mapping[Cell, Choice], cell: Cell, choices: Choices = NONE, *, conflict: bool
 ) -> Choice | None:
     """Return what becomes of an offer; None while a conflict is undecided.
 
-    What was taken before is no choice about something that was typed since.
+    What was taken `before` is no choice about something that was typed since.
     """
     if cell in choices:
         return choices[cell]
-    before = chosen_before(asked, cell)
+    known = before.get(cell)
     if conflict:
-        return before if before is Choice.KEEP else None
-    return before or Choice.TAKE
+        return known if known is Choice.KEEP else None
+    return known or Choice.TAKE
 
 
 def offered(
@@ -60,9 +58,8 @@ def contested(
     asked: Round, offers: Iterable[Offer | WeightOffer]
 ) -> tuple[Offer | WeightOffer, ...]:
     """Return the offers where something else stands, or was kept before."""
-    return tuple(
-        one for one in offers if one.conflict or chosen_before(asked, about_of(one)) is Choice.KEEP
-    )
+    before = chosen_before(asked)
+    return tuple(one for one in offers if one.conflict or before.get(about_of(one)) is Choice.KEEP)
 
 
 def undecided(
@@ -70,8 +67,15 @@ def undecided(
 ) -> tuple[Cell, ...]:
     """Return the conflicts about which nothing was chosen; KeyError for an unknown round."""
     asked = of_id(case.rounds, round_id)
-    cells = map(about_of, contested(asked, offered(case, round_id, returns)))
-    return tuple(cell for cell in cells if choice_of(asked, cell, choices, conflict=True) is None)
+    return open_among(asked, contested(asked, offered(case, round_id, returns)), choices)
+
+
+def open_among(
+    asked: Round, some: Iterable[Offer | WeightOffer], choices: Choices = NONE
+) -> tuple[Cell, ...]:
+    """Return those of what is contested about which nothing was chosen, by what they are about."""
+    before, cells = chosen_before(asked), map(about_of, some)
+    return tuple(cell for cell in cells if choice_of(before, cell, choices, conflict=True) is None)
 
 
 def left_standing(case: Case, round_id: str) -> tuple[Offer | WeightOffer, ...]:
@@ -86,9 +90,9 @@ def left_standing(case: Case, round_id: str) -> tuple[Offer | WeightOffer, ...]:
         for one in case.moderations
         if one.round == round_id
     }
-    offers = offered(case, round_id)
+    before = chosen_before(asked)
     return tuple(
         one
-        for one in offers
-        if chosen_before(asked, about_of(one)) is Choice.KEEP and about_of(one) not in agreed
+        for one in offered(case, round_id)
+        if before.get(about_of(one)) is Choice.KEEP and about_of(one) not in agreed
     )

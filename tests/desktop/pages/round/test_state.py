@@ -88,16 +88,10 @@ def test_each_round_holds_its_own_files(session: Session, state: RoundState) -> 
     assert state.returns()[0].round == "R1"
 
 
-def test_choices_are_now_or_earlier_or_to_take(session: Session, state: RoundState) -> None:
+def test_both_is_no_choice_about_weights(state: RoundState) -> None:
     cell = ("russia", "full", "returns")
-    assert state.choice(cell, False) is Choice.TAKE
-    assert state.choice(cell, True) is None, "nothing contested is taken unasked"
-    back = sent("anna", {"full/returns": 3.0})
-    session.apply("Take in", edits.take_in, "R1", [back], {cell: Choice.KEEP})
-    assert state.choice(cell, False) is state.choice(cell, True) is Choice.KEEP
     state.choose([cell, ("russia", "", "")], Choice.BOTH)
-    assert state.choice(cell, True) is Choice.BOTH
-    assert state.choice(("russia", "", ""), False) is Choice.TAKE
+    assert state.choices == {cell: Choice.BOTH}
 
 
 def test_a_line_says_whose_file_it_is_and_what_is_new(session: Session, state: RoundState) -> None:

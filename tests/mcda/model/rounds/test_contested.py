@@ -11,6 +11,7 @@ from mcda.model.rounds.contested import (
     contested,
     left_standing,
     offered,
+    open_among,
     undecided,
 )
 from tests.mcda.model.asked import asked_case, sent
@@ -26,13 +27,21 @@ def test_what_stands_otherwise_is_undecided_until_somebody_chooses() -> None:
     assert [about_of(one) for one in contested(asked, offers)] == [TYPED]
     assert undecided(case, "R1", BACK) == (TYPED,)
     assert undecided(case, "R1", BACK, {TYPED: Choice.BOTH}) == ()
-    assert choice_of(asked, TYPED, conflict=True) is None
-    assert choice_of(asked, TYPED, conflict=False) is Choice.TAKE
+    assert open_among(asked, contested(asked, offers)) == (TYPED,)
+    assert choice_of({}, TYPED, conflict=True) is None
+    assert choice_of({}, TYPED, conflict=False) is Choice.TAKE
+
+
+def test_choices_are_now_or_earlier_or_to_take() -> None:
+    kept, taken = {TYPED: Choice.KEEP}, {TYPED: Choice.TAKE}
+    assert {choice_of(kept, TYPED, conflict=c) for c in (True, False)} == {Choice.KEEP}
+    assert choice_of(taken, TYPED, conflict=True) is None, "typed since"
+    assert choice_of(kept, TYPED, {TYPED: Choice.BOTH}, conflict=True) is Choice.BOTH
 
 
 def test_what_was_kept_is_left_standing_and_can_still_be_taken() -> None:
     case = edits.take_in(asked_case(), "R1", BACK, {TYPED: Choice.KEEP})
-    assert chosen_before(of_id(case.rounds, "R1"), TYPED) is Choice.KEEP
+    assert chosen_before(of_id(case.rounds, "R1"))[TYPED] is Choice.KEEP
     assert [about_of(one) for one in left_standing(case, "R1")] == [TYPED]
     assert undecided(case, "R1", BACK) == ()
     taken = edits.take_in(case, "R1", (), {TYPED: Choice.TAKE})
