@@ -39,11 +39,12 @@ WINDOW_WAITS_S = 0.0005
 AHEAD_AFTER_MS = 400
 """So long after the window is up nothing but the window is done."""
 
-PASTED_BY = (
+ASKED_FOR_LATER = (
+    *("desktop.shell.tour", "desktop.shell.method_settings", "mcda.casefile.lock"),
     *("mcda.workbook.addresses", "mcda.workbook.decision_lines", "mcda.workbook.read_lists"),
     *("mcda.workbook.read_scores", "mcda.workbook.read_weights", "mcda.foreign.copied_sheet"),
 )
-"""What reads a paste, in the order in which one needs the other."""
+"""What opens a case or settings, and reads a paste, in the order in which one needs the other."""
 
 ICON_SIZES = (16, 32, 48, 128)
 
@@ -135,7 +136,7 @@ def made_ahead(window: MainWindow) -> Steps[int]:
 
 def pages_ahead() -> Steps[int]:
     """Load the modules of every page, one after the other, so that none is waited for when it
-    is first shown, and what reads a first paste; how many those are is what comes of it.
+    is first shown, and what is first asked for later; how many those are is what comes of it.
     """
     from importlib import import_module
     from pkgutil import iter_modules
@@ -147,7 +148,7 @@ def pages_ahead() -> Steps[int]:
             import_module(module.name)
             count += 1
             yield
-    for name in PASTED_BY:
+    for name in ASKED_FOR_LATER:
         import_module(name)
         count += 1
         yield

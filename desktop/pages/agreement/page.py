@@ -82,7 +82,7 @@ class AgreementPage(Page):
         at_once(self.pieces())
 
     def pieces(self) -> Steps[None]:
-        self.part  # noqa: B018 - the tab in sight is made first
+        yield from self._slots[self.sections.current].made()
         yield
         self._list()
         yield
@@ -170,12 +170,20 @@ class Slot(QWidget):
     @property
     def part(self) -> Part:
         """The tab."""
+        if self._part is None or self._part.parent() is not self:
+            at_once(self.made())
+        assert self._part is not None
+        return self._part
+
+    def made(self) -> Steps[None]:
+        """Make the tab if it is not there yet, then put it in."""
         if self._part is None:
             self._part = self._make()
+            yield
+        if self._part.parent() is not self:
             self._column.addWidget(self._part)
             # A layout shows what joins it later only with the next turn of the event loop.
             self._part.show()
-        return self._part
 
 
 @dataclass(frozen=True, slots=True)

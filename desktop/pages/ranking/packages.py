@@ -82,7 +82,6 @@ class PackagesPart(QWidget):
         self.pair = PairPicker()
         self.why = ChartView(lambda: session.case)
         self.own_table = ResultTable(_("Ranking of the chosen stakeholder"))
-        self._lay_out()
         self.pair.changed.connect(self._pair_changed)
         self.narrow.changed.connect(lambda: show(self.pieces(self._package)))
         for view in (self.lines, self.why):
@@ -231,7 +230,8 @@ class PackagesPart(QWidget):
             self._pair = (one, two)
             self.why.set_spec(differences(ranking, one, two))
 
-    def _lay_out(self) -> None:
+    def laid(self) -> Steps[None]:
+        """Lay the part out, a little between two yields."""
         table_card = Card()
         fill(
             table_card.body,
@@ -251,6 +251,7 @@ class PackagesPart(QWidget):
             self.bar,
             self.removals,
         )
+        yield
         lines_card, self.why_card = Card(), Card()
         lines_card.body.addWidget(self.lines, 1)
         self.why_card.body.addWidget(self.pair)
@@ -258,6 +259,7 @@ class PackagesPart(QWidget):
         self._own_card = Card(" ")
         self._own_card.body.addWidget(self.own_table)
         beside = Beside((lines_card, self.why_card), (1, 1))
+        yield
         in_column(table_card, beside, self._own_card, of=self, gap=2 * GRID_PX)
 
 

@@ -61,7 +61,10 @@ class RankingPage(Page):
         )
         self.answer = WholeAnswer(session, self)
         self._turning = Slices(self)
+        yield
         self.packages = PackagesPart(session, show=self._show_more)
+        yield
+        yield from self.packages.laid()
         yield
         self.opinion = OpinionPart(session)
         yield

@@ -57,6 +57,7 @@ class RoundPage(Page):
             ),
         )
         state = self.state_of_round
+        yield
         self.who = WhoPart(session, state)
         yield
         self.intake = IntakePart(session, state)

@@ -90,7 +90,7 @@ class WeightsPage(Page):
             (_("Add them"), lambda: self.go_elsewhere.emit("case", Place())),
         )
         self._content = QWidget()
-        self._lay_out_content()
+        yield from self._lay_out_content()
         yield
         fill(self.body, self.empty, self._content, STRETCH)
         self.ways.chosen.connect(self._set_way)
@@ -213,11 +213,12 @@ class WeightsPage(Page):
     def _preferences(self) -> Preferences:
         return self.session.case.preferences.get(self.session.stakeholder, Preferences())
 
-    def _lay_out_content(self) -> None:
+    def _lay_out_content(self) -> Steps[None]:
         self._shares = Card()
         fill(self._shares.body, self.profile, STRETCH)
         editor = Card()
         self.ways = WaysRow()
+        yield
         fill(
             editor.body,
             self.ways,
@@ -230,12 +231,10 @@ class WeightsPage(Page):
         self._start = push(_("Start from the other weights"), self._start_from_other)
         self._start.setToolTip(_("Points that give the weights entered in another way"))
         fill(editor.body, self._start, STRETCH)
-        in_column(
-            Beside((self._shares, editor), (5, 6), BESIDE_PX, last_on_top=True),
-            self._others,
-            of=self._content,
-            gap=2 * GRID_PX,
-        )
+        yield
+        beside = Beside((self._shares, editor), (5, 6), BESIDE_PX, last_on_top=True)
+        yield
+        in_column(beside, self._others, of=self._content, gap=2 * GRID_PX)
 
     def _compare_packages(self) -> None:
         self._packages = True

@@ -52,3 +52,4 @@ def test_every_page_is_loaded_ahead() -> None:
     assert len(steps) > len(REGISTER)
     assert all(f"desktop.pages.{entry.key}.page" in sys.modules for entry in REGISTER)
     assert "mcda.foreign.copied_sheet" in sys.modules, "a first paste waits for nothing"
+    assert "mcda.casefile.lock" in sys.modules, "a first case is opened without waiting"

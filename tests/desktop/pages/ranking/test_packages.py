@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.kit import slices
+from desktop.kit.slices import at_once
 from desktop.pages.ranking import packages as ranking_packages
 from desktop.pages.ranking.packages import PackagesPart
 from desktop.pages.ranking.page import RankingPage
@@ -24,6 +25,7 @@ pytestmark = pytest.mark.qt_log_ignore("does not support")
 @pytest.fixture
 def part(session, qtbot) -> PackagesPart:
     made = PackagesPart(session)
+    at_once(made.laid())
     qtbot.addWidget(made)
     return made
 

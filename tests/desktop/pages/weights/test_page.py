@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import sys
 from fractions import Fraction
+from types import FrameType
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -23,6 +25,29 @@ def page(session: Session, qtbot: QtBot) -> WeightsPage:
     made.resize(1000, 800)
     made.show()
     return made
+
+
+def test_of_a_large_case_no_step_makes_a_third_of_the_page(session: Session, qtbot: QtBot) -> None:
+    """What one step of the making does holds the window for that long."""
+    qtbot.addWidget(WeightsPage(session))  # What is loaded first is loaded.
+    made, calls, count = WeightsPage(session, slowly=True), list[int](), 0
+    qtbot.addWidget(made)
+
+    def counted(_frame: FrameType, event: str, _what: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    making = made._making
+    assert making is not None
+    while making.gi_frame is not None:
+        count = 0
+        sys.setprofile(counted)
+        try:
+            next(making, None)
+        finally:
+            sys.setprofile(None)
+        calls.append(count)
+    assert max(calls) < sum(calls) / 3
 
 
 def test_sliding_changes_the_case_and_undoes_as_one(page: WeightsPage, session: Session) -> None:
