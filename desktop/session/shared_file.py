@@ -21,7 +21,7 @@ from desktop.session.recovery import Recovery
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.casefile import CASE_SUFFIX
-from mcda.disk.door import is_there
+from mcda.disk.door import is_there, takes_writing
 
 if TYPE_CHECKING:
     from mcda.casefile.lock import Holder
@@ -107,6 +107,7 @@ class SharedFile(QObject):
         from mcda.disk.leftover import sweep
 
         self._path = path
+        self._set_read_only(_is_protected(path))
         sweep(path.parent, path.name, lock_path(path).name)
         self._watcher.addPaths([str(path), str(path.parent)])
         self._renewal.start()
@@ -148,7 +149,7 @@ class SharedFile(QObject):
         """Say whether the case may be written to its own file now; asks if it may not."""
         if self._path is None or path != self._path:
             return True
-        self._set_read_only(False)
+        self._set_read_only(_is_protected(path))
         self.look()
         if self._comparing.awaited:
             self._trouble = "changed"
@@ -348,6 +349,10 @@ class SharedFile(QObject):
         if value != self.read_only:
             self.read_only = value
             self.standing.emit()
+
+
+def _is_protected(path: Path) -> bool:
+    return is_there(path) and not takes_writing(path)
 
 
 def _worth_offering(left: list[Kept], case: Case) -> list[Kept]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from desktop.session.moments import moment_words
 from desktop.words import _
-from mcda.disk.door import is_there
 
 if TYPE_CHECKING:
     from desktop.shell.main_window import MainWindow
@@ -22,15 +21,6 @@ def fill(window: MainWindow) -> None:
         action = menu.addAction(moment_words(one.saved, exact=True))
         action.triggered.connect(partial(_open, window, one.copy))
     menu.setEnabled(bool(menu.actions()))
-
-
-def say(window: MainWindow, words: str, path: Path) -> None:
-    """Say that an earlier save was opened; where its file is there, offer what differs in it."""
-    if is_there(path):
-        differs = (_("What differs"), partial(window.files.compare, path))
-        window.notice.say(words, differs, stay=True)
-    else:
-        window.notice.say(words)
 
 
 def offer(window: MainWindow, path: Path) -> None:

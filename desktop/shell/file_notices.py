@@ -12,8 +12,11 @@ from PySide6.QtCore import QObject
 
 from desktop.session.shared_file import Question
 from desktop.words import _
+from mcda.disk.door import is_there
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop.shell.main_window import MainWindow
     from mcda.errors import Problem
     from mcda.model.case import Case
@@ -28,6 +31,7 @@ class FileNotices(QObject):
         files = window.files
         files.thrown.connect(self._say_thrown)
         files.differ.connect(self._show_differences)
+        files.earlier.connect(self._say_earlier)
         files.shared.asked.connect(self._ask)
         files.shared.standing.connect(self.show_standing)
         window.recovery.standing.connect(self.show_standing)
@@ -57,6 +61,13 @@ class FileNotices(QObject):
         from desktop.shell.comparison import ComparisonWindow
 
         ComparisonWindow(first, here, (name, _("Here")), self._window).show()
+
+    def _say_earlier(self, words: str, path: Path) -> None:
+        """Say that an earlier save was opened; offer what differs in its file, if that is there."""
+        window, offers = self._window, []
+        if is_there(path):
+            offers = [(_("What differs"), partial(window.files.compare, path))]
+        window.notice.say(words, *offers, stay=bool(offers))
 
     def _say_refused(self, problems: tuple[Problem, ...]) -> None:
         """Say why an edit was not done."""

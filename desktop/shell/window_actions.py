@@ -41,7 +41,6 @@ def connect_actions(window: MainWindow) -> None:
     menus.fill_recent(window.open_file)
     menus.file.aboutToShow.connect(lambda: earlier_saves.fill(window))
     files.unopened.connect(lambda path: earlier_saves.offer(window, path))
-    files.earlier.connect(lambda words, path: earlier_saves.say(window, words, path))
     earlier_saves.fill(window)
     menus.start.triggered.connect(lambda: _to_start(window))
     menus.save.triggered.connect(lambda: files.save_soon(partial(_saved, window)))

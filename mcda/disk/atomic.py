@@ -11,7 +11,14 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
-from mcda.disk.door import FORBIDDEN, is_folder, is_there, open_regular, refuse_irregular
+from mcda.disk.door import (
+    FORBIDDEN,
+    is_folder,
+    is_there,
+    open_regular,
+    refuse_irregular,
+    takes_writing,
+)
 from mcda.disk.leftover import begin
 from mcda.errors import Place, Problem, RefusedError
 
@@ -41,6 +48,8 @@ def write_atomically(
         target = path.resolve() if path.is_symlink() else path
         with contextlib.suppress(FileNotFoundError):
             refuse_irregular(path, target.stat().st_mode)
+            if not takes_writing(target):
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         _replace(target, content, private, expected)
     except OSError as error:
         raise RefusedError([write_problem(error, path)]) from error

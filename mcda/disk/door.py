@@ -51,6 +51,19 @@ def open_regular(path: Path, *, follow: bool = True) -> Iterator[BinaryIO]:
         raise RefusedError([read_problem(error, path)]) from error
 
 
+def takes_writing(path: Path) -> bool:
+    """Say whether a file may be written over.
+
+    A folder lets its files be replaced whatever these say themselves: one that its owner
+    made read-only is left alone all the same, by an administrator too.
+    """
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return bool(mode & 0o222) and os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
 def read_regular(path: Path, most: int, *, follow: bool = True) -> bytes:
     """Return what an ordinary file holds; FILE-TOO-LARGE beyond `most` bytes, else as above."""
     with open_regular(path, follow=follow) as stream:

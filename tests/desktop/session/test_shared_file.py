@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop import save_dialog
+from desktop.session import files
 from desktop.session.session import Session
 from desktop.session.shared_file import SharedFile
 from desktop.shell.comparison import ComparisonWindow
@@ -325,6 +326,30 @@ def test_a_click_that_is_under_way_is_not_lost(
     window.files.shared.look()
     qtbot.mouseRelease(button, Qt.MouseButton.LeftButton)
     assert window.files.shared.read_only
+
+
+def test_a_read_only_file_says_so_when_it_is_opened_and_is_left_alone(
+    window: MainWindow, saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = saved.read_bytes()
+    saved.chmod(0o444)
+    opened(window, saved)
+    assert window.files.shared.words == "Read only: saving asks for a name"
+    window.session.apply("Change", edits.set_case, title="Mine")
+    asked: list[Path] = []
+    beside = tmp_path / "mine.parley"
+
+    def ask(_window: object, _title: str, offered: Path, _kinds: object) -> Path:
+        asked.append(offered)
+        return (saved, beside)[len(asked) - 1]
+
+    monkeypatch.setattr(files, "ask_where", ask)
+    assert not window.files.save(), "chosen all the same, and refused"
+    assert [one.code for one in window.session.file_problems] == ["FILE-READ-ONLY"]
+    assert saved.read_bytes() == before and window.session.dirty
+    assert window.files.save() and window.session.path == beside
+    assert asked[0] != saved and not window.files.shared.words
+    assert saved.read_bytes() == before
 
 
 def test_no_page_moves_when_something_is_asked(window: MainWindow, saved: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mcda.disk.atomic import mark_of, mark_on_disk, write_atomically, write_problem, write_text
-from mcda.disk.door import read_problem
+from mcda.disk.door import read_problem, takes_writing
 from mcda.errors import RefusedError
 
 
@@ -89,6 +89,32 @@ def test_another_content_than_the_expected_one_stays(tmp_path: Path) -> None:
     write_atomically(path, b"more", expected=mark_of(b"mine"))
     assert mark_on_disk(path) == mark_of(b"more")
     assert mark_on_disk(tmp_path / "none") == ""
+
+
+def test_a_file_that_its_owner_made_read_only_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"signed")
+    path.chmod(0o444)
+    assert not takes_writing(path)
+    for write in (path, link_to(path)):
+        with pytest.raises(RefusedError) as refused:
+            write_atomically(write, b"mine")
+        assert [problem.code for problem in refused.value.problems] == ["FILE-READ-ONLY"]
+    assert path.read_bytes() == b"signed" and path.stat().st_mode & 0o777 == 0o444
+    path.chmod(0o644)
+    write_atomically(path, b"mine")
+    assert path.read_bytes() == b"mine" and takes_writing(path)
+    assert not takes_writing(tmp_path / "none" / "a.txt")
+
+
+def link_to(path: Path) -> Path:
+    link = path.with_name("link")
+    try:
+        link.symlink_to(path)
+    except OSError:
+        # A system on which links are an administrator's.
+        return path
+    return link
 
 
 def test_private_files_are_their_owners_alone(tmp_path: Path) -> None:
