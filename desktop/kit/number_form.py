@@ -29,3 +29,13 @@ def use(sign: str) -> None:
 def shown(text: str) -> str:
     """Return a text of figures as the user writes them; dates and numberings stay."""
     return text if decimal == "." else _FIGURE.sub(rf"\1{decimal}\2", text)
+
+
+def says(typed: str, cell: str) -> bool:
+    """Say whether a text is what a cell shows, by its signs or as a number."""
+    from mcda.model.numbers import parse_number
+
+    typed, number = typed.strip(), parse_number(typed)
+    if typed in (cell.strip(), shown(cell).strip()):
+        return True
+    return number is not None and number == parse_number(cell)

@@ -287,6 +287,9 @@ class ScoreModel(FlatModel):
         read: dict[tuple[str, str], tuple[Point, Point] | None] = {}
         bare: dict[tuple[Point, Point], Score] = {}
         for package, criterion, typed in entries:
+            shown = self._case.score(self._layer, package, criterion.id)
+            if number_form.says(typed, score_text(shown, criterion)):
+                continue
             if not typed.strip():
                 taken.append((package, criterion.id, None))
                 continue
@@ -297,7 +300,7 @@ class ScoreModel(FlatModel):
                 left.append(NotTaken(typed, package, criterion.id, expected_points(criterion)))
                 continue
             own = there.get(package, {}).get(criterion.id)
-            before = own or self._case.score(self._layer, package, criterion.id)
+            before = own or shown
             if before is not None and (before.low, before.high) == points:
                 continue
             low, high = points

@@ -22,6 +22,12 @@ from mcda.workbook.findings import as_text
 Rows = list[list[str]]
 
 
+class Sure(str):
+    """A cell that reads as it stands: plain numbers have a decimal point and nothing between."""
+
+    __slots__ = ()
+
+
 def rows_of(text: str, html: str = "") -> Rows:
     """Return the cells of what was copied: as text with tabs, or as a table of a page.
 
@@ -50,13 +56,14 @@ def block_of(
     """Return the cells of a copied text, and which of them can be read in two ways.
 
     A number with thousands is written plainly where its column or the block tells how it is
-    meant, or where a person has said the decimal sign.
+    meant, or where a person has said the decimal sign. What is `Sure` stays, and tells nothing.
     """
     rows = rows_of(copied) if isinstance(copied, str) else [list(row) for row in copied]
-    proved = proofs(cell for row in rows for cell in row)
+    proved = proofs(cell for row in rows for cell in row if not isinstance(cell, Sure))
     doubtful: set[tuple[int, int]] = set()
     for column in range(max(map(len, rows), default=0)):
         cells = [(i, row[column]) for i, row in enumerate(rows) if column < len(row)]
+        cells = [(i, cell) for i, cell in cells if not isinstance(cell, Sure)]
         form = form_of([cell for _row, cell in cells], proved, decimal)
         for i, cell in cells:
             found, ends = amount(cell), ends_of(cell)
@@ -187,7 +194,7 @@ def _of_page(html: str) -> Rows:
 
 def _shown(value: object) -> str:
     if isinstance(value, float):
-        return format_number(value)
+        return Sure(format_number(value))
     return "" if value is None else as_text(value)  # type: ignore[arg-type]
 
 

@@ -40,7 +40,7 @@ def paste_names(session: Session, listed: Listed, text: str, parent: str = ROOT)
     if said is not None:
         return said
     names = [thing.name for thing in listed.things(session.case)]
-    new, old = fresh(outline(text), names)
+    new, old = fresh(outline(text, names), names)
     if new:
         words = ngettext("Paste {n} name", "Paste {n} names", len(new))
         if listed is lists.CRITERIA:
@@ -94,17 +94,20 @@ def _scores(case: Case) -> int:
     return sum(len(row) for rows in case.scores.values() for row in rows.values())
 
 
-def outline(text: str) -> list[tuple[int, str]]:
-    """Return the names of a copied column or list with their depths, marks of lists left out.
+def outline(text: str, known: Iterable[str] = ()) -> list[tuple[int, str]]:
+    """Return the names of a copied column or list with their depths, marks of lists left out;
+    a line that is one of the `known` names is that whole.
 
     Of a row of cells the first that is not empty names the thing, and stands as deep as it
     is far from the first column.
     """
-    found = []
+    found, there = [], {name_key(name) for name in known}
     for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
         spread = line.replace(" " * INDENT, "\t")
         inner = spread.lstrip("\t")
         name = inner.split("\t")[0].strip().lstrip("•*–-·").strip().strip('"').strip()
+        if name_key(line) in there:
+            name = line.strip()
         if name:
             found.append((len(spread) - len(inner), name))
     return found

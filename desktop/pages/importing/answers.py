@@ -16,7 +16,7 @@ from desktop.pages.importing.preview import direction_words
 from desktop.words import N_, _, text
 from mcda.foreign.amounts import amount
 from mcda.foreign.choices import Choices
-from mcda.foreign.clipboard import Rows, block_of
+from mcda.foreign.clipboard import Rows, Sure, block_of
 from mcda.foreign.proposals import Proposal, open_fields, proposals
 from mcda.foreign.words import direction_of
 from mcda.model.case import Case, Criterion, Direction, frozen
@@ -165,7 +165,12 @@ class AnswersModel(FlatModel):
 
     def paste(self, row: int, column: int, copied: Rows) -> None:
         """Take a block as a spreadsheet copies it."""
-        self.take(row, column, block_of(copied)[0])
+        # What reads as it stands has a decimal point, whatever sign is written here.
+        block = [
+            [number_form.shown(cell) if isinstance(cell, Sure) else cell for cell in cells]
+            for cells in block_of(copied)[0]
+        ]
+        self.take(row, column, block)
 
     def plain(self, row: int, column: int) -> str:
         """Return what is known of a field as it is typed, with a decimal point."""

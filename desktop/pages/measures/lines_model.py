@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 
 from desktop.kit.flat_model import FlatModel
+from desktop.kit.number_form import says
 from desktop.kit.roles import Index
 from desktop.session.session import Session
 from desktop.words import _, text
@@ -122,6 +123,8 @@ class LinesModel(FlatModel):
                 for j, typed in enumerate(texts):
                     inside = row + i < len(things) and column + j < len(fields)
                     field = fields[column + j] if inside else None
+                    if field is not None and says(typed, field.read(case, things[row + i])):
+                        continue
                     if field is None or field.write is None:
                         if typed.strip():
                             left.append(_("“{text}” was not taken: no place for it.", text=typed))

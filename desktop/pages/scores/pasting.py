@@ -8,13 +8,14 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.kit.blocks import read_rows
 from desktop.kit.score_model import ScoreModel
 from desktop.kit.sheet_paste import paste_sheet
 from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
 from desktop.session.session import Session
 from desktop.words import _, ngettext
-from mcda.foreign.clipboard import Named, Rows, block_of, named, readings_of, rows_of
+from mcda.foreign.clipboard import Named, Rows, block_of, named, readings_of
 from mcda.model import edits
 from mcda.model.case import Case
 from mcda.model.naming import free_name
@@ -31,10 +32,13 @@ MOST_AT_ONCE = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """What is on the clipboard as text and as a page, and the selected rows and columns."""
+    """What is on the clipboard as text, as a page and as Parley's own cells, and the selected
+    rows and columns.
+    """
 
     text: str
     html: str
+    own: str
     rows: Sequence[int]
     columns: Sequence[int]
 
@@ -45,7 +49,7 @@ class Copied:
 
     def read(self) -> Rows:
         """Return the cells; a single one for every selected cell."""
-        block = rows_of(self.text, self.html)
+        block = read_rows(self.text, self.html, self.own)
         if len(block) == 1 and len(block[0]) == 1 and self.rows:
             return [block[0] * len(self.columns)] * len(self.rows)
         return block

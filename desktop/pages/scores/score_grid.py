@@ -220,9 +220,9 @@ class ScoreGrid(KeepsRefused, QTableView):
 
     def paste(self) -> None:
         """Take the clipboard's block in at the selection's first cell."""
-        text, html = copied_texts()
+        text, html, own = copied_texts()
         if text.strip() or html.strip():
-            self.pasted.emit(Copied(text, html, *self._sides()))
+            self.pasted.emit(Copied(text, html, own, *self._sides()))
 
     def clear_selected(self) -> None:
         """Take away the scores of the selected cells."""

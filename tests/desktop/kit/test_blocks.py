@@ -10,7 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop.kit import clipboard, number_form
-from desktop.kit.blocks import block_data, copied_rows, put_block
+from desktop.kit.blocks import OWN, block_data, copied_rows, put_block
+from mcda.foreign.clipboard import block_of
 
 
 @pytest.fixture(params=[".", ","])
@@ -49,4 +50,28 @@ def test_a_table_without_text_and_nothing_at_all(app: QApplication) -> None:
     assert copied_rows() == [["A", "3"]]
     QGuiApplication.clipboard().clear()
     assert copied_rows() == []
+    clipboard.leave()
+
+
+def test_what_parley_put_is_read_cell_by_cell_as_it_was(sign: str) -> None:
+    rows = [['a\tb\n"c"', "007", "1.234"], ["<i>", "two  words", "1.5–2.25"]]
+    put_block(rows)
+    assert copied_rows() == rows
+    assert block_of(copied_rows()) == (rows, frozenset())
+
+
+def test_a_table_says_which_cells_are_text_and_sets_no_thousands_off(sign: str) -> None:
+    rows = [["007", "1/2", ""], ["12,345" if sign == "." else "12\u202f345", f"1{sign}234", "3"]]
+    html = block_data(rows).html()
+    assert html.count("x:str") == 2 and "<td></td>" in html
+    assert [number in html for number in ('"12345"', '"1.234"', '"3"')] == [True] * 3
+
+
+def test_what_another_program_put_in_parleys_name_is_no_block(app: QApplication) -> None:
+    for own in (b"\xff\xfe", b"[1, 2]", b"{}", b"[" * 5000):
+        data = QMimeData()
+        data.setText("A\t3")
+        data.setData(OWN, own)
+        clipboard.put(data)
+        assert copied_rows() == [["A", "3"]]
     clipboard.leave()

@@ -94,3 +94,11 @@ def test_figures_of_sentences_carry_the_comma_and_what_the_user_typed_stays() ->
     assert text(said.ngettext("{n} score", "{n} scores", 78_732)) == "78\u202f732 scores"
     number_form.use(".")
     assert text(sentence) == "Article 2.5 above 26.5\u00a0%" and spoken() is None
+
+
+def test_a_text_says_what_a_cell_shows_by_its_signs_or_as_a_number() -> None:
+    number_form.use(",")
+    assert number_form.says(" 1,5–2 ", "1.5–2") and number_form.says("۱۲", "12")
+    assert number_form.says("", "") and not number_form.says("0", "")
+    assert not number_form.says("None", "0")
+    number_form.use(".")

@@ -19,3 +19,8 @@ def test_indents_and_columns_are_depths() -> None:
 def test_a_name_that_is_there_is_not_added_again() -> None:
     new, old = fresh([(0, "russia"), (0, "Iran"), (0, "IRAN")], ["Russia"])
     assert new == [(0, "Iran")] and old == ["russia", "IRAN"]
+
+
+def test_a_line_that_is_a_known_name_is_that_whole() -> None:
+    names = ["– 5 %", '"A" and B', "two    words"]
+    assert [name for _depth, name in outline("\n".join(names), names)] == names
