@@ -11,8 +11,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.words import _
+from desktop.words import _, few, ngettext
 from mcda.disk.door import is_folder, is_there
+from mcda.errors.shown import quoted
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
@@ -111,8 +112,11 @@ def may_write_over(parent: QWidget, path: Path) -> bool:
     return agreed
 
 
-def ask_to_save(parent: QWidget, title: str) -> bool | None:
-    """Ask what becomes of unsaved work: it is saved, it is not, or (None) nothing happens to it."""
+def ask_to_save(parent: QWidget, title: str, waiting: Sequence[str] = ()) -> bool | None:
+    """Ask what becomes of unsaved work: it is saved, it is not, or (None) nothing happens to it.
+
+    `waiting` are the texts that cells could not take: they are saved nowhere.
+    """
     from PySide6.QtWidgets import QMessageBox
 
     buttons = QMessageBox.StandardButton
@@ -120,6 +124,7 @@ def ask_to_save(parent: QWidget, title: str) -> bool | None:
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle("Parley")
     box.setText(_("“{title}” has changes that are not saved.", title=title))
+    box.setInformativeText(_waiting_words(waiting) if waiting else "")
     box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
     box.setDefaultButton(buttons.Save)
     box.button(buttons.Save).setText(_("Save"))
@@ -129,6 +134,34 @@ def ask_to_save(parent: QWidget, title: str) -> bool | None:
     answer = box.exec()
     box.deleteLater()
     return answer == buttons.Save if answer in (buttons.Save, buttons.Discard) else None
+
+
+def ask_to_lose(parent: QWidget, waiting: Sequence[str]) -> bool:
+    """Ask whether texts may go that cells could not take; all else is saved."""
+    from PySide6.QtWidgets import QMessageBox
+
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle("Parley")
+    box.setText(_waiting_words(waiting))
+    go = box.addButton(_("Leave it"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(_("Back to it"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    _give_letters(box)
+    box.exec()
+    agreed = box.clickedButton() is go
+    box.deleteLater()
+    return agreed
+
+
+def _waiting_words(waiting: Sequence[str]) -> str:
+    return ngettext(
+        "{texts} could not be taken where it was typed, and is saved nowhere.",
+        "{texts} could not be taken where they were typed, and are saved nowhere.",
+        len(waiting),
+        texts=few(f"“{quoted(text)}”" for text in waiting),
+    )
 
 
 def _give_letters(box: QMessageBox) -> None:

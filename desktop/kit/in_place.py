@@ -2,15 +2,24 @@
 
 The model says what it can't take (`why_not`); the delegate keeps the editor of such a text from
 being left by a key, and the view keeps it where another cell becomes the current one. Escape
-gives the text up.
+gives the text up. The view isn't being edited meanwhile, and brings the text back where its rows
+are made anew: the model's `key_of` says what a cell is about, and `of` about what it is as a whole.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -22,7 +31,9 @@ from PySide6.QtWidgets import (
 
 from desktop.kit.live_fields import mark_wrong
 from desktop.kit.roles import Index
+from desktop.session import untaken
 
+_GOING_ON = (QEvent.Type.FocusIn, QEvent.Type.KeyPress)
 _ENDING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
@@ -35,6 +46,7 @@ class InPlace(QStyledItemDelegate):
             return
         if isinstance(editor, QLineEdit) and editor.property("at") is None:
             editor.setProperty("at", QPersistentModelIndex(index))
+            editor.setProperty("cell", key_of(index))
             editor.textEdited.connect(self._judge_again)
         super().setEditorData(editor, index)
 
@@ -43,6 +55,9 @@ class InPlace(QStyledItemDelegate):
             super().setModelData(editor, model, index)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        view = self.parent()
+        if event.type() in _GOING_ON and isinstance(view, KeepsRefused):
+            view.go_on()
         if isinstance(watched, QLineEdit) and _leaves(event) and self.refuses(watched):
             # A key is done with; the field itself hears that the keyboard has left it.
             return isinstance(event, QKeyEvent)
@@ -53,14 +68,24 @@ class InPlace(QStyledItemDelegate):
         why = self._why(editor)
         if why and editor.hasFocus():
             QToolTip.showText(editor.mapToGlobal(editor.rect().bottomLeft()), why, editor)
-        mark_wrong(editor, bool(why), why)
+        self._mark(editor, why)
         return bool(why)
 
     def _judge_again(self) -> None:
         editor = self.sender()
         if isinstance(editor, QLineEdit) and editor.property("wrong"):
-            why = self._why(editor)
-            mark_wrong(editor, bool(why), why)
+            self._mark(editor, self._why(editor))
+
+    def _mark(self, editor: QLineEdit, why: str) -> None:
+        view, cell = self.parent(), editor.property("cell")
+        if isinstance(view, QAbstractItemView) and cell is not None:
+            if why:
+                untaken.keep(view.accessibleName(), cell, editor.text())
+            elif editor.property("wrong"):
+                untaken.drop(view.accessibleName(), cell)
+        mark_wrong(editor, bool(why), why)
+        if why and not editor.hasFocus() and isinstance(view, KeepsRefused):
+            view.rest()
 
     def _why(self, editor: QLineEdit) -> str:
         at = editor.property("at")
@@ -82,9 +107,105 @@ class KeepsRefused(_View):
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         given_up = hint is QAbstractItemDelegate.EndEditHint.RevertModelCache
         if editor.property("wrong") and not given_up:
-            self.setState(QAbstractItemView.State.NoState)
-        else:
+            self.rest()
+            return
+        if editor.property("wrong"):
+            untaken.drop(self.accessibleName(), editor.property("cell"))
+        self._close(editor, hint)
+
+    def rest(self) -> None:
+        """Be no longer edited: what can't be taken waits in its cell."""
+        self.setState(QAbstractItemView.State.NoState)
+
+    def go_on(self) -> None:
+        """Be edited again: the keyboard is in a cell's editor."""
+        self.setState(QAbstractItemView.State.EditingState)
+
+    def reset(self) -> None:
+        super().reset()
+        self._bring_back()
+
+    def rowsInserted(self, parent: Index, first: int, last: int) -> None:
+        super().rowsInserted(parent, first, last)
+        self._bring_back()
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        super().dataChanged(first, last, roles)
+        if untaken.of_table(self.accessibleName()):
+            for editor in self._waiting():
+                if key_of(editor.property("at")) != editor.property("cell"):
+                    # The cell is about something else now.
+                    self._close(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
+            self._bring_back()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._bring_back()
+
+    def _close(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        # It goes a little later; until then it is no editor that waits.
+        editor.setProperty("wrong", False)
+        if not editor.property("brought back"):
             super().closeEditor(editor, hint)
+            return
+        focused = editor.hasFocus()
+        # Qt ends what is edited in the current cell by this very way.
+        editor.setProperty("brought back", False)
+        self.closePersistentEditor(QModelIndex(editor.property("at")))
+        if focused:
+            self.setFocus()
+
+    def _waiting(self) -> list[QLineEdit]:
+        """Return the editors whose texts can't be taken."""
+        editors = self.viewport().findChildren(QLineEdit)
+        return [one for one in editors if one.property("wrong") and one.property("at").isValid()]
+
+    def _bring_back(self) -> None:
+        """Show the texts that are kept for cells of this table; those of cells that are gone go."""
+        kept, model = untaken.of_table(self.accessibleName()), self.model()
+        if not kept or model is None or not model.rowCount():
+            return
+        for editor in self._waiting():
+            kept.pop(editor.property("cell"), None)
+        about = _about(model)
+        found = {
+            key: index for index in _cells(model, QModelIndex()) if (key := key_of(index)) in kept
+        }
+        for key, text in kept.items():
+            if key in found:
+                self._bring(found[key], text)
+            elif key.startswith(about):
+                untaken.drop(self.accessibleName(), key)
+
+    def _bring(self, index: QModelIndex, text: str) -> None:
+        delegate = self.itemDelegateForIndex(index)
+        self.openPersistentEditor(index)
+        for editor in self.viewport().findChildren(QLineEdit):
+            if editor.property("at") == QPersistentModelIndex(index) and isinstance(
+                delegate, InPlace
+            ):
+                editor.setProperty("brought back", True)
+                editor.setText(text)
+                delegate.refuses(editor)
+
+
+def key_of(index: Index) -> str:
+    """Return what a cell is about, which is no longer true of its place once rows were moved."""
+    model = index.model()
+    knows = (getattr(one, "key_of", None) for one in (model, model.parent()))
+    known = next(filter(None, knows), None)
+    return _about(model) + (known(index) if known else f"{index.row()}\n{index.column()}")
+
+
+def _about(model: QAbstractItemModel) -> str:
+    return f"{getattr(model, 'of', '')}\n"
+
+
+def _cells(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[QModelIndex]:
+    for row in range(model.rowCount(parent)):
+        for column in range(model.columnCount(parent)):
+            yield model.index(row, column, parent)
+        yield from _cells(model, model.index(row, 0, parent))
 
 
 def _leaves(event: QEvent) -> bool:

@@ -85,6 +85,8 @@ class ScoreModel(FlatModel):
         """The stakeholder whose scores are edited, `COMMON` for the common ones."""
         return self._layer
 
+    of = layer
+
     def show(self, layer: str, *, as_values: bool = False) -> None:
         """Show the session's case as it now stands."""
         case = self._session.case
@@ -169,6 +171,10 @@ class ScoreModel(FlatModel):
         if role == Qt.ItemDataRole.DisplayRole and section < len(self._criteria):
             return self._criteria[section].name
         return None
+
+    def key_of(self, index: Index) -> str:
+        """Return what a cell is about."""
+        return f"{self._case.packages[index.row()].id}\n{self._criteria[index.column()].id}"
 
     def why_not(self, index: Index, text: str) -> str:
         """Return why a text is no score of a cell; empty where it is one."""

@@ -14,8 +14,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.save_dialog import ask_to_save, ask_where, ask_which, file_name, free_beside
-from desktop.session import remembered
+from desktop.save_dialog import (
+    ask_to_lose,
+    ask_to_save,
+    ask_where,
+    ask_which,
+    file_name,
+    free_beside,
+)
+from desktop.session import remembered, untaken
 from desktop.session.backups import Backups, backups_folder
 from desktop.session.jobs import SAVES, Handle
 from desktop.session.moments import this_moment
@@ -266,9 +273,10 @@ class Files(QObject):
         A large case is saved beside the window, and once it is, `again` is done.
         """
         take_typed()
+        waiting = untaken.texts()
         if not self._session.dirty:
-            return True
-        saves = ask_to_save(self._window, self._title())
+            return not waiting or ask_to_lose(self._window, waiting)
+        saves = ask_to_save(self._window, self._title(), waiting)
         if saves and again is not None and self._session.large:
             self.save_soon(lambda done: again() if done else None)
             return False

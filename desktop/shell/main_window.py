@@ -35,7 +35,7 @@ from desktop.kit.theme import theme
 from desktop.pages.page import Page
 from desktop.pages.progress import page_of
 from desktop.pages.register import WORK, entry_of
-from desktop.session import remembered
+from desktop.session import remembered, untaken
 from desktop.session.files import Files
 from desktop.session.recovery import Recovery
 from desktop.session.recovery import recovery_folder as usual_recovery_folder
@@ -316,6 +316,7 @@ class MainWindow(Framed):
         """Show another case from its first page, or the start page when none is open."""
         is_open = self.session.is_open
         self._held = {}
+        untaken.forget()
         self.notice.hide()
         self._show_parts()
         if is_open:

@@ -165,8 +165,9 @@ def test_each_answer_has_a_letter_of_its_own(
 
     monkeypatch.setattr(QMessageBox, "exec", look)
     save_dialog.ask_to_save(parent, "A case")
+    save_dialog.ask_to_lose(parent, ["many"])
     save_dialog.may_write_over(parent, tmp_path / "a.parley")
-    assert letters == [["Alt+C", "Alt+D", "Alt+S"], ["Alt+C", "Alt+W"]]
+    assert letters == [["Alt+C", "Alt+D", "Alt+S"], ["Alt+B", "Alt+L"], ["Alt+C", "Alt+W"]]
 
 
 @pytest.mark.parametrize(

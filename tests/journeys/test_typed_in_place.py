@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QMessageBox, QTableView
 
 from desktop.kit.section_row import SectionRow
 from desktop.pages.round.lines import LineCell, LineRole
+from desktop.pages.scores.score_grid import ScoreGrid
+from desktop.session import untaken
+from desktop.shell.look import set_look, set_zoom
 from desktop.shell.main_window import MainWindow
 from mcda.casefile.case_file import case_text, read_case_bytes
 from mcda.model import edits
@@ -122,6 +126,114 @@ def _elsewhere(view: QAbstractItemView, index: QModelIndex) -> None:
     if other.isValid():
         view.setCurrentIndex(other)
     QApplication.processEvents()
+
+
+def _kept(window: MainWindow) -> list[str]:
+    """Return the framed texts that are seen in cells, the editors of others left out."""
+    views = [one for one in window.page.findChildren(QAbstractItemView) if one.isVisible()]
+    lines = [line for view in views for line in view.viewport().findChildren(QLineEdit)]
+    return [one.text() for one in lines if one.isVisible() and one.property("wrong")]
+
+
+WAYS: dict[str, Callable[[MainWindow], object]] = {
+    "undo": lambda window: window.session.undo(),
+    "another row": lambda window: window.session.apply("Add", edits.add_package, "Another"),
+    "another size": lambda window: set_zoom(window, 1.25),
+    "another look": lambda window: set_look(window, True, strong=False),
+    "another page": lambda window: (window.work_on("ranking"), window.work_on("scores")),
+    "another form": lambda window: window.show_anew(),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_kept_text_outlives_its_table(window: MainWindow, sample: Case, way: str) -> None:
+    session = window.session
+    session.new(sample)
+    session.apply("Add", edits.add_package, "One more")
+    window.work_on("scores")
+    QApplication.processEvents()
+    view = next(one for one in window.page.findChildren(ScoreGrid) if one.isVisible())
+    editor = _open(view, view.model().index(1, 0))
+    assert editor is not None
+    editor.setText("many")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    view.setFocus()
+    assert view.state() is QAbstractItemView.State.NoState and _kept(window) == ["many"]
+    before = session.case
+    try:
+        WAYS[way](window)
+        QApplication.processEvents()
+        assert _kept(window) == ["many"]
+        view = next(one for one in window.page.findChildren(ScoreGrid) if one.isVisible())
+        assert view.state() is QAbstractItemView.State.NoState
+        lines = view.viewport().findChildren(QLineEdit)
+        (editor,) = [one for one in lines if one.isVisible() and one.property("wrong")]
+        assert editor.property("at").row() == 1 and editor.toolTip().startswith("Expected")
+        editor.setFocus()
+        editor.selectAll()
+        QTest.keyClicks(editor, "7")
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+        QApplication.processEvents()
+        assert not _kept(window) and not untaken.texts()
+        score = session.case.score(view.scores.layer, sample.packages[1].id, "returns")
+        assert score is not None and score.low == 7.0 and session.case != before
+    finally:
+        if way in ("another size", "another look"):
+            set_zoom(window, 1.0)
+            set_look(window, False, strong=False)
+
+
+def test_a_kept_text_stays_with_its_stakeholder_and_goes_with_its_row(
+    window: MainWindow, sample: Case
+) -> None:
+    session = window.session
+    session.new(sample)
+    page = window.work_on("scores")
+    QApplication.processEvents()
+    view = next(one for one in page.findChildren(ScoreGrid) if one.isVisible())
+    choice = next(one for one in page.findChildren(SectionRow) if "own" in one.buttons)
+    choice.choose("own")
+    QApplication.processEvents()
+    editor = _open(view, view.model().index(1, 0))
+    assert editor is not None
+    editor.setText("many")
+    QTest.keyClick(editor, Qt.Key.Key_Tab)
+    choice.choose("shared")
+    QApplication.processEvents()
+    assert not _kept(window) and untaken.texts() == ["many"]
+    choice.choose("own")
+    QApplication.processEvents()
+    assert _kept(window) == ["many"]
+    session.apply("Remove", edits.remove_package, sample.packages[1].id)
+    QApplication.processEvents()
+    assert not _kept(window) and not untaken.texts()
+
+
+def test_leaving_says_what_is_not_taken_and_saving_goes_on(
+    window: MainWindow, sample: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.session.new(sample)
+    window.work_on("scores")
+    QApplication.processEvents()
+    view = next(one for one in window.page.findChildren(ScoreGrid) if one.isVisible())
+    editor = _open(view, view.model().index(1, 0))
+    assert editor is not None
+    editor.setText("many")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    asked: list[str] = []
+
+    def answer(box: QMessageBox) -> int:
+        asked.append(f"{box.text()} {box.informativeText()}")
+        return int(QMessageBox.StandardButton.Cancel)
+
+    monkeypatch.setattr(QMessageBox, "exec", answer)
+    assert not window.files.may_leave()
+    assert not window.session.save(tmp_path / "a.parley")
+    assert not window.session.dirty and not window.files.may_leave()
+    assert len(asked) == 2 and all("“many” could not be taken" in one for one in asked)
+    assert _kept(window) == ["many"]
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert window.files.may_leave() and len(asked) == 2
 
 
 def test_a_name_too_long_is_mended_where_it_stands(window: MainWindow, sample: Case) -> None:

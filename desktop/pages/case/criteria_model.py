@@ -105,6 +105,10 @@ class CriteriaModel(QAbstractItemModel):
             return ", ".join(part for part in (criterion.name, self._ends(criterion)[0]) if part)
         return None
 
+    def key_of(self, index: Index) -> str:
+        """Return what an item is about."""
+        return self.id_at(index)
+
     def why_not(self, _index: Index, text: str) -> str:
         """Return why a text can't be a name; empty where it can."""
         return too_long(text.strip())

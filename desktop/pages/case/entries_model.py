@@ -116,6 +116,10 @@ class EntriesModel(QAbstractListModel):
             return ", ".join(part for part in (thing.name, self._end(thing)) if part)
         return None
 
+    def key_of(self, index: Index) -> str:
+        """Return what a row is about."""
+        return self.id_at(index)
+
     def why_not(self, _index: Index, text: str) -> str:
         """Return why a text can't be a name; empty where it can."""
         return too_long(text.strip())

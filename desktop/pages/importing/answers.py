@@ -130,6 +130,10 @@ class AnswersModel(FlatModel):
                 return is_open and field == "direction"
         return None
 
+    def key_of(self, index: Index) -> str:
+        """Return what a cell is about."""
+        return f"{self.name(index.row())}\n{FIELDS[index.column()]}"
+
     def why_not(self, index: Index, typed: str) -> str:
         """Return why a text is no answer; empty where it is one, or none at all."""
         field = FIELDS[index.column()]

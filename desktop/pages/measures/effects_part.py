@@ -56,6 +56,7 @@ class EffectsPart(QWidget):
     def show_case(self) -> None:
         """Show the case as it now is."""
         self.whose.show_stakeholder(self._session.stakeholder_value())
+        self.model.of = self.layer
         self.model.show()
         self.table.fit()
 

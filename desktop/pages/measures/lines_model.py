@@ -47,6 +47,8 @@ class LinesModel(FlatModel):
         super().__init__()
         self._session, self._rows_of, self._fields_of = session, rows, fields
         self._words = undo_words
+        self.of = ""
+        """Whose lines they are, where that can be chosen."""
         self._case = session.case
         """What is shown: another case may be open by now, of which nothing was shown yet."""
         self.things: tuple[Any, ...] = ()
@@ -93,6 +95,11 @@ class LinesModel(FlatModel):
         if role == Qt.ItemDataRole.DisplayRole and way == Qt.Orientation.Horizontal:
             return self.fields[section].heading if section < len(self.fields) else None
         return super().headerData(section, way, role)
+
+    def key_of(self, index: Index) -> str:
+        """Return what a cell is about."""
+        thing = self.things[index.row()]
+        return f"{getattr(thing, 'id', thing)}\n{self.fields[index.column()].heading}"
 
     def why_not(self, index: Index, typed: str) -> str:
         """Return why a text can't be taken in a cell; empty where it can."""

@@ -168,6 +168,10 @@ class LinesModel(FlatModel):
             return cell.spoken or cell.text
         return None
 
+    def key_of(self, index: Index) -> str:
+        """Return what a cell is about."""
+        return f"{self.lines[index.row()].id}\n{self.columns[index.column()].key}"
+
     def why_not(self, index: Index, text: str) -> str:
         """Return why a text can't stand in a cell; empty where it can."""
         return too_long(text) if self.columns[index.column()].key == "name" else ""

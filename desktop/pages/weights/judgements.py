@@ -59,6 +59,8 @@ class JudgementModel(FlatModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pairs: tuple[Pair, ...] = ()
+        self.of = ""
+        """Whose judgements they are, and on what."""
 
     def show(self, listed: tuple[Pair, ...]) -> None:
         """Show other pairs, or the same ones as they now are."""
@@ -107,6 +109,11 @@ class JudgementModel(FlatModel):
             return False
         self.judged.emit(index.row(), _judgement(text))
         return True
+
+    def key_of(self, index: Index) -> str:
+        """Return what a cell is about."""
+        pair = self._pairs[index.row()]
+        return f"{pair.row}\n{pair.column}\n{index.column()}"
 
     def why_not(self, _index: Index, text: str) -> str:
         """Return why a text is no judgement; empty where it is one, or none at all."""

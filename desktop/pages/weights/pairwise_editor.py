@@ -149,6 +149,7 @@ class PairwiseEditor(QWidget):
             replace(pair, remark=pair.remark or _("being asked")) if i == self._asked else pair
             for i, pair in enumerate(self._pairs)
         ]
+        self.model.of = f"{self._who}\n{self._on}"
         self.model.show(tuple(shown))
         there = bool(self._pairs)
         parts: tuple[QWidget, ...] = (self.scale, self._said, self.table, self.bar)

@@ -48,6 +48,12 @@ class EditTable(KeepsRefused, QTableWidget):
         head.sectionResized.connect(lambda *_sizes: self._settled.start())
         self.itemChanged.connect(self._changed)
 
+    def key_of(self, index: Index) -> str:
+        """Return what a cell is about: by what can't be edited in its row, as when it was."""
+        fixed = (c for c in range(self.columnCount()) if c not in self._editable)
+        texts = (item.text() for c in fixed if (item := self.item(index.row(), c)) is not None)
+        return "\n".join((*texts, str(index.column())))
+
     def why_not(self, index: Index, text: str) -> str:
         """Return why a text can't stand in a cell; empty where it can."""
         return too_long(text.strip()) if index.column() in self._names else ""
