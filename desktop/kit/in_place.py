@@ -145,12 +145,12 @@ class KeepsRefused(_View):
     def _close(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         # It goes a little later; until then it is no editor that waits.
         editor.setProperty("wrong", False)
-        if not editor.property("brought back"):
+        if not editor.property("restored"):
             super().closeEditor(editor, hint)
             return
         focused = editor.hasFocus()
         # Qt ends what is edited in the current cell by this very way.
-        editor.setProperty("brought back", False)
+        editor.setProperty("restored", False)
         self.closePersistentEditor(QModelIndex(editor.property("at")))
         if focused:
             self.setFocus()
@@ -184,7 +184,7 @@ class KeepsRefused(_View):
             if editor.property("at") == QPersistentModelIndex(index) and isinstance(
                 delegate, InPlace
             ):
-                editor.setProperty("brought back", True)
+                editor.setProperty("restored", True)
                 editor.setText(text)
                 delegate.refuses(editor)
 

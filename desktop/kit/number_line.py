@@ -7,10 +7,10 @@ from collections.abc import Callable
 from typing import Any
 
 from desktop.kit.live_fields import LiveLine
-from desktop.kit.number_form import shown
+from desktop.kit.number_form import shown, typed, unclear
 from desktop.words import _
 from mcda.errors.shown import quoted
-from mcda.model.numbers import format_number, parse_number
+from mcda.model.numbers import format_number, parse_number, parse_whole
 
 Refuse = Callable[[float | None], str]
 """Says why a number (None: nothing) can't stand in a line; empty where it can."""
@@ -123,13 +123,18 @@ class NumberLine(ValueLine):
         self._whole, self._blank = whole, blank
 
     def said(self, text: str) -> float | None:
-        value = parse_number(text) if text.strip() else self._blank
-        return int(value) if self._whole and value is not None and _is_whole(value) else value
+        text = typed(text)
+        if not text.strip():
+            return self._blank
+        whole = parse_whole(text) if self._whole else None
+        return parse_number(text) if whole is None else whole
 
     def why(self, text: str) -> str:
         value = self.said(text)
         if value is None and text.strip():
             return _("Not a number: “{text}”", text=quoted(text))
+        if not self._whole and (why := unclear(text)):
+            return why
         if self._whole and value is not None and not _is_whole(value):
             return _("Not a whole number: “{text}”", text=quoted(text))
         return self._refuse(value)

@@ -143,10 +143,8 @@ class ScoreModel(FlatModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            where = (
-                f"{self._case.packages[index.row()].name}, {self._criteria[index.column()].name}"
-            )
-            return f"{where}: {shown.spoken}"
+            package, criterion = self._case.packages[index.row()], self._criteria[index.column()]
+            return f"{package.name}, {criterion.name}: {shown.spoken}"
         return None
 
     def _cell(self, row: int, column: int) -> Cell:
@@ -179,9 +177,11 @@ class ScoreModel(FlatModel):
     def why_not(self, index: Index, text: str) -> str:
         """Return why a text is no score of a cell; empty where it is one."""
         criterion = self._criteria[index.column()]
-        if not text.strip() or parse_points(text, criterion) is not None:
+        points = parse_points(number_form.typed(text), criterion)
+        if not text.strip() or (points and isinstance(points[0], str)):
             return ""
-        return _("Expected {expected}", expected=expected_points(criterion))
+        expected = "" if points else _("Expected {expected}", expected=expected_points(criterion))
+        return number_form.unclear(text) or expected
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
@@ -300,7 +300,7 @@ class ScoreModel(FlatModel):
                 taken.append((package, criterion.id, None))
                 continue
             if (criterion.id, typed) not in read:
-                read[criterion.id, typed] = parse_points(typed, criterion)
+                read[criterion.id, typed] = parse_points(number_form.typed(typed), criterion)
             points = read[criterion.id, typed]
             if points is None:
                 left.append(NotTaken(typed, package, criterion.id, expected_points(criterion)))

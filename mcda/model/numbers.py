@@ -26,6 +26,7 @@ _GROUPED = re.compile(
     rf"(?P<sign>[+-]?)(?P<whole>\d{{1,3}}(?:(?P<group>[.,'’٬]|{_SPACES})\d{{3}}"
     r"(?:(?P=group)\d{3})*))(?:(?P<point>[.,٫])(?P<part>\d*))?"
 )
+_OF_THOUSANDS = re.compile(rf"^([+{re.escape(DASHES)}]?[1-9]\d{{0,2}})[.,](\d{{3}})$")
 _FRACTION = re.compile(r"(?P<above>\d{1,100})\s*[/:]\s*(?P<below>\d{1,100})")
 _EXPONENT = re.compile(r"(?<=[eE])[−–]")
 _FIRST = frozenset(f"0123456789+.,٫{DASHES}")
@@ -50,6 +51,14 @@ def parse_number(text: str) -> float | None:
         return None
     digits = grouped["whole"].replace(grouped["group"], "")
     return _finite(f"{grouped['sign']}{digits}.{grouped['part'] or '0'}")
+
+
+def parse_whole(text: str) -> int | None:
+    """Return the whole number that a text says, or None: a sign before three digits can only set
+    thousands off in it.
+    """
+    value = parse_number(_OF_THOUSANDS.sub(r"\1\2", western(text)))
+    return int(value) if value is not None and value.is_integer() else None
 
 
 def parse_percent(text: str) -> float | None:

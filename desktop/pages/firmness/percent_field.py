@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.kit.live_fields import mark_wrong
-from desktop.kit.number_form import shown
+from desktop.kit.number_form import shown, typed
 from desktop.words import _
 from mcda.model.numbers import parse_percent
 from mcda.words import figures
@@ -70,7 +70,7 @@ class PercentField(QLineEdit):
     def _take(self) -> None:
         if not self.isModified():
             return
-        percent = parse_percent(self.text())
+        percent = parse_percent(typed(self.text()))
         if percent is None or not 0 <= percent <= 100:
             mark_wrong(self, True, _("Expected a percentage from 0 to 100"))
             return

@@ -16,13 +16,13 @@ from desktop.kit.flow import Flow
 from desktop.kit.labels import captioned, paragraph
 from desktop.kit.laid import in_column
 from desktop.kit.live_fields import LiveLine
-from desktop.kit.number_form import shown
+from desktop.kit.number_form import shown, typed
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.firmness.statements_editor import StatementsEditor
 from desktop.words import _, text
 from mcda.errors import Problem, RefusedError
 from mcda.methods.rank import Ranking
-from mcda.model.numbers import format_number, parse_number
+from mcda.model.numbers import format_number, parse_number, parse_whole
 from mcda.model.settings_names import Settings
 from mcda.sensitivity.plan import WAYS, Plan, refuse_unfit_plan
 from mcda.sensitivity.score_draws import SHAPE_WORDS
@@ -152,21 +152,21 @@ class SamplingSettings(QWidget):
             self.chosen.emit()
 
     def _number_typed(self, field: LiveLine, name: str) -> None:
-        value = parse_number(field.text().replace(" ", "").replace("\N{NO-BREAK SPACE}", ""))
-        if value is None or value != int(value):
+        value = parse_whole(typed(field.text()))
+        if value is None:
             why = _("Expected a whole number; the last complete result is shown")
             field.refuse(why)
             self.problem.setText(_("{field}: {why}.", field=self._captions[field], why=why))
             self.problem.show()
             return
         plan = (
-            replace(self.plan, samples=int(value))
+            replace(self.plan, samples=value)
             if name == "samples"
-            else replace(self.plan, seed=int(value))
+            else replace(self.plan, seed=value)
         )
         if self._fits(field, plan):
             field.setModified(False)
-            self.numbers.emit(name, int(value))
+            self.numbers.emit(name, value)
 
     def _fits(self, field: LiveLine, plan: Plan) -> bool:
         """Say whether a plan can be carried out; mark the field and say why, if not."""

@@ -91,7 +91,7 @@ def _of_leaf(leaf: Criterion, layer: Callable[[], str]) -> Field:
         plain = text.replace("≈", "").replace("*", "").strip()
         if not plain:
             return line.put(case, layer(), leaf.id, None)
-        span = parse_effect(plain.removeprefix("+"))
+        span = parse_effect(number_form.typed(plain.removeprefix("+")))
         if span is None:
             return None
         shown = line.shown(case, layer(), leaf.id)
@@ -103,7 +103,7 @@ def _of_leaf(leaf: Criterion, layer: Callable[[], str]) -> Field:
 
     arrow = {"benefit": "↑", "cost": "↓"}.get(leaf.direction or "", "")
     heading = f"{leaf.name}\n{arrow} {leaf.unit}".rstrip()
-    return Field(heading, read, write, _("a difference, such as +2 or -1 to +1"))
+    return Field(heading, read, write, _("a difference, such as +2 or -1 to +1"), numeric=True)
 
 
 def _total(

@@ -8,8 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 
+from desktop.kit import number_form
 from desktop.kit.flat_model import FlatModel
-from desktop.kit.number_form import says
 from desktop.kit.roles import Index
 from desktop.session.session import Session
 from desktop.words import _, text
@@ -29,6 +29,8 @@ class Field:
     read: Read
     write: Write | None
     expected: str = ""
+    numeric: bool = False
+    """Whether numbers of any size stand there: one that can be read in two ways is not taken."""
 
 
 class LinesModel(FlatModel):
@@ -108,6 +110,8 @@ class LinesModel(FlatModel):
             after = field.write(self._case, thing, typed) if field.write is not None else None
         except KeyError:
             after = None
+        if field.numeric and (unclear := number_form.unclear(typed)):
+            return unclear
         if after is None:
             return _("Expected {expected}", expected=field.expected or field.heading)
         large = next(sizes.of_case(after, self._case), None)
@@ -130,7 +134,9 @@ class LinesModel(FlatModel):
                 for j, typed in enumerate(texts):
                     inside = row + i < len(things) and column + j < len(fields)
                     field = fields[column + j] if inside else None
-                    if field is not None and says(typed, field.read(case, things[row + i])):
+                    if field is not None and number_form.says(
+                        typed, field.read(case, things[row + i])
+                    ):
                         continue
                     if field is None or field.write is None:
                         if typed.strip():

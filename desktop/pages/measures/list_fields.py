@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from desktop.kit import number_form
 from desktop.kit.number_form import shown
 from desktop.pages.measures.lines_model import Field
 from desktop.words import _, text
@@ -23,7 +24,7 @@ from mcda.model.measure_texts import (
     span_text,
 )
 from mcda.model.measures import NOTHING, Delivery, JointEffect, Measure, MeasureLevel, Role, Rule
-from mcda.model.numbers import format_number, parse_number
+from mcda.model.numbers import format_number, parse_number, parse_whole
 from mcda.model.rule_kinds import RuleKind
 from mcda.model.rule_sentences import rule_sentence
 from mcda.model.texts import name_key
@@ -80,7 +81,7 @@ def rule_fields(_case: Case) -> tuple[Field, ...]:
         Field(_("Costs"), lambda c, r: amounts_text(c, r.amounts, shown), _set_amounts,
               shown(_("amounts by level, such as Support: full = 0.8"))),
         Field(_("Limit"), lambda _c, r: "" if r.limit is None else shown(format_number(r.limit)),
-              _set_limit, _("a number")),
+              _set_limit, _("a number"), numeric=True),
         Field(_("Unit"), lambda _c, r: r.unit,
               lambda c, r, t: edits.change_rule(c, r.id, unit=t.strip())),
         Field(_("In force"), lambda _c, r: _yes(r.in_force), _set_in_force, _("yes or no")),
@@ -187,7 +188,7 @@ def _set_chance(field: str) -> Callable[[Case, Any, str], Case | None]:
                 return edits.set_delivery(case, measure.id, None)
             after = replace(own, part=NOTHING, part_level=None)
             return edits.set_delivery(case, measure.id, after) if after != own else case
-        span = parse_effect(text)
+        span = parse_effect(number_form.typed(text))
         if span is None:
             return None
         span = replace(span, source=getattr(own, field).source)
@@ -240,10 +241,8 @@ def _set_conditions(field: str) -> Callable[[Case, Any, str], Case | None]:
 
 
 def _set_count(case: Case, rule: Rule, text: str) -> Case | None:
-    number = parse_number(text) if text.strip() else 0.0
-    if number is None or not number.is_integer():
-        return None
-    return edits.change_rule(case, rule.id, count=int(number))
+    number = parse_whole(number_form.typed(text)) if text.strip() else 0
+    return None if number is None else edits.change_rule(case, rule.id, count=number)
 
 
 def _set_amounts(case: Case, rule: Rule, text: str) -> Case | None:
@@ -252,7 +251,7 @@ def _set_amounts(case: Case, rule: Rule, text: str) -> Case | None:
 
 
 def _set_limit(case: Case, rule: Rule, text: str) -> Case | None:
-    number = parse_number(text)
+    number = parse_number(number_form.typed(text))
     if number is None and text.strip():
         return None
     return edits.change_rule(case, rule.id, limit=number)

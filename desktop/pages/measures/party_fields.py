@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from desktop.kit import number_form
 from desktop.kit.number_form import shown
 from desktop.pages.measures.lines_model import Field
 from desktop.words import _
@@ -53,7 +54,7 @@ def _outlook(heading: str, field: str, expected: str) -> Field:
 
 
 def _span(text: str, old: Span | None) -> Span | None:
-    span = parse_effect(text) if text.strip() else None
+    span = parse_effect(number_form.typed(text)) if text.strip() else None
     return span if span is None or old is None else replace(span, source=old.source)
 
 

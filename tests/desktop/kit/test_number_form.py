@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QLocale, QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
@@ -101,4 +101,36 @@ def test_a_text_says_what_a_cell_shows_by_its_signs_or_as_a_number() -> None:
     assert number_form.says(" 1,5–2 ", "1.5–2") and number_form.says("۱۲", "12")
     assert number_form.says("", "") and not number_form.says("0", "")
     assert not number_form.says("None", "0")
+    number_form.use(".")
+
+
+@pytest.mark.parametrize(
+    ("sign", "text", "told"),
+    [
+        (".", "150,000", "“150,000” can be read in two ways: write 150000 or 150.000"),
+        (",", "-1.500 – 2", "“1.500” can be read in two ways: write 1500 or 1,500"),
+        (".", "1,50,000", "“1,50,000” is not read here: write 150000"),
+        (",", "0.500", ""),
+        (",", "1,500", ""),
+        (".", "1.500", ""),
+        (".", "1,234,567.5", ""),
+        (",", "1\u202f500,25", ""),
+        (".", "1'500", ""),
+        (".", "1,5 and 2,75", ""),
+    ],
+)
+def test_a_typed_number_of_two_readings_is_unclear(sign: str, text: str, told: str) -> None:
+    number_form.use(sign)
+    assert number_form.unclear(text) == told and number_form.typed(text) == text
+    number_form.use(".")
+
+
+def test_indian_digits_are_read_where_they_are_set_off_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    india = QLocale(QLocale.Language.English, QLocale.Country.India)
+    monkeypatch.setattr(number_form.QLocale, "system", lambda: india)
+    number_form.use("")
+    assert number_form.typed("1,50,000.5 – 12,34,567") == "150000.5 – 1234567"
+    assert not number_form.unclear("1,50,000") and number_form.unclear("50,000")
+    number_form.use(",")
+    assert number_form.typed("1,50,000") == "1,50,000"
     number_form.use(".")

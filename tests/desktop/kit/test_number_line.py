@@ -40,7 +40,13 @@ def test_what_is_being_typed_is_not_rewritten(qtbot: QtBot) -> None:
 def test_on_leaving_a_number_stands_as_it_was_read(qtbot: QtBot) -> None:
     number_form.use(",")
     try:
-        for typed, shown in (("1.500", "1,5"), ("1 500", "1500"), ("1,50", "1,5"), ("", "1")):
+        for typed, shown in (
+            ("1.500", "1.500"),
+            ("1.50", "1,5"),
+            ("1 500", "1500"),
+            ("1,50", "1,5"),
+            ("", "1"),
+        ):
             line = NumberLine("Influence", lambda _value: None, blank=1)
             qtbot.addWidget(line)
             line.show_value(7.0)

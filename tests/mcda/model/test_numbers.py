@@ -14,6 +14,7 @@ from mcda.model.numbers import (
     parse_number,
     parse_percent,
     parse_points,
+    parse_whole,
 )
 
 NUMBERS = [
@@ -82,6 +83,25 @@ def test_numbers_are_read(text: str, value: float) -> None:
 @pytest.mark.parametrize("text", NO_NUMBERS)
 def test_nothing_is_guessed(text: str) -> None:
     assert parse_number(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("10,000", 10000),
+        ("-1.500", -1500),
+        ("1'500", 1500),
+        ("1\u202f500", 1500),
+        ("١٬٥٠٠", 1500),
+        ("12.0", 12),
+        ("1e3", 1000),
+        ("1.5", None),
+        ("0.500", None),
+        ("", None),
+    ],
+)
+def test_a_sign_in_a_whole_number_sets_thousands_off(text: str, value: int | None) -> None:
+    assert parse_whole(text) == value
 
 
 @pytest.mark.parametrize(
