@@ -55,6 +55,6 @@ def _how() -> str:
 
 
 def _all_words(window: MainWindow, at: str) -> None:
-    from desktop.shell.window_actions import open_words
+    from desktop.shell.glossary import Words
 
-    open_words(window, at)
+    Words(window, at).show()

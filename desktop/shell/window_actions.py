@@ -139,11 +139,11 @@ def explain_page(page: Page, window: MainWindow) -> None:
     whats_this.of_page(page, window)
 
 
-def open_words(window: MainWindow, wanted: str = "") -> None:
-    """Open the glossary beside the window, at what is wanted."""
+def open_words(window: MainWindow) -> None:
+    """Open the glossary beside the window."""
     from desktop.shell.glossary import Words
 
-    Words(window, wanted).show()
+    Words(window).show()
 
 
 def open_history(window: MainWindow, section: str) -> None:

@@ -17,6 +17,7 @@ from mcda.methods.rank import rank_checked
 from mcda.model import edits
 from mcda.model.built import offers
 from mcda.model.case import Case
+from mcda.model.ties import rising
 from mcda.sensitivity.draws import around, stream
 from mcda.sensitivity.jointly import WEIGHTS
 from mcda.sensitivity.plan import CONCENTRATION
@@ -74,7 +75,7 @@ def built_draws(case: Case, composition: Mapping[str, str]) -> BuiltDraws:
 def built_draws_sentence(case: Case, found: BuiltDraws) -> Said:
     """Say in how many draws each stakeholder is at its fallback or above, the least sure first."""
     names = {one.id: one.short or one.name for one in case.stakeholders}
-    order = sorted(found.shares, key=lambda key: found.shares[key])
+    order = rising(found.shares, lambda key: found.shares[key])
     told = [
         _("{stakeholder} in {share}", stakeholder=names[key],
           share=figures.counted_share(found.shares[key]))

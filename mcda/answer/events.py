@@ -198,7 +198,7 @@ def _front(
         known = np.isfinite(floor)
         size = floor if known.all() else np.where(known, floor, board.worst())
     some = np.asarray(pool.any(axis=1))[:, None]
-    marked = np.where(some, verdict.floors[chosen], verdict.chosen[chosen])
+    marked: Bools = np.where(some, verdict.floors[chosen], verdict.chosen[chosen])
     return among, np.argmax(marked & among, axis=1), size
 
 

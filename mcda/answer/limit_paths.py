@@ -9,7 +9,7 @@ import numpy as np
 
 from mcda.answer.change import What
 from mcda.answer.party import Party
-from mcda.answer.paths import WHATS, Paths, each_once, gain_lines, gains_line, values_line
+from mcda.answer.paths import NOWHERE, WHATS, Paths, each_once, gain_lines, gains_line, values_line
 from mcda.answer.score_paths import limits_on, lines_besides
 from mcda.answer.ways import Line, Margin, Way, still_form
 from mcda.group.summary import margins
@@ -37,7 +37,7 @@ def _fallback(party: Party, place: int, start: float) -> Paths:
     number = replace(party, own=replace(party.own, fallback=Fallback(value=start)))
     side = np.array([-1.0, 1.0])
     reach = np.array([start, 100 - start]) / 100
-    kept = reach > 1e-12
+    kept = reach > NOWHERE
     step = 100 * side[kept]
     slope = np.repeat(-step[:, None], len(party.ranking.packages), axis=1)
     worth = each_once(party.cells, lambda part: 100 * (part @ party.shares)[None] - start)
@@ -59,7 +59,7 @@ def _red_line(party: Party, place: int, leaf: int, limit: float) -> Paths:
     low, high = sorted((float(table.worst[leaf]), float(table.best[leaf])))
     side, span = np.array([-1.0, 1.0]), high - low
     reach = np.array([limit - low, high - limit]) / span
-    kept = reach > 1e-12
+    kept = reach > NOWHERE
     step = side[kept] * span
     over, under = margins(table, leaf, limit)
     away = (-1.0 if table.benefit[leaf] else 1.0) * step[:, None]
@@ -71,7 +71,7 @@ def _red_line(party: Party, place: int, leaf: int, limit: float) -> Paths:
     stops = None
     if levels:
         at = (np.array(levels)[None] - limit) / step[:, None]
-        stops = np.where(at > 1e-12, at, np.inf)
+        stops = np.where(at > NOWHERE, at, np.inf)
     found = _paths(What.RED_LINE, party, place, lines, leaf, limit, step, reach[kept], margin)
     return replace(found, stops=stops)
 

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from mcda.answer.ways import AskedForm, Line, LinearForm, NearForm, Way
 from mcda.group.acceptance import NO_WORD, UNTOLD, judge
 from mcda.methods.ranks import competition_ranks
-from mcda.model.arrays import Floats, Ints
+from mcda.model.arrays import Bools, Floats, Ints
 from mcda.model.ties import NOISE, TOLERANCE
 
 Column = tuple[NDArray[np.int8], Floats, Floats, Ints]
@@ -47,8 +47,8 @@ def still_of(way: Way) -> Still | None:
     scored = way.scored
     if scored is None or isinstance(way.form, AskedForm) or (scored.moved.sum(axis=1) != 1).any():
         return None
-    moves = np.argmax(scored.moved, axis=1)
-    size = scored.moved.shape[1]
+    moved: Bools = scored.moved
+    moves, size = np.argmax(moved, axis=1), moved.shape[1]
     _known, first, which = np.unique(way.whose * size + moves, return_index=True,
                                      return_inverse=True)  # fmt: skip
     none, each = np.zeros(len(first)), np.arange(len(first))

@@ -18,6 +18,9 @@ from mcda.answer.ways import AskedForm, Line, Way, joined_ways
 from mcda.model.arrays import Bools, Floats, Ints
 from mcda.model.case import COMMON
 
+NOWHERE: Final = 1e-12
+"""A way shorter than this share of its path is none."""
+
 Ends = tuple[Floats, Floats, Floats]
 """Something at the low end, the middle and the high end of what the scores leave open."""
 

@@ -10,6 +10,9 @@ import numpy as np
 
 from mcda.model.arrays import Floats
 
+_FAR: Final = 1e-12
+"""A root whose inverse is below this lies beyond every path."""
+
 _REAL: Final = 1e-4
 """A root whose imaginary part is below this share of its size is looked at; one too many is
 harmless, as the answer beyond it is asked for anyway."""
@@ -72,5 +75,5 @@ def _roots(polynomials: Floats) -> Floats:
     companion[:, 0] = -left[:, 1:] / left[:, :1]
     companion[:, np.arange(1, terms - 1), np.arange(terms - 2)] = 1.0
     inverse = np.linalg.eigvals(companion)
-    real = (np.abs(inverse.imag) <= _REAL * np.abs(inverse)) & (np.abs(inverse) > 1e-12)
+    real = (np.abs(inverse.imag) <= _REAL * np.abs(inverse)) & (np.abs(inverse) > _FAR)
     return np.where(real, 1 / np.where(real, inverse.real, 1.0), np.inf)

@@ -9,7 +9,16 @@ import numpy as np
 
 from mcda.answer.change import What
 from mcda.answer.party import Party
-from mcda.answer.paths import MOST_CELLS, SHARED, WHATS, Paths, gain_lines, gains_line, values_line
+from mcda.answer.paths import (
+    MOST_CELLS,
+    NOWHERE,
+    SHARED,
+    WHATS,
+    Paths,
+    gain_lines,
+    gains_line,
+    values_line,
+)
 from mcda.answer.ways import Form, Line, LinearForm, Margin, NearForm, Scored, Way, parabolas
 from mcda.group.summary import crossed, margins
 from mcda.model.arrays import Bools, Floats, Ints
@@ -107,7 +116,7 @@ def _paths(case: Case, parties: Sequence[Party], who: int, scores: Scores) -> Pa
     span, side = high - low, np.tile([-1.0, 1.0], len(scores.package))
     low, high = _room(case, [parties[place].id for place in scores.users], both, low, high)
     reach = side * (np.where(side > 0, high, low) - both.now) / span
-    kept = np.flatnonzero(reach > 1e-12)
+    kept = np.flatnonzero(reach > NOWHERE)
     (package, leaf, now, _users), step = both.at(kept), (side * span)[kept]
     users = [parties[place] for place in scores.users]
     moves = [_rows(case, party, package, leaf) for party in users]
@@ -185,7 +194,7 @@ def _stops(criteria: Sequence[Criterion], leaf: Ints, now: Floats, step: Floats)
     for row, c in enumerate(leaf):
         levels = np.array([level.value for level in criteria[c].levels])
         at = (levels - now[row]) / step[row]
-        found[row, : len(at)] = np.where(at > 1e-12, at, np.inf)
+        found[row, : len(at)] = np.where(at > NOWHERE, at, np.inf)
     return found
 
 

@@ -28,6 +28,9 @@ from mcda.model.case import COMMON, Case
 from mcda.model.ties import levels
 from mcda.model.tree import leaves
 
+_SLACK: Final = 1e-9
+"""Points that may be lacking by rounding."""
+
 _TRIED: Final = 8
 """Open scores of one stakeholder that are tried, those first that leave most room."""
 
@@ -217,7 +220,7 @@ def _room(search: Search, party: Party, package: int, leaf: int) -> float | None
     lack = -search.seen.acceptance[search.named][party.place].low
     worth = 100 * float(party.shares[leaf])
     lack = 0.0 if np.isnan(lack) else max(lack, 0.0)
-    if lack > 0 and lack > worth * (1 - low if package == search.named else high) + 1e-9:
+    if lack > 0 and lack > worth * (1 - low if package == search.named else high) + _SLACK:
         return None
     needed = lack / worth if lack > 0 else 0.0
     if package != search.named:

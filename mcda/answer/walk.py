@@ -15,7 +15,7 @@ import numpy as np
 from mcda.answer.board import Board
 from mcda.answer.change import HAIR, What
 from mcda.answer.events import leading_events, static_events
-from mcda.answer.paths import WHATS, Paths
+from mcda.answer.paths import NOWHERE, WHATS, Paths
 from mcda.answer.rule import Verdict, decide
 from mcda.answer.ways import AskedForm
 from mcda.model.arrays import Bools, Floats, Ints
@@ -143,7 +143,7 @@ class Walk:
         reach = self.paths.reach[rows[some]]
         wider = self._undecided(board, verdict, rows[some]) & (gap < _WIDEST)
         wider &= start + 10 * gap < np.minimum(following, reach)
-        ends = np.ones_like(ahead.asked)
+        ends: Bools = np.ones_like(ahead.asked)
         ends[some, step] = there | wider | (following < static)
         ends[:, :-1] |= ~ahead.asked[:, 1:]
         end = np.argmax(ends, axis=1)
@@ -189,7 +189,7 @@ class Walk:
         ordered = np.sort(stops, axis=1)
         for place in range(ordered.shape[1]):
             at = ordered[rows, place]
-            rows, at = (part[at <= self.paths.reach[rows] + 1e-12] for part in (rows, at))
+            rows, at = (part[at <= self.paths.reach[rows] + NOWHERE] for part in (rows, at))
             if not len(rows):
                 return
             board = self.seen(rows, at)

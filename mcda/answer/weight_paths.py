@@ -11,6 +11,7 @@ from mcda.answer.change import What
 from mcda.answer.party import Party
 from mcda.answer.paths import (
     MOST_CELLS,
+    NOWHERE,
     WHATS,
     Paths,
     each_once,
@@ -62,7 +63,7 @@ def _alone(party: Party) -> tuple[Ints, Ints, Floats, Floats, Floats]:
     direction = np.concatenate([up, -up])
     step = np.repeat([1.0, -1.0], n)
     reach = np.concatenate([1 - shares, shares])
-    kept = reach > 1e-12
+    kept = reach > NOWHERE
     none = np.full(int(kept.sum()), -1)
     return criterion[kept], none, direction[kept], step[kept], reach[kept]
 

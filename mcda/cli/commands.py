@@ -42,11 +42,11 @@ COMMANDS: Final = {
 def adders() -> tuple[Callable[[Any], None], ...]:
     """Return what adds each command to the parser, in their order; only a command loads these."""
     from mcda.cli import (  # fmt: skip
+        agreeing,
         answer,
         carrying,
         check,
         compare,
-        deals,
         diff,
         firmness,
         group,
@@ -61,7 +61,7 @@ def adders() -> tuple[Callable[[Any], None], ...]:
 
     return (
         rank.add_command, firmness.add_commands, group.add_command, report.add_command,
-        deals.add_commands, matrix.add_command, take.add_command, check.add_command,
+        agreeing.add_commands, matrix.add_command, take.add_command, check.add_command,
         template.add_command, rounds.add_commands, diff.add_command, carrying.add_commands,
         compare.add_command, answer.add_command, verify.add_command,
     )  # fmt: skip

@@ -14,7 +14,7 @@ from mcda.negotiation import waiting_sentences as say
 from mcda.negotiation.deal import Composition, Deal
 from mcda.negotiation.prospects import Outlooks, outlooks
 from mcda.words.figures import decimals
-from mcda.words.said import _
+from mcda.words.said import _, together
 
 Plain = dict[str, Any]
 
@@ -94,12 +94,12 @@ def _table(deal: Deal, every: Sequence[tuple[str, Outlooks]]) -> str:
     head = [_("package"), _("suits all"), *(deal.sides[i].name for i in every[0][1].sides)]
     rows: list[list[str]] = [head]
     for name, found in every:
-        spans = ", ".join(
+        spans = [
             _("{start} to {end}", start=say.after(a) if a > 0 else _("now"), end=say.after(b))
             for a, b in found.zone
-        )
+        ]
         costs = [decimals(one.pressure(), 1) for one in found.middle]
-        rows.append([name, spans or _("never"), *costs])
+        rows.append([name, together(spans, ", ") or _("never"), *costs])
     note = _(
         "When each package suits all, looking ahead, and what a year's delay costs, in own points "
         "a year"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mcda.export.terminal import Plain, columns, heading, notes
 from mcda.methods.in_force import named
+from mcda.model.ties import rising
 from mcda.words import figures
 from mcda.words.figures import fixed
 from mcda.words.one_line import on_one_line
@@ -47,12 +48,16 @@ def _stability(one: Plain) -> str:
     return columns(rows, (1,))
 
 
+def _distance(row: Plain) -> float:
+    return float(abs(row["at"] - row["now"]))
+
+
 def _crossovers(one: Plain) -> str:
     rows: list[list[str]] = [
         [_("crossover at"), _("now"), _("criterion"), _("ahead above"), _("ahead below"), ""]
     ]
     every = one["crossovers"]
-    near = sorted(every, key=lambda row: (not row["leader"], abs(row["at"] - row["now"])))
+    near = sorted(rising(every, _distance), key=lambda row: not row["leader"])
     for row in near[:MOST_SHOWN]:
         numbers = [fixed(row["at"], 3), fixed(row["now"], 3)]
         leads = _("leader") if row["leader"] else ""

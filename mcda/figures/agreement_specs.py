@@ -15,7 +15,9 @@ from mcda.figures.agreement_charts import (
     ZoneLine,
     ZoneLines,
 )
+from mcda.figures.chart import NARROWEST
 from mcda.model.arrays import Floats
+from mcda.model.ties import falling, largest
 from mcda.negotiation.changes import Changed
 from mcda.negotiation.deal import Composition, Deal, Side
 from mcda.negotiation.floors import Pins
@@ -165,8 +167,7 @@ def labels_title(found: Zone) -> Said:
     tops = reach(found)
     shares = found.standing.gain[positions] / tops
     spans = np.nan_to_num(shares.max(axis=0) - shares.min(axis=0))
-    most = int(spans.argmax())
-    name = found.deal.sides[most].name
+    name = found.deal.sides[largest(spans)].name
     return _("The labels differ most for {stakeholder}", stakeholder=name)
 
 
@@ -195,7 +196,7 @@ def level_shares(
 def chips_order(deal: Deal, core: Sequence[Floats]) -> list[int]:
     """Return the measures of packages, those that are most settled first; none without packages."""
     known = [i for i in deal.offers if not np.isnan(core[i]).any()]
-    return sorted(known, key=lambda i: (-float(core[i].max()), i))
+    return falling(known, lambda i: float(core[i].max()))
 
 
 def chips_title(deal: Deal, core: Sequence[Floats]) -> Said:
@@ -232,7 +233,7 @@ def given(found: Ledger) -> Given:
         receivers=tuple(side.label for side in deal.sides),
         points=tuple(tuple(float(x) for x in row) for row in rows),
         totals=tuple(float(x) for x in found.brings.sum(axis=0)),
-        top=max([1e-9, *(float(np.abs(row).max()) for row in rows)]),
+        top=max([NARROWEST, *(float(np.abs(row).max()) for row in rows)]),
     )
 
 

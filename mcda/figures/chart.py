@@ -7,6 +7,10 @@ screen, paper and file paint the same data.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
+
+NARROWEST: Final = 1e-9
+"""The shortest scale, for charts of which every number is 0."""
 
 Table = tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]
 """Heads and rows."""

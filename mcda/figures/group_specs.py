@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from mcda.figures.chart import NARROWEST
 from mcda.figures.charts import Dendrogram, HeatMap, Join
 from mcda.group.disagreement_sentences import bloc_sentence, merge_words
 from mcda.group.group_sentences import concordance_sentence
@@ -81,7 +82,7 @@ def disagreement_map(case: Case, found: Disagreement, title: str, worth: bool = 
             (*(_known(value) for value in row), _known(float(weight)))
             for row, weight in zip(cells.tolist(), found.weights, strict=True)
         ),
-        top=max(largest, float(found.weights.max(initial=0.0)), 1e-9) if worth else 1.0,
+        top=max(largest, float(found.weights.max(initial=0.0)), NARROWEST) if worth else 1.0,
         factor=100.0,
         last_apart=True,
         unit="points",

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from mcda.figures.chart import ChartSpec, Table
 from mcda.words import figures
 from mcda.words.said import Said, _
+
+_INSIDE: Final = 1e-6
+"""How far within the triangle a point on its edge is looked up."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -296,7 +300,7 @@ def winner_words(spec: WinnerMap, across: float, up: float) -> str:
 def winner_at(spec: WinnerMap, at: XY) -> str:
     """Return the name of the region that holds two weights; "" outside all of them."""
     # A little inside the triangle, so that points on its edges have a region.
-    x, y = (1e-6 + (1 - 3e-6) * share for share in at)
+    x, y = (_INSIDE + (1 - 3 * _INSIDE) * share for share in at)
     for region in spec.regions:
         if sum(_encloses(outline, x, y) for outline in region.outlines) % 2:
             return region.name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from mcda.foreign import words
 from mcda.foreign.body import body_under
@@ -12,6 +13,12 @@ from mcda.foreign.totals import is_whole, row_total
 from mcda.foreign.view import View, is_words, number_of
 from mcda.model.case import frozen
 from mcda.words.said import _
+
+_USED_UP: Final = 1e-9
+"""What is left of a weight below this is nothing."""
+
+_ADDS_UP: Final = 1e-6
+"""Weights add up to that of their group within this share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +155,9 @@ def _group_lines(view: View, body: Body, rows: list[int]) -> set[int]:
     at = 0
     while at < len(weights) == len(rows):
         left, end = weights[at], at + 1
-        while end < len(weights) and left > 1e-9:
+        while end < len(weights) and left > _USED_UP:
             left, end = left - weights[end], end + 1
-        if abs(left) > 1e-6 * weights[at] or end == at + 1:
+        if abs(left) > _ADDS_UP * weights[at] or end == at + 1:
             return set()
         found.append(at)
         at = end

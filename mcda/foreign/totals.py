@@ -14,6 +14,9 @@ from mcda.grids.grid import Value
 from mcda.model.case import Direction
 from mcda.model.numbers import format_number, has_percent
 
+_PRINTED: Final = 1e-6
+"""A printed total may be off by this share, whatever its digits."""
+
 _TOTALS: Final[tuple[tuple[str, Callable[[list[float]], float]], ...]] = (
     ("sum", sum), ("mean", fmean), ("maximum", max), ("minimum", min),
 )  # fmt: skip
@@ -128,7 +131,7 @@ def near(shown: float, exact: float) -> bool:
     """Say whether a number is another one, or that rounded to the decimals it shows."""
     decimals = len(format_number(shown).partition(".")[2])
     rounding = 0.5001 * 10.0**-decimals if decimals else 0.0
-    return abs(shown - exact) <= max(1e-6 * max(1.0, abs(exact)), rounding)
+    return abs(shown - exact) <= max(_PRINTED * max(1.0, abs(exact)), rounding)
 
 
 def may_be_shares(view: View, row: int, others: Sequence[int], columns: Sequence[int]) -> bool:

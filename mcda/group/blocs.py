@@ -6,7 +6,7 @@ Average linkage (Sokal & Michener 1958) on a distance from 0 (alike) to 1 (oppos
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 import numpy as np
 
@@ -15,6 +15,9 @@ from mcda.group.disagreement import Split
 from mcda.group.summary import Summary
 from mcda.model.arrays import Floats
 from mcda.model.ties import largest, smallest
+
+_LEVEL: Final = 1e-12
+"""Blocs that differ by less in everything differ in nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,7 @@ def _divides(
         return None
     gaps = values[list(left)].mean(axis=0) - values[list(right)].mean(axis=0)
     place = largest(np.abs(gaps))
-    if abs(gaps[place]) < 1e-12:
+    if abs(gaps[place]) < _LEVEL:
         return None
     high, low = (left, right) if gaps[place] > 0 else (right, left)
     criterion, package = ("", names[place]) if rank else (names[place], "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
@@ -11,6 +12,9 @@ from mcda.methods.normalisation import normalise
 from mcda.methods.rank import Ranking
 from mcda.model.arrays import Floats
 from mcda.model.ties import falling, largest, smallest
+
+NO_GAP: Final = 1e-12
+"""What stakeholders are apart by less is rounding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,4 +104,4 @@ def _split(values: Floats, members: tuple[str, ...], criterion: str, package: st
 
 
 def _largest(splits: list[Split]) -> tuple[Split, ...]:
-    return tuple(falling((s for s in splits if s.gap > 1e-12), lambda split: split.gap))
+    return tuple(falling((s for s in splits if s.gap > NO_GAP), lambda split: split.gap))

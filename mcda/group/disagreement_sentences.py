@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from mcda.group.disagreement import NO_GAP
 from mcda.model.case import Case
 from mcda.model.ids import of_id
 from mcda.model.naming import label_of, spelled
@@ -17,6 +18,9 @@ from mcda.words.said import Said, _, listed, ngettext, together
 if TYPE_CHECKING:
     from mcda.group.blocs import Blocs, Merge
     from mcda.group.disagreement import Disagreement, Split
+
+_AT_ONCE: Final = 1e-9
+"""Stakeholders who meet below this height see everything alike."""
 
 
 def disagreement_sentences(case: Case, found: Disagreement) -> tuple[Said, ...]:
@@ -57,7 +61,7 @@ def disagreement_sentences(case: Case, found: Disagreement) -> tuple[Said, ...]:
                 _other_weights(_as_wide(found.weight_splits)),
             )
         )
-    if len(found.members) > 1 and np.isfinite(found.worth).all() and np.any(found.worth > 1e-12):
+    if len(found.members) > 1 and np.isfinite(found.worth).all() and np.any(found.worth > NO_GAP):
         rows = all_largest(found.worth.mean(axis=1))
         columns = all_largest(found.worth.mean(axis=0))
         said.append(
@@ -103,7 +107,7 @@ def bloc_sentence(case: Case, found: Blocs) -> Said:
     last = found.merges[-1]
     small, large = sorted((last.left, last.right), key=len)
     by_ranking = found.basis == "ranking"
-    if last.height < 1e-9:
+    if last.height < _AT_ONCE:
         return (
             _("All stakeholders rank alike.") if by_ranking else _("All stakeholders weigh alike.")
         )

@@ -17,6 +17,7 @@ from mcda.model.arrays import Bools, Floats
 from mcda.model.settings_names import Settings
 from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
+from mcda.model.ties import NOISE
 from mcda.words.said import N_, _
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def appraisal(above: Floats, below: Floats, weights: Floats) -> Floats:
 def _of_largest(sums: Floats) -> Floats:
     largest = sums.max(axis=-1, keepdims=True, initial=0.0)
     # Rounding leaves equal packages a hair off their mean; that is no distance.
-    real = largest > 1e-13
+    real = largest > NOISE
     return np.where(real, sums / np.where(real, largest, 1.0), 0.0)
 
 

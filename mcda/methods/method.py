@@ -22,6 +22,7 @@ from mcda.model.naming import preference_functions
 from mcda.model.settings_names import NORMALISATIONS, SHARES, Settings, in_words
 from mcda.model.steps import Step
 from mcda.model.table import ScoreTable
+from mcda.model.ties import TINY
 from mcda.model.tree import leaves
 from mcda.words.figures import plain
 from mcda.words.said import Said, _, say, together
@@ -97,7 +98,7 @@ class Prepared:
         low, high = self.low(weights), self.high(weights)
         if self.leads is None:
             return rank_bounds(low, high)
-        shares = weights / max(float(np.sum(weights)), 1e-300)
+        shares = weights / max(float(np.sum(weights)), TINY)
         least = np.array([self.leads(i, False) @ shares for i in range(len(low))])
         return rank_bounds_of_leads(least, float(np.max(high, initial=0.0)))
 

@@ -31,6 +31,12 @@ from mcda.words.said import N_, Said, _, together
 if TYPE_CHECKING:
     from mcda.methods.rank import Ranking
 
+_MET: Final = 1e-12
+"""A gap that meets a limit but for rounding meets it; a range below this share is none."""
+
+_LARGER: Final = 1e-9
+"""A shortfall is called larger from this difference on."""
+
 
 _MEASURES: Final = "S, R"
 
@@ -94,12 +100,12 @@ def compromise(sums: Floats, largest: Floats, v: float = STRATEGY) -> Compromise
         return Compromise(True, True, tuple(order.tolist()))
     first, limit = int(order[0]), 1 / (len(q) - 1)
     # A gap that meets the limit but for rounding meets it.
-    advantage = bool(q[order[1]] - q[first] >= limit - 1e-12)
+    advantage = bool(q[order[1]] - q[first] >= limit - _MET)
     stability = bool(
         competition_ranks(-sums)[first] == 1 or competition_ranks(-largest)[first] == 1
     )
     if not advantage:
-        members = [int(i) for i in order if q[i] - q[first] < limit - 1e-12]
+        members = [int(i) for i in order if q[i] - q[first] < limit - _MET]
     else:
         members = [first] if stability else [first, int(order[1])]
     return Compromise(advantage, stability, tuple(members))
@@ -108,7 +114,7 @@ def compromise(sums: Floats, largest: Floats, v: float = STRATEGY) -> Compromise
 def _stretched(values: Floats) -> Floats:
     low = values.min(axis=-1, keepdims=True, initial=np.inf)
     high = values.max(axis=-1, keepdims=True, initial=-np.inf)
-    flat = ~(high - low > 1e-12 * np.maximum(np.abs(high), np.abs(low)))
+    flat = ~(high - low > _MET * np.maximum(np.abs(high), np.abs(low)))
     return np.where(flat, 0.0, (values - low) / np.where(flat, 1.0, high - low))
 
 
@@ -200,7 +206,7 @@ def _verdict(ranking: Ranking) -> str:
 def _worst_shortfalls(_own: Ranking, ranking: Ranking, a: int, b: int) -> str:
     table, weights = ranking.table, ranking.weights.vector / ranking.weights.vector.sum()
     short = weights * _regrets(ranking)
-    if not short[a].max() > short[b].max() + 1e-9:
+    if not short[a].max() > short[b].max() + _LARGER:
         return ""
     j, k = first_largest(short[a]), first_largest(short[b])
     return _(

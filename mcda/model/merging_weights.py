@@ -19,6 +19,7 @@ from mcda.model.case import ROOT, Case, Judgement, WeightWay, frozen
 from mcda.model.merging import Gathered
 from mcda.model.round import Respondent, Return
 from mcda.model.tree import children, leaves
+from mcda.words.said import listed
 
 FINE: Final = 10**6
 """Denominator up to which a geometric mean, most often irrational, is written as a ratio."""
@@ -60,7 +61,7 @@ def weights_of_delegation(case: Case, sent: Sequence[tuple[Respondent, Return]])
     parties = list(dict.fromkeys(respondent.stakeholder for respondent, _sent in sent))
     if len(parties) > 1:
         names = case.names.stakeholders
-        who = " and ".join(names.get(party, party) for party in parties)
+        who = listed(names.get(party, party) for party in parties)
         raise RefusedError([Problem.of("AIJ-ACROSS-STAKEHOLDERS", Place(words=who), who=who)])
     with_points = [(who, one) for who, one in sent if one.swing]
     complete = [(who, one) for who, one in with_points if points_complete(case, one.swing)]

@@ -12,10 +12,14 @@ import math
 import re
 import unicodedata
 from fractions import Fraction
+from typing import Final
 
 from mcda.model.case import Criterion, Point
 from mcda.model.texts import Signs, name_key
 from mcda.words.figures import trimmed
+
+_AS_TYPED: Final = 1e-9
+"""A ratio this near to a fraction was typed as it."""
 
 LONGEST = 100
 DASHES = "-−–—‐‑‒﹣－"
@@ -129,7 +133,7 @@ def format_ratio(ratio: float) -> str:
     Products of two points of Saaty's scale have denominators up to 81.
     """
     near = Fraction(ratio).limit_denominator(81)
-    exact = math.isclose(near, ratio, rel_tol=1e-9)
+    exact = math.isclose(near, ratio, rel_tol=_AS_TYPED)
     return format_fraction(near) if exact else trimmed(float(f"{ratio:.4g}"))
 
 

@@ -23,6 +23,9 @@ TOLERANCE: Final = 1e-9
 NOISE: Final = 1e-13
 """Differences below this share of the largest number are rounding, near zero too."""
 
+TINY: Final = 1e-300
+"""Stands for 0 below a line, where what stands above is 0 too."""
+
 
 def apart(one: Floats, other: Floats, largest: Floats) -> NDArray[np.bool_]:
     """Say where two numbers differ by more than rounding; `largest` is the size of all of them."""

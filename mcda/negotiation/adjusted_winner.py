@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from mcda.model.arrays import Floats
+from mcda.model.ties import apart, rising, size_of
 from mcda.negotiation.deal import Composition, Deal
 from mcda.negotiation.rules import keep_all
 
@@ -32,10 +33,11 @@ class Division:
 
 def divide(one: Floats, other: Floats) -> Division:
     """Divide items that two sides value by positive points (n,); ties go to who is behind."""
-    shares = np.where(one > other, 1.0, 0.0)
-    ahead = float(one[one > other].sum()), float(other[other > one].sum())
-    held = list(ahead)
-    for item in np.flatnonzero(one == other).tolist():
+    level = ~apart(one, other, size_of(np.append(one, other)))
+    mine_first = (one > other) & ~level
+    shares = np.where(mine_first, 1.0, 0.0)
+    held = [float(one[mine_first].sum()), float(other[(other > one) & ~level].sum())]
+    for item in np.flatnonzero(level).tolist():
         shares[item] = 1.0 if held[0] < held[1] else 0.0
         held[0 if shares[item] else 1] += float(one[item])
     first = held[0], held[1]
@@ -46,11 +48,9 @@ def divide(one: Floats, other: Floats) -> Division:
     owned = [i for i in range(len(one)) if shares[i] == (1.0 if richer == 0 else 0.0)]
     split: int | None = None
     # What is worth least to the richer side against the other passes first.
-    for item in sorted(owned, key=lambda i: (mine[i] / theirs[i] if theirs[i] else np.inf, i)):
+    for item in rising(owned, lambda i: float(mine[i] / theirs[i])):
         gap = held[richer] - held[1 - richer]
-        part = (
-            min(1.0, gap / float(mine[item] + theirs[item])) if mine[item] + theirs[item] else 0.0
-        )
+        part = min(1.0, gap / float(mine[item] + theirs[item]))
         shares[item] += -part if richer == 0 else part
         held[richer] -= part * float(mine[item])
         held[1 - richer] += part * float(theirs[item])

@@ -7,6 +7,7 @@ completion can't come up to it. What is left holds all packages of that label.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
@@ -18,6 +19,9 @@ from mcda.negotiation.joining import Bound, efficient
 from mcda.negotiation.labels import Label
 from mcda.negotiation.nondominated import nondominated
 from mcda.negotiation.steering import Steering, TooManyError, Work
+
+_LEAST: Final = 1e-12
+"""Stands for a gain of nothing, which has no logarithm."""
 
 _WORK = 2e9
 """Comparisons that all searches together may make, one for each side and each label."""
@@ -105,7 +109,7 @@ def _of_label(label: Label, sides: list[int], best: Floats, influence: Floats) -
     """Return what a label makes great; every one of them grows with each gain."""
 
     def nash(gains: Floats, values: Floats) -> Floats:
-        own = np.maximum(gains[:, sides], 1e-12)
+        own = np.maximum(gains[:, sides], _LEAST)
         return np.asarray(np.log(own).sum(axis=1))
 
     def smallest(gains: Floats, values: Floats) -> Floats:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from mcda.model.arrays import Floats
+from mcda.model.ties import largest
 from mcda.negotiation.deal import Codes, Composition, Deal
 from mcda.negotiation.gains import TOLERANCE, Standing, standing
 from mcda.negotiation.neighbours import around
@@ -47,7 +48,7 @@ def _starts(deal: Deal) -> list[Composition]:
     for weights in kinds:
         levels = list(deal.today)
         for m in deal.offers:
-            levels[m] = int(((points[m] / scale) @ weights).argmax())
+            levels[m] = largest((points[m] / scale) @ weights)
         starts.append(tuple(levels))
     return list(dict.fromkeys(starts))
 

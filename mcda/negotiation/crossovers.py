@@ -22,6 +22,9 @@ from mcda.negotiation.order import OrderSearch, Walk
 from mcda.negotiation.roots import roots_between, value
 from mcda.negotiation.stopping import Stopping
 
+_BESIDE: Final = 1e-6
+"""How far to both sides of a root its sign is looked at."""
+
 _NOISE: Final = 1e-9
 _LAST_BITS: Final = 4e-15
 
@@ -254,7 +257,7 @@ def _changes(line: Sequence[float], x: float) -> bool:
     """Say whether the sign changes at a root, or the root is where chances end."""
     if x <= _NOISE or x >= 1 - _NOISE:
         return True
-    return value(line, x - 1e-6) * value(line, x + 1e-6) < 0
+    return value(line, x - _BESIDE) * value(line, x + _BESIDE) < 0
 
 
 def _others_go(delivery: Delivery, side: int) -> Delivery:

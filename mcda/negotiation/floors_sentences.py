@@ -8,6 +8,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from mcda.model.arrays import Floats
+from mcda.model.ties import rising
 from mcda.negotiation.deal import Deal
 from mcda.negotiation.floors import Left, Pins
 from mcda.negotiation.gains import TOLERANCE, gains, stated
@@ -156,7 +157,7 @@ def asks_more(found: Zone, side: int) -> list[Said]:
         for one in found.labels.found
         if len(one.positions)
     }
-    for label, most in sorted(tops.items(), key=lambda pair: pair[1]):
+    for label, most in rising(tops.items(), lambda pair: pair[1]):
         drops.setdefault(_upward(most), []).append(say(LABEL_NAMES[label][0]))
     said = [
         ngettext(

@@ -60,9 +60,9 @@ def _pairs(codes: Codes, way: Sequence[Bools | None]) -> Iterator[tuple[Ints, In
     if not free:
         return
     _alike, group = np.unique(codes[:, fixed], axis=0, return_inverse=True)
-    group = group.reshape(-1)
-    ordered = np.argsort(group, kind="stable")
-    sizes = np.bincount(group)
+    groups: Ints = group.reshape(-1)
+    ordered = np.argsort(groups, kind="stable")
+    sizes = np.bincount(groups)
     ends = np.cumsum(sizes)
     for size in np.unique(sizes[sizes > 1]):
         firsts = (ends - sizes)[sizes == size]

@@ -7,6 +7,11 @@ from typing import Final
 
 import numpy as np
 
+from mcda.model.ties import TINY
+
+_LEADING: Final = 1e-14
+"""A coefficient below this share of the largest is 0."""
+
 _TOUCHING: Final = 1e-6
 """How far from the real line a root may come out that is real: two that fall together do."""
 _SMALL: Final = 1e-9
@@ -26,7 +31,7 @@ def roots_between(coefficients: Sequence[float]) -> tuple[float, ...]:
     Found as eigenvalues, then polished by Newton's method, so that they do not hang on a machine.
     """
     most = max((abs(one) for one in coefficients), default=0.0)
-    trimmed = [0.0 if abs(one) <= 1e-14 * most else float(one) for one in coefficients]
+    trimmed = [0.0 if abs(one) <= _LEADING * most else float(one) for one in coefficients]
     while trimmed and trimmed[-1] == 0.0:
         trimmed.pop()
     if len(trimmed) < 2:
@@ -47,7 +52,7 @@ def _polished(coefficients: Sequence[float], slope: Sequence[float], x: float) -
     for _step in range(8):
         steep = value(slope, x)
         here = value(coefficients, x)
-        if steep == 0.0 or abs(here) < 1e-300:
+        if steep == 0.0 or abs(here) < TINY:
             return x
         better = x - here / steep
         if abs(value(coefficients, better)) >= abs(here):

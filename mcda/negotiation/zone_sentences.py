@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from mcda.model.measures import Role
+from mcda.model.ties import largest
 from mcda.negotiation.deal import Deal
 from mcda.negotiation.gains import gains
 from mcda.negotiation.giving_up import Constraint, GiveUp, rule_words
@@ -190,7 +191,7 @@ def settled(found: Zone) -> list[Said]:
         if np.isnan(shares).any() or measure.role is Role.ANSWER:
             continue
         if shares.max() == 1.0:
-            level = measure.levels[int(shares.argmax())]
+            level = measure.levels[largest(shares)]
             always.append(f"{measure.name}: {level.name}")
         else:
             open_.append(measure.name)

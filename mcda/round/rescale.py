@@ -18,6 +18,7 @@ from mcda.model.numbers import format_number
 from mcda.round.layout import Part, scale_digest
 from mcda.round.machine import Ends, Machine
 from mcda.round.notes import Notes, short
+from mcda.words.said import _
 
 CHANGED_CODES: Final = frozenset(
     (
@@ -127,5 +128,5 @@ def _direction(criterion: Criterion) -> str:
 
 
 def _words(worst: float | None, best: float | None) -> str:
-    ends = (format_number(end) if end is not None else "?" for end in (worst, best))
-    return " to ".join(ends)
+    low, high = (format_number(end) if end is not None else "?" for end in (worst, best))
+    return _("{worst} to {best}", worst=low, best=high)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import Any, Final
 
 from mcda.model.case import Criterion, Direction
 from mcda.model.numbers import format_number
 from mcda.round.messages import Words
 from mcda.sheets.page import one_of
+
+_NO_WIDTH: Final = 1e-12
+"""A scale narrower than this is written as one of whole numbers."""
 
 
 def scale_text(criterion: Criterion, words: Words) -> str:
@@ -63,5 +66,5 @@ def number_check(criterion: Criterion, words: Words, first: str) -> dict[str, An
 def _shown(low: float, high: float) -> tuple[str, str]:
     """Return two numbers with two decimals, or with as many as tell them well apart."""
     width = high - low
-    decimals = 2 if not 1e-12 <= width < 1 else max(2, 1 - math.floor(math.log10(width)))
+    decimals = 2 if not _NO_WIDTH <= width < 1 else max(2, 1 - math.floor(math.log10(width)))
     return format_number(round(low, decimals)), format_number(round(high, decimals))

@@ -31,6 +31,9 @@ from mcda.sensitivity.nearest import nearest_within
 from mcda.sensitivity.settle import settled
 from mcda.sensitivity.smallest_change import LEVEL, lead
 
+_NO_NEARER: Final = 1e-12
+"""A step that comes nearer by less than this is the last."""
+
 CLOUD: Final = 20_000
 """Weights tried all over the simplex to see where a package is first."""
 
@@ -277,7 +280,7 @@ def _projected(form: Nearness, weights: Floats, point: Floats, package: int) -> 
         if not first.any():
             break
         point = _pulled(form, weights, ways[int(np.argmax(first))], package)
-        if np.linalg.norm(point - weights) >= np.linalg.norm(best - weights) - 1e-12:
+        if np.linalg.norm(point - weights) >= np.linalg.norm(best - weights) - _NO_NEARER:
             break
         best = point
     return best

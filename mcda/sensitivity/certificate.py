@@ -17,12 +17,16 @@ import numpy as np
 
 from mcda.methods.ranks import competition_ranks
 from mcda.model.arrays import Bools, Floats, Ints
+from mcda.model.ties import TINY
 from mcda.sensitivity.box import Scores, least_form, middle_form, scores_of
 from mcda.sensitivity.forms import ROUNDING, Form, Linear, Nearness, Scored
 from mcda.sensitivity.nearest import nearest_beyond, zero_sum_basis
 
 if TYPE_CHECKING:
     from mcda.methods.rank import Ranking
+
+_HOLDS: Final = 1e-15
+"""A bound further out by less than this share is met."""
 
 HALVINGS: Final = 50
 
@@ -134,23 +138,23 @@ class _Bounds:
         """Return a lower bound (r,) of the lead within each rival's radius (r,)."""
         # Dual of the ball: -sum slope^2 / (2 (2 curve + mu)) - mu radius^2 / 2 is a
         # lower bound for every mu that keeps 2 curve + mu above zero.
-        steep, reach = np.abs(self.slope), np.maximum(radius, 1e-300)
+        steep, reach = np.abs(self.slope), np.maximum(radius, TINY)
         double = np.where(steep > 0, 2 * self.curve, np.inf)
         low = np.maximum(0.0, -2 * self.curve.min(axis=1))
         low = np.maximum(low, np.max(steep / reach[:, None] - double, axis=1))
         # Newton's method on 1 / length, which comes from below and never passes the best mu.
         for _ in range(NEWTON):
             spread = double + low[:, None]
-            each = steep / np.where(spread > 0, spread, 1e-300)
+            each = steep / np.where(spread > 0, spread, TINY)
             squares = each * each
             total = np.add.reduce(squares, axis=1)
             further = np.sqrt(total) / reach - 1
-            if np.all(further <= 1e-15):
+            if np.all(further <= _HOLDS):
                 break
             slower = np.add.reduce(squares / spread, axis=1)
             low = low + np.maximum(total * further / np.where(slower > 0, slower, np.inf), 0.0)
         spread = double + low[:, None]
-        least = np.add.reduce(steep * (steep / np.where(spread > 0, spread, 1e-300)), axis=1)
+        least = np.add.reduce(steep * (steep / np.where(spread > 0, spread, TINY)), axis=1)
         second = -least / 2 - low * radius**2 / 2
         rest = self.cubic * radius**3 + self.quartic * radius**4
         return np.asarray(self.start + second - rest - self.noise)

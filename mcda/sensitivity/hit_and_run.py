@@ -18,6 +18,9 @@ from mcda.model.arrays import Floats
 from mcda.sensitivity.region import Region
 from mcda.words.said import _
 
+_STILL: Final = 1e-24
+"""A weight that varies less than this stands still."""
+
 WALKS: Final = 4000
 """Walks from either start when their length is tried out."""
 
@@ -111,7 +114,7 @@ def _walked(
 def alike(one: Floats, other: Floats) -> bool:
     """Say whether two samples (count, n) have the same means and spreads, but for chance."""
     spread = [part.var(axis=0) for part in (one, other)]
-    moving = spread[0] + spread[1] > 1e-24
+    moving = spread[0] + spread[1] > _STILL
     gap = np.abs(one.mean(axis=0) - other.mean(axis=0))[moving]
     error = np.sqrt((spread[0] + spread[1]) / len(one))[moving]
     fourth = [((part - part.mean(axis=0)) ** 4).mean(axis=0) for part in (one, other)]

@@ -90,9 +90,9 @@ def ordered(above: Bools) -> Drawn | None:
 def _components(above: Bools) -> list[Ints]:
     """Return the groups of criteria that statements bind together, directly or not."""
     linked = above | above.T | np.eye(len(above), dtype=bool)
-    reach = linked.copy()
+    reach: Bools = linked.copy()
     for _ in range(len(above)):
-        wider = reach @ linked
+        wider: Bools = reach @ linked
         if np.array_equal(wider, reach):
             break
         reach = wider

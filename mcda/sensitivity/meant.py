@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mcda.sensitivity.box import Scores
 from mcda.words.said import Said, _, listed, ngettext, together
+
+_WHOLE: Final = 1e-9
+"""Counted shares this near to one make up a whole."""
 
 
 def meant(scores: Scores, favoured: int = 1) -> Said:
@@ -38,7 +42,7 @@ def lead(packages: Sequence[str], scores: Scores) -> Said:
 
 def ties_sentence(shares: NDArray[np.float64]) -> Said:
     """Return why the shares of a rank (packages x ranks) don't sum to one; "" where they do."""
-    if np.allclose(shares.sum(axis=0), 1, atol=1e-9):
+    if np.allclose(shares.sum(axis=0), 1, atol=_WHOLE):
         return together([])
     return _(
         "Tied packages share the better rank, so that the shares of a rank need not sum to 100 %."

@@ -10,6 +10,13 @@ from typing import Final
 import numpy as np
 
 from mcda.model.arrays import Floats
+from mcda.model.ties import TINY
+
+_NONE: Final = 1e-12
+"""A slope or a distance below this is none."""
+
+_SPENT: Final = 1e-14
+"""A share below this is taken out of those that move."""
 
 ROUNDS: Final = 100
 """Steps of the one-dimensional search; each at least halves what is left."""
@@ -81,7 +88,7 @@ def nearest_within(weights: Floats, conditions: Floats) -> Floats | None:
     """
     n = len(weights)
     basis = zero_sum_basis(n)
-    scale = np.maximum(np.linalg.norm(conditions, axis=1), 1e-300)[:, None]
+    scale = np.maximum(np.linalg.norm(conditions, axis=1), TINY)[:, None]
     rows = np.vstack([np.eye(n), conditions / scale])
     bounds = -(rows @ weights)
     if np.all(bounds <= 0):
@@ -100,7 +107,7 @@ def least_distance(rows: Floats, bounds: Floats) -> Floats | None:
     target[-1] = 1.0
     solution = non_negative_least_squares(system, target)
     residual = system @ solution - target
-    if -residual[-1] <= 1e-12:
+    if -residual[-1] <= _NONE:
         return None
     active = solution > 0
     # The conditions that hold the point in place give it without the detour's rounding.
@@ -118,7 +125,7 @@ def non_negative_least_squares(system: Floats, target: Floats) -> Floats:
         gradient = system.T @ (target - system @ x)
         gradient[active] = -np.inf
         enter = int(np.argmax(gradient))
-        if gradient[enter] <= 1e-12:
+        if gradient[enter] <= _NONE:
             break
         active[enter] = True
         while True:
@@ -128,9 +135,9 @@ def non_negative_least_squares(system: Floats, target: Floats) -> Floats:
                 x = trial
                 break
             falling = active & (trial <= 0)
-            share = np.min(x[falling] / (x[falling] - trial[falling] + 1e-300))
+            share = np.min(x[falling] / (x[falling] - trial[falling] + TINY))
             x = x + share * (trial - x)
-            gone = active & (x <= 1e-14)
+            gone = active & (x <= _SPENT)
             if not gone.any():
                 gone = falling
             x[gone] = 0.0

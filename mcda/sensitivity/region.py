@@ -13,6 +13,9 @@ import numpy as np
 
 from mcda.model.arrays import Bools, Floats
 
+_RANK: Final = 1e-8
+"""Directions shorter than this share of the longest are none."""
+
 SLACK: Final = 1e-9
 """Room for weights below this, as a share of a condition's largest coefficient, is none."""
 
@@ -170,5 +173,5 @@ def _scaled(rows: Floats) -> Floats:
 def _null_space(rows: Floats) -> Floats:
     """Return orthonormal columns that every row is at right angles to."""
     _, sizes, turned = np.linalg.svd(rows)
-    rank = int(np.sum(sizes > 1e-8 * max(1.0, sizes[0])))
+    rank = int(np.sum(sizes > _RANK * max(1.0, sizes[0])))
     return np.asarray(turned[rank:].T)

@@ -18,7 +18,7 @@ import numpy as np
 from mcda.errors import RefusedError
 from mcda.methods.rank import Ranking
 from mcda.methods.ranks import competition_ranks
-from mcda.model.arrays import Floats
+from mcda.model.arrays import Bools, Floats
 from mcda.model.table import ScoreTable
 from mcda.model.ties import TOLERANCE, rising
 from mcda.sensitivity.box import Scores, at_middle
@@ -193,7 +193,7 @@ def _change(
     column = ranking.table.matrix[:, j]
     now = float(column[i])
 
-    def beaten(values: Floats) -> tuple[Floats, Floats]:
+    def beaten(values: Floats) -> tuple[Bools, Floats]:
         """Say whether the leader is behind somebody with score i at each of `values` (b,)."""
         variants = np.repeat(column[:, None], len(values), axis=1)
         variants[i] = values
@@ -211,7 +211,8 @@ def _change(
         kept, gone = grid[max(lost[0] - 1, 0)], grid[lost[0]]
         for _ in range(DEPTH // finely):
             cuts = np.linspace(kept, gone, 2**finely + 1)
-            cut = 1 + int(np.argmax(np.append(beaten(cuts[1:-1])[0], True)))
+            behind: Bools = beaten(cuts[1:-1])[0]
+            cut = 1 + int(np.argmax(np.append(behind, True)))
             kept, gone = cuts[cut - 1], cuts[cut]
         if nearest is None or abs(gone - now) < abs(nearest - now) * (1 - TOLERANCE):
             nearest = float(gone)

@@ -14,7 +14,7 @@ import numpy as np
 
 from mcda.methods.rank import Ranking
 from mcda.model.arrays import Bools, Floats, Ints
-from mcda.model.ties import TOLERANCE
+from mcda.model.ties import TOLERANCE, levels
 from mcda.sensitivity.box import middle_form
 from mcda.sensitivity.certificate import leads, level_now, safe_radius
 from mcda.sensitivity.forms import Form, Linear, Nearness
@@ -283,7 +283,7 @@ def _starts(form: Nearness, weights: Floats, leader: int, others: Ints) -> tuple
 
 def _nearest(points: Floats, rivals: Ints, weights: Floats, m: int) -> Floats:
     """Return for each of m packages (m x n) the nearest of its points, NaN without any."""
-    order = np.argsort(-np.linalg.norm(points - weights, axis=1), kind="stable")
+    order = np.argsort(-levels(np.linalg.norm(points - weights, axis=1)), kind="stable")
     found = np.full((m, len(weights)), np.nan)
     found[rivals[order]] = points[order]
     return found

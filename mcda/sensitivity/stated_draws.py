@@ -16,6 +16,7 @@ from typing import Final
 import numpy as np
 
 from mcda.model.arrays import Bools, Floats, Ints
+from mcda.model.ties import largest
 from mcda.sensitivity.draws import Sampler, pieces
 from mcda.sensitivity.hit_and_run import walk
 from mcda.sensitivity.linear_orders import Drawn, ordered
@@ -146,7 +147,7 @@ def _order(differences: list[Floats], split: Parts) -> Drawn | None:
         return None
     above = np.zeros((len(split.sizes), len(split.sizes)), dtype=bool)
     for row in differences:
-        first, second = split.part[int(np.argmax(row))], split.part[int(np.argmin(row))]
+        first, second = (split.part[int(np.argmax(one > SAME))] for one in (row, -row))
         if min(first, second) >= 0:
             above[first, second] = True
     return ordered(above)
@@ -174,7 +175,7 @@ def _boxed(
 ) -> Floats:
     """Draw each part between its ends; the one that may move most takes what is left."""
     drawn = low + (high - low) * generator.random((count, len(low)))
-    last = int(np.argmax(high - low))
+    last = largest(high - low)
     drawn[:, last] += split.total - drawn.sum(axis=1)
     return split.weights(drawn)
 

@@ -21,7 +21,7 @@ from mcda.model.case import ROOT, Case
 from mcda.sensitivity.region import Region, feasible, region
 from mcda.sensitivity.trial import leaf_mask
 from mcda.words.figures import Figure, plain
-from mcda.words.said import Said, _
+from mcda.words.said import Said, _, together
 
 PLACE: Final = Place(field="weight", words=_("statements about weights"))
 
@@ -92,7 +92,7 @@ def region_of(case: Case, statements: Sequence[Statement]) -> Region:
     found = region(np.vstack([np.empty((0, n)), *rows]))
     if found is not None:
         return found
-    said = "; ".join(worded(case, statements[i]) for i in conflicting(rows))
+    said = together((worded(case, statements[i]) for i in conflicting(rows)), "; ")
     raise RefusedError([Problem.of("WEIGHT-STATEMENTS-CONFLICT", PLACE, statements=said)])
 
 

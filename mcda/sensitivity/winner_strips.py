@@ -23,12 +23,21 @@ from typing import Final
 
 import numpy as np
 
-from mcda.model.arrays import Floats, Ints
+from mcda.model.arrays import Bools, Floats, Ints
 from mcda.sensitivity.forms import Nearness
 from mcda.sensitivity.one_way import crossovers
 from mcda.sensitivity.outlines import XY, outlines
 from mcda.sensitivity.paths import Paths
 from mcda.sensitivity.stability import changes_leader, gaps
+
+_STRAIGHT: Final = 1e-13
+"""A border that bends by less than this share is straight."""
+
+_REAL: Final = 1e-7
+"""A root with less beside the real line than this share lies on it."""
+
+_AHEAD: Final = 1e-6
+"""Who is ahead by less than this share may be first."""
 
 APART: Final = 1e-10
 """Rays nearer than this are one."""
@@ -141,7 +150,8 @@ def _sequences(plane: Plane, v: Floats) -> tuple[list[int], list[list[Border]]]:
     ):
         borders[path].append((int(above), int(below)))
     first = np.searchsorted(between.path, np.arange(len(v)))
-    return [int(np.argmax(row)) for row in between.leads[first]], borders
+    leading: Bools = between.leads[first]
+    return np.argmax(leading, axis=1).tolist(), borders
 
 
 def _events(plane: Plane) -> Floats:
@@ -194,7 +204,7 @@ def _quadratic_roots(values: Floats) -> Floats:
     size = np.abs(values).max(axis=1, initial=0.0)
     a = 2 * (low + high) - 4 * middle
     b, c = high - low - a, low
-    a = np.where(np.abs(a) <= 1e-13 * size, 0.0, a)
+    a = np.where(np.abs(a) <= _STRAIGHT * size, 0.0, a)
     root = np.sqrt(np.maximum(b * b - 4 * a * c, 0.0))
     with np.errstate(divide="ignore", invalid="ignore"):
         q = -(b + np.copysign(root, b)) / 2
@@ -216,7 +226,7 @@ def _triple_events(plane: Plane, known: Ints) -> Floats:
         if not np.any(coefficients):
             continue
         roots = np.roots(coefficients)
-        for c in roots[np.abs(roots.imag) <= 1e-7 * np.abs(roots)].real:
+        for c in roots[np.abs(roots.imag) <= _REAL * np.abs(roots)].real:
             system = f - c * n
             crossed = np.cross(system[[0, 1, 2]], system[[1, 2, 0]])
             u = crossed[np.argmax(np.abs(crossed).sum(axis=1))]
@@ -234,7 +244,7 @@ def _at_the_top(
     row = np.arange(len(u))
     own_far, own_near = far[row, package][:, None], near[row, package][:, None]
     size = far * own_near + own_far * near
-    return np.asarray(np.all(far * own_near - own_far * near <= 1e-6 * size, axis=1))
+    return np.asarray(np.all(far * own_near - own_far * near <= _AHEAD * size, axis=1))
 
 
 def _corners(

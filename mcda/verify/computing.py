@@ -22,6 +22,7 @@ from mcda.model.case import Criterion, Direction, Package
 from mcda.model.preference import Preference
 from mcda.model.settings_names import RANK_WEIGHTS, SHARES, Settings
 from mcda.model.table import ScoreTable
+from mcda.model.ties import smallest
 from mcda.verify.tables import Table
 from mcda.weighting import best_worst, incomplete, pairwise, ranked, repair, spread, together
 from mcda.weighting.random_index import RI_TABLES, random_index
@@ -262,7 +263,7 @@ def of_votes(table: Table) -> Figures:
 def of_copeland(table: Table) -> Figures:
     names = table.inputs["alternatives"]
     scores = copeland(np.array(list(table.inputs["rankings"].values())).T)
-    return {"copeland": scores, "worst": names[int(scores.argmin())]}
+    return {"copeland": scores, "worst": names[smallest(scores)]}
 
 
 def of_kendall(table: Table) -> Figures:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import numpy as np
 
 from mcda.model.arrays import Floats
+
+_SMALL: Final = 1e-150
+"""Numbers below this or above its inverse are scaled before they are summed."""
 
 
 def shares(points: Floats) -> Floats:
@@ -19,7 +24,7 @@ def shares(points: Floats) -> Floats:
     largest = points.max(axis=-1, keepdims=True, initial=0.0)
     if np.any(largest == 0):
         raise ValueError("points must not all be zero")
-    if np.all((largest > 1e-150) & (largest < 1e150)):
+    if np.all((largest > _SMALL) & (largest < 1 / _SMALL)):
         return np.asarray(points / points.sum(axis=-1, keepdims=True))
     # Dividing by the largest first keeps the sum of huge or tiny points usable.
     ratio = points / largest

@@ -68,17 +68,15 @@ def weights_sentence(case: Case, weights: Weights) -> Said:
         [weights.overall.get(leaf.id, 0.0) for leaf in ordered],
     )
     way = say(WAYS[weights.way])
-    worst = max(weights.consistency.values(), key=lambda found: found.cr, default=None)
+    worst = max((found.cr for found in weights.consistency.values()), default=None)
     if worst is None:
         return _("{weighs}, by {way}.", weighs=text, way=way)
     return _(
         "{weighs}, by {way}; highest consistency ratio {ratio}, {verdict}.",
         weighs=text,
         way=way,
-        ratio=figures.decimals(worst.cr, 3),
-        verdict=_("acceptable")
-        if worst.cr <= ACCEPTED_CR
-        else _("the judgements need another look"),
+        ratio=figures.decimals(worst, 3),
+        verdict=_("acceptable") if worst <= ACCEPTED_CR else _("the judgements need another look"),
     )
 
 

@@ -14,6 +14,15 @@ from mcda.model.arrays import Floats
 from mcda.model.ties import largest
 from mcda.weighting.pairwise import eigenvector, priorities
 
+_HIDDEN: Final = 1e-8
+"""A fall below this is hidden by rounding."""
+
+_SHORTEST: Final = 1e-6
+"""The shortest step that is tried."""
+
+_ENOUGH: Final = 1e-4
+"""A step is taken that falls by this share of the slope (Armijo 1966)."""
+
 Pairs = tuple[tuple[int, int], ...]
 
 _STEPS: Final = 100
@@ -129,11 +138,11 @@ def _length(
     fall = float(slope @ step)
     length = 1.0
     # So near the minimum rounding hides the fall, and the whole step is right.
-    if -fall < 1e-8:
+    if -fall < _HIDDEN:
         return length
-    while length > 1e-6:
+    while length > _SHORTEST:
         _, tried = eigenvector(_filled(matrix, pairs, logs + length * step))
-        if float(tried) <= value + 1e-4 * length * fall:
+        if float(tried) <= value + _ENOUGH * length * fall:
             break
         length /= 2
     return length

@@ -22,6 +22,7 @@ from mcda.model.naming import name_of
 from mcda.model.numbers import format_number
 from mcda.model.settings_names import RANK_WEIGHTS
 from mcda.model.steps import Step
+from mcda.model.ties import falling
 from mcda.model.tree import children, depth_first
 from mcda.weighting import best_worst, direct, ranked
 from mcda.weighting.compared import Things, compare
@@ -203,9 +204,9 @@ def _best_worst(node: Node, preferences: Preferences) -> Local:
     )
     doubts: tuple[Problem, ...] = ()
     if limit is not None and answer.input_ratio > limit + best_worst.PRINTED:
-        far = max(
+        far, *_rest = falling(
             (j for j in ids if j not in (best, worst)),
-            key=lambda j: abs(values[best, j] * values[j, worst] - values[best, worst]),
+            lambda j: abs(values[best, j] * values[j, worst] - values[best, worst]),
         )
         doubt = node.problem(
             "BEST-WORST-INCONSISTENT",

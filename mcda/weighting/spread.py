@@ -14,6 +14,9 @@ import numpy as np
 from mcda.model.arrays import Bools, Floats
 from mcda.model.table import ScoreTable
 
+_FLAT: Final = 1e-12
+"""A spread below this share is rounding."""
+
 TWINS: Final = 0.9
 """Correlation above which two criteria may count the same thing twice."""
 
@@ -59,7 +62,7 @@ def correlation(matrix: Floats) -> Floats:
     """
     centred = matrix - matrix.mean(axis=0)
     size = np.sqrt((centred**2).sum(axis=0))
-    flat = size <= 1e-12 * np.maximum(1.0, np.abs(matrix).max(axis=0, initial=0.0))
+    flat = size <= _FLAT * np.maximum(1.0, np.abs(matrix).max(axis=0, initial=0.0))
     unit = np.where(flat, 0.0, centred / np.where(flat, 1.0, size))
     found = np.clip(unit.T @ unit, -1.0, 1.0)
     np.fill_diagonal(found, 1.0)
@@ -75,7 +78,7 @@ def _stretched(values: Floats, benefit: Bools) -> Floats:
 
 def _shares(raw: Floats) -> Floats:
     # Rounding can leave a column without spread a hair below zero.
-    raw = np.where(raw > 1e-12, raw, 0.0)
+    raw = np.where(raw > _FLAT, raw, 0.0)
     total = raw.sum()
     return raw / total if total > 0 else np.full(len(raw), 1 / len(raw))
 

@@ -23,6 +23,9 @@ from mcda.words.said import _, say
 from mcda.workbook.labels import Lookup, cached_key
 from mcda.workbook.layout import DIRECTIONS, NO, YES, Column, Entry
 
+_ONE_OVER: Final = 1e-5
+"""A number whose inverse is this near to a whole one is written as 1/n."""
+
 KEPT = 1_000
 """Problems of one cause that are kept with their cells; the others are counted."""
 
@@ -291,6 +294,6 @@ def ratio_of(number: float) -> Fraction:
     """Return a number as a ratio: 0.3333333 is 1/3, anything else is taken as it stands."""
     if 0 < number < 1:
         below = round(1 / number)
-        if abs(1 / number - below) < 1e-5:
+        if abs(1 / number - below) < _ONE_OVER:
             return Fraction(1, below)
     return Fraction(repr(number))

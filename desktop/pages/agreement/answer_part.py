@@ -44,7 +44,7 @@ from mcda.model.case import Case, Package
 from mcda.model.ids import known, of_id
 from mcda.model.naming import label
 from mcda.words.runs import in_short
-from mcda.words.said import OR, listed
+from mcda.words.said import OR, listed, together
 
 
 class AnswerPart(Part):
@@ -322,7 +322,7 @@ class AnswerPart(Part):
             self.card.body,
             self.blocs,
             self.table,
-            paragraph(" ".join(map(text, legend())), "small"),
+            paragraph(text(together(legend())), "small"),
         )
         rows = [(self.lacks, self.help), (self.another, self.named)]
         in_column(

@@ -34,6 +34,7 @@ from mcda.negotiation.patience import Holding, Turn, Turns, holdings, turns, wit
 from mcda.negotiation.reaching import ranges_of
 from mcda.negotiation.steering import Steering
 from mcda.words.points import points
+from mcda.words.said import together
 
 MOST_TURNS: Final = 4
 """Changes of what can be taken back that are offered to be tried."""
@@ -109,7 +110,7 @@ class HoldingPart(TrialPart):
                 gain=text(points(worst.gain)),
                 cost=text(points(worst.cost)),
             )
-            return " ".join((said, *_otherwise(deal, found)))
+            return together((said, *_otherwise(deal, found)))
         most = max((one.patience or 0.0 for one in held), default=0.0)
         if most == 0.0:
             return _("Nobody would drop anything after the last step.")

@@ -28,6 +28,7 @@ from mcda.sensitivity.probe_sentences import (
     no_score_sentence,
     spread_sentence,
 )
+from mcda.words.said import together
 
 if TYPE_CHECKING:
     from mcda.sensitivity.probe import Probe
@@ -85,9 +86,8 @@ class LeversPart(QWidget):
         if found is None:
             return
         self.beliefs.set_table(belief_table(found))
-        self._spread.setText(
-            " ".join(map(text, filter(None, (spread_sentence(found), certificate_sentence(found)))))
-        )
+        told = (spread_sentence(found), certificate_sentence(found))
+        self._spread.setText(text(together(filter(None, told))))
         self.scores.set_table(score_table(found))
         self._no_scores.setText(text(no_score_sentence(at_middle(found.ranking))))
         self.scores.setVisible(bool(found.scores))

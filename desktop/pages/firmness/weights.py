@@ -32,6 +32,7 @@ from mcda.model.tree import leaves, parents, path
 from mcda.sensitivity.firmness import OneWay
 from mcda.sensitivity.trial import Trial, leaf_mask
 from mcda.words import figures
+from mcda.words.said import together
 
 _EVERY, _ONLY = "*", ""
 """What the choice of whose weights move holds beside the key of a bloc."""
@@ -123,7 +124,7 @@ class WeightsPart(Card):
         written = [(figures.percent(now), figures.percent(before)) for now, before in shares]
         least = np.argsort(-np.abs(ranking.weights.vector - own).round(6), kind="stable")
         moved = [int(i) for i in least if written[i][0] != written[i][1]]
-        said = ", ".join(
+        named = (
             _(
                 "{name} {weight} (case {case})",
                 name=leaves(case)[i].name,
@@ -132,9 +133,10 @@ class WeightsPart(Card):
             )
             for i in moved[:MOST_NAMED]
         )
+        said = together(named, ", ")
         if len(moved) > MOST_NAMED:
             more = ngettext("and {n} more", "and {n} more", len(moved) - MOST_NAMED)
-            said = _("{said}, {more}", said=said, more=more)
+            said = together((said, more), ", ")
         words = _("Tried out for {names}, not in the case", names=whose)
         told = _("{words}: {said}.", words=words, said=said) if said else _("{words}.", words=words)
         self._band.say(shown(told), live=live)

@@ -27,6 +27,7 @@ from mcda.group.disagreement import Disagreement, disagreement
 from mcda.group.disagreement_sentences import disagreement_sentences
 from mcda.group.summary import Summary, among
 from mcda.model.case import Case
+from mcda.words.said import together
 
 LookedAt = tuple[Disagreement, Blocs, Blocs]
 """What the map shows, and the blocs by rankings and by weights."""
@@ -114,7 +115,7 @@ class DifferencesPart(QWidget):
         lead = sentences[-1 if worth else 0] if sentences else ""
         title = lead or _("Stakeholders see everything alike")
         self.map.set_spec(disagreement_map(case, self.found, title, worth))
-        rest = " ".join(sentence for sentence in sentences if sentence != lead)
+        rest = together(sentence for sentence in sentences if sentence != lead)
         self.said.setText(shown(rest))
         self.said.setVisible(bool(rest))
 

@@ -23,7 +23,7 @@ from mcda.group.opinion_sentences import agreement_sentence, opinion_sentence, s
 from mcda.methods.rank import Ranking
 from mcda.methods.second_opinion import SecondOpinion, second_opinion
 from mcda.words.runs import emphasised
-from mcda.words.said import listed
+from mcda.words.said import listed, together
 
 LookedAt = tuple[SecondOpinion, Table, list[str]]
 """The opinions, their table, and where a method differs and why."""
@@ -114,7 +114,7 @@ class OpinionPart(QWidget):
         reasons: dict[str, list[str]] = {}
         for name, problems in found.refused.items():
             reasons.setdefault(problems[0].found, []).append(REGISTER[name].title)
-        return " ".join(
+        return together(
             _("No answer by {methods}: {reason}.", methods=listed(methods), reason=reason)
             for reason, methods in reasons.items()
         )

@@ -19,6 +19,7 @@ from mcda.foreign.clipboard import Named, Rows, block_of, named, readings_of
 from mcda.model import edits
 from mcda.model.case import Case
 from mcda.model.naming import free_name
+from mcda.words.said import listed
 from mcda.workbook.layout import Kind
 
 Answers = Sequence[tuple[str, Callable[[], None]]]
@@ -188,7 +189,7 @@ class Pasting(QObject):
         if any(beyond) and paste.add is None:
             down = ngettext("{n} row", "{n} rows", beyond[0])
             across = ngettext("{n} column", "{n} columns", beyond[1])
-            sides = _(" and ").join(
+            sides = listed(
                 words for words, count in ((down, beyond[0]), (across, beyond[1])) if count
             )
             words = _("The block is larger than the table, by {sides}.", sides=sides)

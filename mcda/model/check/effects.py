@@ -12,6 +12,7 @@ from mcda.model.check.listed import of_ids, of_siblings
 from mcda.model.check.places import Places, figure, finite, scale
 from mcda.model.measures import Condition, Measure, Rule
 from mcda.model.rule_kinds import RuleKind
+from mcda.model.rules import ROUNDING
 from mcda.model.value_words import value_words
 from mcda.words.said import _, listed
 
@@ -167,7 +168,7 @@ def of_reach(case: Case, places: Places, *, judged: bool = False) -> Iterator[Pr
             key = (leaf.id, sign, start, tuple(sorted(gain.single.items())), gain.joint)
             if key not in seen:
                 room = sign * (end - start)
-                seen[key] = search.greatest(gain, room + 1e-9 * max(1.0, abs(end)))
+                seen[key] = search.greatest(gain, room + ROUNDING * max(1.0, abs(end)))
             found = seen[key]
             if isinstance(found, tuple):
                 place = places.place("effect", stakeholder=stakeholder, criterion=leaf.id)

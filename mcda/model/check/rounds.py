@@ -228,5 +228,7 @@ def _outdated(case: Case, places: Places, rounds: dict[str, Round]) -> Iterator[
 
 
 def _shown(score: Score) -> str:
-    ends_shown = [shown(point) for point in (score.low, score.high) if point is not None]
-    return " to ".join(dict.fromkeys(ends_shown))
+    ends = [shown(point) for point in (score.low, score.high) if point is not None]
+    if len(set(ends)) < 2:
+        return ends[0] if ends else ""
+    return _("{low} to {high}", low=ends[0], high=ends[1])

@@ -7,6 +7,7 @@ from itertools import groupby
 
 import numpy as np
 
+from mcda.model.ties import falling, rising
 from mcda.negotiation import delivery_sentences, order_sentences
 from mcda.negotiation.crossovers import crossovers
 from mcda.negotiation.deal import Deal
@@ -84,7 +85,7 @@ def _chance_or_date(found: Carried) -> Iterator[Said]:
     """Yield the one chance that asks most of delivery, or else the first date that ends it."""
     chances = list(_chances(found))
     if chances:
-        yield max(chances, key=lambda pair: pair[0])[1]
+        yield falling(chances, lambda pair: pair[0])[0][1]
         return
     dates = [
         (years, found.outlooks.sides[place])
@@ -92,7 +93,7 @@ def _chance_or_date(found: Carried) -> Iterator[Said]:
         if (years := one.overtakes()) is not None
     ]
     if dates:
-        years, side = min(dates)
+        years, side = rising(dates, lambda date: date[0])[0]
         yield _(
             "In {time} the fallback of {stakeholder} overtakes it.",
             time=after(years),
@@ -129,5 +130,7 @@ def _held(found: Carried) -> Iterator[Said]:
         yield _("Afterwards no owner would drop anything.")
         return
     loose = [one for one in tempted if one.patience is None]
-    hardest = max(loose or tempted, key=lambda one: (one.patience or 0.0, one.gain))
+    hardest = falling(
+        falling(loose or tempted, lambda one: one.gain), lambda one: one.patience or 0.0
+    )[0]
     yield order_sentences.holds(found.deal, found.package.composition, hardest)

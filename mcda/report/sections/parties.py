@@ -72,7 +72,7 @@ def _page(facts: Facts, party: Stakeholder) -> tuple[Block, ...]:
     found.append(_table(facts, party, ranking))
     steady = steadiness(ranking)
     if not steady.stable:
-        found.append(Paragraph(" ".join(steadiness_sentences(ranking, steady)), "quiet"))
+        found.append(Paragraph(together(steadiness_sentences(ranking, steady)), "quiet"))
     if len(ranking.packages) > 1:
         order = ranking.order
         found.append(Chart(_largest(differences(ranking, order[0].id, order[1].id))))

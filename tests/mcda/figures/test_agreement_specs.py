@@ -2,11 +2,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from mcda.figures.agreement_specs import (
     asked_for,
     before_after,
+    chips_order,
     chips_title,
     given,
     level_shares,
@@ -75,3 +77,9 @@ def test_before_and_after_a_change() -> None:
     assert spec.before == (-2, 5)
     assert spec.after == (4, 2)
     assert spec.marked == (0,)
+
+
+@pytest.mark.parametrize("up", [1 - 2**-50, 1.0, 1 + 2**-50])
+def test_measures_as_settled_but_for_rounding_stand_as_they_were_entered(up: float) -> None:
+    core = [np.array([0.4, 0.6]), np.array([0.6 * up, 0.2, 0.2])]
+    assert chips_order(deal(EXCHANGE, [0, 0]), core) == [0, 1]

@@ -16,6 +16,7 @@ from mcda.model.merging_weights import (
 )
 from mcda.weighting.pairwise import matrix_of
 from mcda.weighting.together import joined_judgements
+from mcda.words.said import Listed
 from tests.mcda.model.asked import asked_case, sent, taken, top
 
 FIRST = frozen({"control": 100.0, "calm": 50.0, "cost": 25.0, "access": 25.0})
@@ -85,7 +86,9 @@ def test_weights_across_stakeholders_are_refused() -> None:
     held = gather(case, "R1")
     with pytest.raises(RefusedError) as caught:
         weights_of_delegation(case, (*held.sent["russia"], *held.sent["europe"]))
-    assert [problem.code for problem in caught.value.problems] == ["AIJ-ACROSS-STAKEHOLDERS"]
+    (problem,) = caught.value.problems
+    assert problem.code == "AIJ-ACROSS-STAKEHOLDERS"
+    assert isinstance(dict(problem.facts)["who"], Listed)
 
 
 def test_points_beyond_any_float_are_not_complete() -> None:

@@ -26,6 +26,12 @@ def test_both_end_with_the_same_share_of_their_hundred(pairs: list[tuple[int, in
     assert parts.sum() <= 1
 
 
+@pytest.mark.parametrize("up", [1 - 2**-50, 1.0, 1 + 2**-50])
+def test_of_ratios_that_only_rounding_tells_apart_the_first_passes(up: float) -> None:
+    found = divide(np.array([10.0, 60.0, 30.0]), np.array([5.0 * up, 30.0, 65.0]))
+    assert found.split == 0
+
+
 def test_a_start_takes_what_both_want_and_rounds_what_is_divided() -> None:
     rows = {"sites": [[0, 0], [3, 2]], "money": [[0, 0], [-6, 8]], "access": [[0, 0], [6, -4]]}
     found = start(deal(rows, [0, 0]), 0, 1)
