@@ -35,11 +35,13 @@ class Import:
     line: int
     at_start: bool
     """Runs when the module is imported: not in a function, nor for type checking only."""
+    for_types: bool = False
+    """Is there for type checking only."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Module:
-    """One source file of the tree."""
+    """One source file of the tree, as it stood when it was read."""
 
     root: Path
     path: Path
@@ -162,25 +164,28 @@ def within(name: str, *packages: str) -> bool:
     return any(name == package or name.startswith(f"{package}.") for package in packages)
 
 
-def _imports(node: ast.AST, package: str, *, at_start: bool) -> Iterator[Import]:
+def _imports(
+    node: ast.AST, package: str, *, at_start: bool, for_types: bool = False
+) -> Iterator[Import]:
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.Import):
             for alias in child.names:
-                yield Import(alias.name, child.lineno, at_start)
+                yield Import(alias.name, child.lineno, at_start, for_types)
         elif isinstance(child, ast.ImportFrom):
             base = _absolute(child, package)
             for alias in child.names:
-                yield Import(f"{base}.{alias.name}", child.lineno, at_start)
+                yield Import(f"{base}.{alias.name}", child.lineno, at_start, for_types)
         elif isinstance(child, ast.Call) and (target := _dynamic(child)):
-            yield Import(target, child.lineno, at_start)
+            yield Import(target, child.lineno, at_start, for_types)
         if isinstance(child, ast.If) and _for_types(child.test):
             for part in child.body:
-                yield from _imports(_wrapped(part), package, at_start=False)
+                yield from _imports(_wrapped(part), package, at_start=False, for_types=True)
             for part in child.orelse:
                 yield from _imports(_wrapped(part), package, at_start=at_start)
             continue
         deferred = isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
-        yield from _imports(child, package, at_start=at_start and not deferred)
+        start = at_start and not deferred
+        yield from _imports(child, package, at_start=start, for_types=for_types)
 
 
 def _wrapped(statement: ast.stmt) -> ast.Module:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.architecture.rules import (
+    closeness,
     doors,
     habits,
     inside,
@@ -15,6 +16,7 @@ from tests.architecture.rules import (
     machine,
     order,
     pages,
+    picks,
     proofs,
     reach,
     said,
@@ -63,6 +65,9 @@ RULES: tuple[Callable[[Path], list[Breach]], ...] = (
     order.folders_are_put_in_order,
     order.nothing_is_ordered_by_address,
     order.equals_keep_their_order,
+    picks.picks_know_ties,
+    closeness.closeness_has_a_name,
+    closeness.floats_are_not_met_exactly,
     proofs.tests_can_fail,
     proofs.failures_are_not_caught,
     proofs.tests_hang_on_no_clock,

@@ -6,10 +6,19 @@ from pathlib import Path
 
 import pytest
 
+from tests.architecture.planted import (
+    ENGINE,
+    PAGE,
+    TEST,
+    Planted,
+    Rule,
+    assert_named,
+    assert_passes,
+    faults,
+)
 from tests.architecture.rules import doors, habits, machine, order, proofs, shown
-from tests.architecture.test_planted_inside import ENGINE, PAGE, TEST, Rule, assert_named
 
-PLANTED: tuple[tuple[Rule, str, str], ...] = (
+PLANTED: tuple[Planted, ...] = (
     (
         shown.words_shown_are_marked,
         PAGE,
@@ -172,8 +181,6 @@ def test_b():
     ),
 )
 
-FAULTS = [(rule, name, one.strip()) for rule, name, text in PLANTED for one in text.split("--\n")]
-
 GOOD = (
     (shown.words_shown_are_marked, PAGE, 'box.setText(_("Undo"))\nbox.setWindowTitle("Parley")'),
     (shown.colours_have_one_home, PAGE, 'a = QColor(theme().ink)\nb = "1234", "#12", "DECADE"'),
@@ -187,25 +194,32 @@ GOOD = (
 )
 
 
-@pytest.mark.parametrize(("rule", "name", "text"), FAULTS)
+@pytest.mark.parametrize(("rule", "name", "text"), faults(PLANTED))
 def test_planted_fault_is_named(tmp_path: Path, rule: Rule, name: str, text: str) -> None:
     assert_named(tmp_path, rule, name, text)
 
 
 @pytest.mark.parametrize(("rule", "name", "text"), GOOD)
 def test_what_is_right_is_let_pass(tmp_path: Path, rule: Rule, name: str, text: str) -> None:
-    (tmp_path / name).parent.mkdir(parents=True)
-    (tmp_path / name).write_text(text, encoding="utf-8")
-    assert rule(tmp_path) == []
+    assert_passes(tmp_path, rule, name, text)
 
 
-@pytest.mark.parametrize("last", ["from mcda.group import one", "import mcda.group.two"])
+@pytest.mark.parametrize(
+    "last",
+    [
+        "from mcda.group import one",
+        "import mcda.group.two",
+        "def f():\n    from mcda.group import one",
+        "def f():\n    import mcda.group.two",
+    ],
+)
 def test_a_circle_of_imports_is_named(tmp_path: Path, last: str) -> None:
     folder = tmp_path / "mcda" / "group"
     folder.mkdir(parents=True)
     (folder / "one.py").write_text("from mcda.group.two import a\n", encoding="utf-8")
     (folder / "two.py").write_text("from mcda.group.three import a\n", encoding="utf-8")
-    (folder / "three.py").write_text("def f():\n    import mcda.group.one\n", encoding="utf-8")
+    for_types = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import mcda.group.one\n"
+    (folder / "three.py").write_text(for_types, encoding="utf-8")
     assert doors.nobody_imports_in_a_circle(tmp_path) == []
     (folder / "three.py").write_text(f"{last}\n", encoding="utf-8")
     found = {breach.file for breach in doors.nobody_imports_in_a_circle(tmp_path)}

@@ -24,6 +24,10 @@ SAYS = ("mcda.words", "desktop.words")
 _LAYOUT = re.compile(r"\s*[\n\t][^\n]*| · |<br>")
 """What parts two texts without being words: a line, a column with the key of a command, a dot."""
 
+_WORD = re.compile(r"(?<![<\w])[^\W\d_]{2,}(?!>)")
+OF_FILES = {"mcda.workbook.case_sheets": "says in the file's own words what its columns hold"}
+"""Who puts a word between others, and why not by a template or `listed`."""
+
 _REMEDY = (
     "Ask the sentence for its template and parts, let whoever says it say both, as one template, "
     "or put the two together() as they stand"
@@ -50,6 +54,8 @@ def _fault(reader: Reader, node: ast.expr | ast.AugAssign) -> str:
         return any(is_said(reader.kind(one)) for one in some)
 
     match node:
+        case ast.Call(func=ast.Attribute(value=between, attr="join"), args=[many]):
+            return "pasted together" if _joined(reader, between, many) else ""
         case ast.Call(func=ast.Attribute(value=value, attr=name)) if name in CUTS:
             return "cut" if said(value) else ""
         case ast.Call(func=func) if reader.module.dotted(func).startswith("re."):
@@ -69,6 +75,25 @@ def _fault(reader: Reader, node: ast.expr | ast.AugAssign) -> str:
             parts = (one.value for one in values if isinstance(one, ast.FormattedValue))
             return "pasted together" if said(*parts) and not _laid_out(*values) else ""
     return ""
+
+
+def _joined(reader: Reader, between: ast.expr, many: ast.expr) -> bool:
+    """Say whether sentences are put between what is no layout, or anything between words."""
+    text = between.value if isinstance(between, ast.Constant) else None
+    worded = isinstance(text, str) and _WORD.search(text) and reader.module.name not in OF_FILES
+    laid = isinstance(text, str) and _LAYOUT.fullmatch(text)
+    return bool(worded) or (not laid and _said_each(reader, many))
+
+
+def _said_each(reader: Reader, many: ast.expr) -> bool:
+    match many:
+        case ast.GeneratorExp(elt=one) | ast.ListComp(elt=one):
+            return is_said(reader.kind(one))
+        case ast.List(elts=parts) | ast.Tuple(elts=parts):
+            return any(_said_each(reader, p) or is_said(reader.kind(p)) for p in parts)
+        case ast.Starred(value=rest) | ast.Call(func=ast.Name(id="filter" | "map"), args=[_, rest]):
+            return _said_each(reader, rest)
+    return is_said(reader.each(many))
 
 
 def _laid_out(*parts: ast.expr) -> bool:
