@@ -16,7 +16,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop import features  # noqa: F401 - before any other of ours
-from desktop.kit import number_form
+from desktop.kit import focus, number_form
 from desktop.kit.slices import Slices, Steps
 from desktop.kit.theme import STYLED, apply_theme, system_is_dark
 from desktop.pages.register import REGISTER
@@ -128,9 +128,12 @@ def run(argv: Sequence[str], faults: Faults) -> int:
 
 
 def made_ahead(window: MainWindow) -> Steps[int]:
-    """Make what an open case needs round its pages, and load the modules of every page."""
+    """Make what an open case needs round its pages, and load what is asked for later."""
     for _part in window.made_around():
         yield
+    # Whoever first asks what stands in a widget makes a hundred enumerations of PySide.
+    focus.first_in(window.page)
+    yield
     return (yield from pages_ahead())
 
 

@@ -65,6 +65,8 @@ class CarryingPage(Page):
         yield
         self.waiting = WaitingPart(self.session.looked_at)
         yield
+        yield from self.waiting.laid()
+        yield
         self.holding = HoldingPart(self.session.looked_at)
         yield
         self._parts: dict[str, TrialPart] = {

@@ -22,6 +22,7 @@ from desktop.kit.labels import label, paragraph, push
 from desktop.kit.laid import empty, fill, in_column, in_row
 from desktop.kit.result_table import ResultTable
 from desktop.kit.results import Column, Entry, Row, Table
+from desktop.kit.slices import Steps
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.carrying.curve_picture import Curve, CurvePicture, Curves, years_from_now
 from desktop.pages.carrying.keeping import with_outlooks
@@ -77,7 +78,6 @@ class WaitingPart(TrialPart):
         self._figure = label("", "small")
         self.back = push(_("Back to the case's outlooks"), self._back)
         self.keep = push(_("Keep these outlooks"), self._keep)
-        self._lay_out()
 
     def key(self, trial: Trial) -> object:
         tried = tuple(sorted(trial.drifts.items())), tuple(sorted(trial.years.items()))
@@ -223,7 +223,8 @@ class WaitingPart(TrialPart):
             )
         )  # fmt: skip
 
-    def _lay_out(self) -> None:
+    def laid(self) -> Steps[None]:
+        """Lay the part out, a little between two yields."""
         pictured = Card(_("When each package suits all"), _("Looking ahead, in years from today"))
         pictured.body.addWidget(self.picture)
         outlook = Card(_("Outlooks"), _("Move one to try it; the case stays as it is"))
@@ -235,9 +236,11 @@ class WaitingPart(TrialPart):
         outlook.body.addLayout(flow(self.back, self.keep))
         self._curved = Card()
         self._curved.body.addWidget(self.curve)
+        yield
         between = Beside((outlook, self._curved), (1, 1), upwards=True)
         answer = Card(_("What waiting does to the chosen package"))
         fill(answer.body, self.blocs, self.table, self.words)
+        yield
         in_column(pictured, between, answer, of=self, gap=2 * GRID_PX)
 
 

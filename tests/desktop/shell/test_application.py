@@ -1,3 +1,5 @@
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -53,3 +55,37 @@ def test_every_page_is_loaded_ahead() -> None:
     assert all(f"desktop.pages.{entry.key}.page" in sys.modules for entry in REGISTER)
     assert "mcda.foreign.copied_sheet" in sys.modules, "a first paste waits for nothing"
     assert "mcda.casefile.lock" in sys.modules, "a first case is opened without waiting"
+
+
+ENUMERATIONS = """
+import enum, sys
+from pathlib import Path
+from PySide6.QtCore import QSettings
+where = Path(sys.argv[1])
+QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(where))
+made, make = [], enum.EnumMeta.__new__
+def counted(kind, name, *rest, **more):
+    made.append(name)
+    return make(kind, name, *rest, **more)
+enum.EnumMeta.__new__ = counted
+from desktop.shell.application import application, made_ahead
+from desktop.shell.main_window import MainWindow
+from desktop.kit.focus import first_in
+from desktop.kit.slices import at_once
+application()
+window = MainWindow(recovery_folder=where / "recovery")
+window.show()
+at_once(made_ahead(window))
+made.clear()
+first_in(window)
+print(len(made))
+"""
+
+
+def test_enumerations_are_made_before_the_keyboard_first_goes_anywhere(tmp_path: Path) -> None:
+    """PySide makes a hundred when it is first asked what stands in a widget."""
+    words = [sys.executable, "-c", ENUMERATIONS, str(tmp_path)]
+    place = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    found = subprocess.run(words, capture_output=True, text=True, check=True, env=place)
+    assert int(found.stdout) < 20
