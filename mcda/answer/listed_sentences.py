@@ -6,6 +6,7 @@ import numpy as np
 
 from mcda.answer.listed import ListedZone
 from mcda.group.summary import Summary
+from mcda.model.naming import label
 from mcda.negotiation.middle_sentences import at_the_middle
 from mcda.negotiation.zone_sentences import blocked, unimproved, unlabelled
 from mcda.words import figures
@@ -14,7 +15,7 @@ from mcda.words.said import Said, _, listed, ngettext
 
 def sides(summary: Summary, found: ListedZone) -> list[str]:
     """Return the names of the stakeholders that are compared."""
-    return [summary.stakeholders[j].name for j in found.sides]
+    return [label(summary.stakeholders[j]) for j in found.sides]
 
 
 def counted(summary: Summary, found: ListedZone) -> list[Said]:
@@ -47,7 +48,7 @@ def counted(summary: Summary, found: ListedZone) -> list[Said]:
 
 
 def _left_out(summary: Summary, found: ListedZone) -> list[Said]:
-    names = [s.name for j, s in enumerate(summary.stakeholders) if j not in found.sides]
+    names = [label(s) for j, s in enumerate(summary.stakeholders) if j not in found.sides]
     if not names:
         return []
     return [_("Left out, for want of values or of a fallback's: {names}.", names=listed(names))]

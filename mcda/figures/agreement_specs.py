@@ -167,7 +167,7 @@ def labels_title(found: Zone) -> Said:
     tops = reach(found)
     shares = found.standing.gain[positions] / tops
     spans = np.nan_to_num(shares.max(axis=0) - shares.min(axis=0))
-    name = found.deal.sides[largest(spans)].name
+    name = found.deal.sides[largest(spans)].label
     return _("The labels differ most for {stakeholder}", stakeholder=name)
 
 

@@ -129,9 +129,9 @@ def sampled_words(found: Acceptability, plan: Plan, standard_error: float | None
     largest = float(found.standard_error.max()) if standard_error is None else standard_error
     error = figures.percent(1.96 * largest)
     ways = {
-        "free": _("uniform on the simplex"),
+        "free": _("every weighting as likely as any other (uniform on the simplex)"),
         "around": _(
-            "Dirichlet round the stated weights with concentration {concentration}",
+            "scattered round the stated weights (Dirichlet, concentration {concentration})",
             concentration=plain(plan.concentration),
         ),
         "ordinal": _("uniform where the stated order holds"),

@@ -7,6 +7,7 @@ from typing import Final
 from mcda.methods.rank import Ranking
 from mcda.methods.why import Why, additive_rule
 from mcda.model.ids import of_id
+from mcda.model.naming import label
 from mcda.model.ties import falling
 from mcda.words import figures
 from mcda.words.said import Said, _, together
@@ -16,7 +17,7 @@ _MOST: Final = 3
 
 def lead_sentence(ranking: Ranking, found: Why) -> Said:
     """Say who leads whom for whom, and by how much of the method's own score."""
-    who = of_id(ranking.case.stakeholders, ranking.stakeholder).name
+    who = label(of_id(ranking.case.stakeholders, ranking.stakeholder))
     place = {package.id: i for i, package in enumerate(ranking.packages)}
     one, two = place[found.first], place[found.other]
     first, second = ranking.packages[one].name, ranking.packages[two].name

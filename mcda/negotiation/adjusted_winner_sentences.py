@@ -12,7 +12,7 @@ from mcda.words.said import Said, _, listed
 
 def start_sentences(deal: Deal, sides: Sequence[int], begun: Start | None) -> list[Said]:
     """Say who would get its way on what, and what would have to be divided."""
-    one, other = (deal.sides[i].name for i in sides)
+    one, other = (deal.sides[i].label for i in sides)
     if begun is None:
         return [
             _("{one} and {other} contest no measure: nothing is divided.", one=one, other=other)

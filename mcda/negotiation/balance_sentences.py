@@ -20,7 +20,7 @@ def pair_sentences(found: Ledger, best: Floats, one: int, other: int) -> list[Sa
 
 def _received(found: Ledger, best: Floats, giver: int, receiver: int) -> Said:
     sides, points = found.deal.sides, float(found.between[giver, receiver])
-    facts = {"giver": sides[giver].name, "receiver": sides[receiver].name}
+    facts = {"giver": sides[giver].label, "receiver": sides[receiver].label}
     facts |= {"points": in_points(abs(points))}
     if points < 0:
         return _("{receiver} loses {points} by the measures of {giver}.", **facts)
@@ -49,7 +49,7 @@ def _ratio(found: Ledger, one: int, other: int) -> Said:
             "No ratio of exchange (Saaty and Zoffer 2013): {measure} costs its owner nothing.",
             measure=found.deal.measures[made.without_cost].name,
         )
-    facts = {"one": sides[one].name, "other": sides[other].name}
+    facts = {"one": sides[one].label, "other": sides[other].label}
     if made.value is None:
         return _(
             "No ratio of exchange for {one} against {other}: {one} gives nothing that is of use "

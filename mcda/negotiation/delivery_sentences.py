@@ -46,7 +46,7 @@ def of_side(
     crossings: Sequence[Crossover],
 ) -> list[Said]:
     """Say whether the package is worth it for a side, from which chance, and what can happen."""
-    name = delivery.deal.sides[side].name
+    name = delivery.deal.sides[side].label
     if math.isnan(fallback):
         return [_("{stakeholder} has no fallback, so nothing is below it.", stakeholder=name)]
     told = [

@@ -55,7 +55,7 @@ def _counted(found: Zone) -> Said:
         most.count,
         packages=first,
         count=figures.count(most.count),
-        stakeholder=found.deal.sides[most.side].name,
+        stakeholder=found.deal.sides[most.side].label,
     )
     return together((told, *method, best))
 
@@ -172,7 +172,7 @@ def asks_more(found: Zone, side: int) -> list[Said]:
     if found.complete:
         end = _upward(float(gain[:, side].max()))
         said.append(_("above {points} nothing is left", points=end))
-    name = found.deal.sides[side].name
+    name = found.deal.sides[side].label
     if not said:
         return []
     return [_("If more is asked for {stakeholder}: {steps}.", stakeholder=name, steps=listed(said))]

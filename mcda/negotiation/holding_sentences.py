@@ -62,7 +62,7 @@ def _each(gain: float) -> Said:
 
 def held(deal: Deal, package: Composition, one: Hold) -> Said:
     """Say whether a package holds for an owner or a coalition, and why."""
-    names = listed(deal.sides[i].name for i in one.members)
+    names = listed(deal.sides[i].label for i in one.members)
     if one.stable[Concept.NASH] is None:
         return _("{owners} could move in too many ways to look at each: not known.", owners=names)
     if one.move is None:

@@ -13,7 +13,7 @@ def balances(found: Ledger) -> list[Said]:
     """Say of each stakeholder what it gives and receives, each in its own points."""
     told: list[Said] = []
     for i, side in enumerate(found.deal.sides):
-        facts = {"stakeholder": side.name, "gives": _in_points(found.gives[i])}
+        facts = {"stakeholder": side.label, "gives": _in_points(found.gives[i])}
         facts["keeps"], received = _amount(found.keeps[i]), _amount(found.receives[i])
         facts["received"] = _("receives {points} from the others", points=received)
         if found.receives[i] < -NOTICED:

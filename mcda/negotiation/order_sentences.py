@@ -49,7 +49,7 @@ def headline(search: OrderSearch, walk: Walk) -> Said:
 def _exposed(search: OrderSearch, most: list[float]) -> Said:
     deal, owners = search.deal, search.owners
     named = [
-        _("{stakeholder} by {points}", stakeholder=side.name, points=points(x))
+        _("{stakeholder} by {points}", stakeholder=side.label, points=points(x))
         for side, x in zip(deal.sides, most, strict=True)
         if x >= NOTICED
     ]
@@ -69,7 +69,7 @@ def _tempted(deal: Deal, walk: Walk, most: list[float]) -> Said:
             number = next(
                 n for n, one in enumerate(walk.stands) if one.temptation[i] >= most[i] - NOTICED
             )
-            facts = {"stakeholder": side.name, "points": points(most[i])}
+            facts = {"stakeholder": side.label, "points": points(most[i])}
             if number:
                 told.append(
                     _(
@@ -127,7 +127,7 @@ def first_moves(search: OrderSearch, moves: Sequence[FirstMove]) -> list[Said]:
     for one in moves:
         mover = _(
             "{owner} ({step})",
-            owner=deal.sides[one.owner].name,
+            owner=deal.sides[one.owner].label,
             step=_level(deal, one.measure, one.level),
         )
         alike.setdefault(_cost(search, one), []).append(mover)
@@ -146,7 +146,7 @@ def _cost(search: OrderSearch, one: FirstMove) -> Said:
     return _(
         "{who} is {exposed}, by {points}; the price of moving first is {price}",
         who=_most_exposed(search),
-        exposed=listed(search.deal.sides[i].name for i in one.exposed),
+        exposed=listed(search.deal.sides[i].label for i in one.exposed),
         points=points(one.exposure),
         price=points(one.price),
     )
@@ -174,7 +174,7 @@ def exchanged(deal: Deal, one: Exchange) -> Said:
 
 def goes_on(deal: Deal, side: int, patience: float | None) -> Said:
     """Say how patient an owner has to be to go on at every step."""
-    name = deal.sides[side].name
+    name = deal.sides[side].label
     if patience is None:
         return _("There is no patience from which on {owner} goes on at every step.", owner=name)
     if patience == 0:
@@ -185,7 +185,7 @@ def goes_on(deal: Deal, side: int, patience: float | None) -> Said:
 
 def holds(deal: Deal, target: Composition, one: Holding) -> Said:
     """Say what an owner would drop after the last step, and what keeps it."""
-    name = deal.sides[one.side].name
+    name = deal.sides[one.side].label
     if one.gain <= 0:
         return _("{owner} would drop nothing.", owner=name)
     facts = {

@@ -35,7 +35,7 @@ def effects_words(deal: Deal, one: Changed, sides: Iterable[int] | None = None) 
     told = [
         _(
             "{stakeholder} {points}",
-            stakeholder=deal.sides[i].name,
+            stakeholder=deal.sides[i].label,
             points=signed(float(one.difference[i])),
         )
         for i in chosen
@@ -46,7 +46,7 @@ def effects_words(deal: Deal, one: Changed, sides: Iterable[int] | None = None) 
 
 def sweetener_sentences(deal: Deal, before: Composition, found: Sweetening) -> list[Said]:
     """Say what would satisfy a blocker while everyone else stays satisfied."""
-    name = deal.sides[found.blocker].name
+    name = deal.sides[found.blocker].label
     fails = standing(deal, deal.codes([before])).fails[0]
     if not fails.any():
         return [_("{stakeholder} and everyone else are satisfied as it is.", stakeholder=name)]
@@ -97,7 +97,7 @@ def open_then(deal: Deal, after: Composition) -> list[Said]:
         _(
             "That is by value; under {method} it would be open for {names}.",
             method=deal.method.title,
-            names=listed(side.name for side in behind),
+            names=listed(side.label for side in behind),
         )
     ]
 
@@ -173,7 +173,7 @@ def improvement_sentences(
 def standing_sentence(deal: Deal, gains: np.ndarray[tuple[int, ...], np.dtype[np.float64]]) -> Said:
     """Say who is below its fallback."""
     below = [
-        _("{stakeholder} by {points}", stakeholder=side.name, points=decimals(-float(gain), 1))
+        _("{stakeholder} by {points}", stakeholder=side.label, points=decimals(-float(gain), 1))
         for side, gain in zip(deal.sides, gains, strict=True)
         if gain < -TOLERANCE
     ]

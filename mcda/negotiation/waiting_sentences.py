@@ -44,7 +44,7 @@ def of_package(deal: Deal, name: str, found: Outlooks) -> list[Said]:
     ]
     if losing and not name:
         most = max(pressure for pressure, _side in losing)
-        who = [deal.sides[side].name for cost, side in losing if cost > most - NOTICED]
+        who = [deal.sides[side].label for cost, side in losing if cost > most - NOTICED]
         told.append(
             _(
                 "A year's delay costs {stakeholder} most, in its own points: {points}.",
@@ -58,7 +58,7 @@ def of_package(deal: Deal, name: str, found: Outlooks) -> list[Said]:
                 "In {time} the fallback of {stakeholder} will have risen by more than all gain "
                 "today: no division of today's gains would then be kept.",
                 time=after(one.years),
-                stakeholder=deal.sides[found.sides[one.side]].name,
+                stakeholder=deal.sides[found.sides[one.side]].label,
             )
         )
     return told + at_the_middle(found.exact or not found.sides)
@@ -70,7 +70,7 @@ def _zone(deal: Deal, name: str, found: Outlooks) -> list[Said]:
     if len(found.sides) < len(deal.sides):
         facts["all"] = _("all who have stated a fallback")
     if found.crossed:
-        who = listed(deal.sides[side].name for side in found.crossed)
+        who = listed(deal.sides[side].label for side in found.crossed)
         return [_("{package} never suits all: it crosses a red line of {who}.", who=who, **facts)]
     if not found.sides:
         return [_("Nobody has stated a fallback, so waiting changes nothing.")]
@@ -113,7 +113,7 @@ def _first(start: float, end: float, years: float, facts: Mapping[str, object]) 
 def _overtaken(deal: Deal, name: str, found: Outlooks) -> list[Said]:
     told = []
     for side, one in zip(found.sides, found.middle, strict=True):
-        facts = {"stakeholder": deal.sides[side].name, "package": name or _("the package")}
+        facts = {"stakeholder": deal.sides[side].label, "package": name or _("the package")}
         overtakes, suits = one.overtakes(), one.suits_from()
         if overtakes is not None:
             told.append(

@@ -56,7 +56,7 @@ def counted(found: Zone) -> list[Said]:
                 possibly=figures.count(counts.possibly),
             )
         )
-    told += [blocked(found.deal.sides[one.side].name, one.count) for one in counts.blockers]
+    told += [blocked(found.deal.sides[one.side].label, one.count) for one in counts.blockers]
     return [*told, *by_method(found), *_found(found), *at_the_middle(gains(found.deal).exact)]
 
 
@@ -79,7 +79,7 @@ def by_method(found: Zone) -> list[Said]:
 def _by_method(deal: Deal, counts: MethodCounts, title: str) -> list[Said]:
     told: list[Said] = []
     if counts.behind:
-        names = [side.name for side, n in zip(deal.sides, counts.by_side, strict=True) if n]
+        names = [side.label for side, n in zip(deal.sides, counts.by_side, strict=True) if n]
         told.append(
             ngettext(
                 "{n} of those that suit everyone by value is open: {method} puts it behind the "
@@ -151,7 +151,7 @@ def _found(found: Zone) -> list[Said]:
 
 def why_no_label(found: Zone) -> list[Said]:
     """Say why labels are missing, and whom their formulas leave out."""
-    return unlabelled(found.labels, [side.name for side in found.deal.sides])
+    return unlabelled(found.labels, [side.label for side in found.deal.sides])
 
 
 def unlabelled(found: Labels, names: Sequence[str]) -> list[Said]:
@@ -213,7 +213,7 @@ def closings(found: Zone) -> list[Said]:
     ends = [
         _(
             "{stakeholder}: {value}",
-            stakeholder=side.name,
+            stakeholder=side.label,
             value=_rounded(float(gain + fallback_worth(found.deal, i)), 1, math.floor),
         )
         for i, (side, gain) in enumerate(zip(found.deal.sides, found.counts.closes, strict=True))
@@ -236,10 +236,10 @@ def constraint_words(deal: Deal, one: Constraint) -> str:
         line = deal.red_lines[one.position]
         return _(
             "the red line of {stakeholder}: {line}",
-            stakeholder=deal.sides[line.side].name,
+            stakeholder=deal.sides[line.side].label,
             line=line.name,
         )
-    return _("the floor of {stakeholder}", stakeholder=deal.sides[one.position].name)
+    return _("the floor of {stakeholder}", stakeholder=deal.sides[one.position].label)
 
 
 def stuck(found: Zone) -> list[Said]:

@@ -169,7 +169,7 @@ class TradesPart(TalksPart):
         if offers is None:
             return
         deal, lists = offers.deal, offers.lists
-        blocker = deal.sides[offers.sweet.blocker].name
+        blocker = deal.sides[offers.sweet.blocker].label
         notes = _notes(offers)
         titles = {
             "sweet": _("What would bring {stakeholder} in", stakeholder=blocker),

@@ -103,7 +103,7 @@ class DeliveryPart(TrialPart):
     def sentence(self, trial: Trial, found: DeliveryFound) -> str:
         """Return who would not find the package worth it as chances stand."""
         short = [
-            side.name
+            side.label
             for side, worth, fallback in zip(
                 trial.deal.sides, found.expected, found.fallbacks, strict=True
             )
@@ -134,7 +134,7 @@ class DeliveryPart(TrialPart):
         carriers = sorted({c for m in delivery.promised for c in delivery.carriers(m)})
         rows = [("measure", m, deal.measures[m].label) for m in delivery.promised]
         rows += [
-            ("carrier", c, _("{carrier} goes along", carrier=deal.sides[c].name)) for c in carriers
+            ("carrier", c, _("{carrier} goes along", carrier=deal.sides[c].label)) for c in carriers
         ]
         if tuple(rows) == self._frame:
             return
@@ -190,7 +190,7 @@ class DeliveryPart(TrialPart):
         first = next(iter(crossed or known), 0)
         side = ids.index(self._side) if self._side in ids else first
         at, fallback = _others(found.crossings[side]), float(found.fallbacks[side])
-        name = sides[side].name
+        name = sides[side].label
         title = _("Value for {stakeholder} against the chance of the others", stakeholder=name)
         if at is not None:
             chance = text(say.least(at))

@@ -106,7 +106,7 @@ class HoldingPart(TrialPart):
             said = _(
                 "It does not hold by itself: {owner} gains {gain} by going back, and the others "
                 "can take back {cost}.",
-                owner=deal.sides[worst.side].name,
+                owner=deal.sides[worst.side].label,
                 gain=text(points(worst.gain)),
                 cost=text(points(worst.cost)),
             )
@@ -162,9 +162,9 @@ class HoldingPart(TrialPart):
         row = ids.index(self._owner) if self._owner in ids else _most(held)
         one, side = held[row], deal.sides[held[row].side]
         title = (
-            _("Going back brings {owner} {gain}", owner=side.name, gain=text(points(one.gain)))
+            _("Going back brings {owner} {gain}", owner=side.label, gain=text(points(one.gain)))
             if one.gain > 0
-            else _("Going back brings {owner} nothing", owner=side.name)
+            else _("Going back brings {owner} nothing", owner=side.label)
         )
         self._pictured.set_title(title, _("Against keeping the agreement, in its own points"))
         branches = [_branch(deal, way, row) for way in found.ways]
@@ -175,7 +175,7 @@ class HoldingPart(TrialPart):
         ways = [way.holdings[row] for way in found.ways[: len(branches)]]
         told = next((i for i, way in enumerate(ways) if way.patience is not None), 0)
         made = "" if told == 0 else branches[told].words
-        title = _patience_title(ways[told], side.name, made)
+        title = _patience_title(ways[told], side.label, made)
         self._by_patience.set_title(title, _("What dropping brings, answer included"))
         self.patience.show_curves(_patience(branches, ways))
 

@@ -117,7 +117,7 @@ class WaitingPart(TrialPart):
         sides, tried = trial.deal.sides, trial.drifts.keys() | trial.years.keys()
         seen = {one.id for one in self._looked_at.stakeholders}
         frame = tuple(
-            (at, sides[at].name) for at in found.sides if sides[at].id in seen or at in tried
+            (at, sides[at].label) for at in found.sides if sides[at].id in seen or at in tried
         )
         if frame == self._frame:
             return
@@ -202,7 +202,7 @@ class WaitingPart(TrialPart):
         ids = [sides[side].id for side in chosen.sides]
         moving = [i for i, one in enumerate(chosen.middle) if one.drift]
         at = ids.index(self._side) if self._side in ids else next(iter(moving), 0)
-        one, name = chosen.middle[at], sides[chosen.sides[at]].name
+        one, name = chosen.middle[at], sides[chosen.sides[at]].label
         times = [chosen.years * step / _POINTS for step in range(_POINTS + 1)]
         curves = [Curve(_("fallback of the day"), tuple((t, one.fallback_at(t)) for t in times),
                         quiet=True)]  # fmt: skip

@@ -36,8 +36,8 @@ from mcda.group.summary import Summary
 from mcda.methods.rank import Ranking
 from mcda.model.case import Package
 from mcda.model.ids import known
+from mcda.model.naming import labels
 from mcda.words import figures
-from mcda.words.said import listed
 
 
 class RankingPage(Page):
@@ -308,7 +308,7 @@ def standing(summary: Summary, ranking: Ranking, i: int) -> str:
 def overall(summary: Summary, i: int) -> str:
     """Return who is worst off with package i, its mean value beside it, and who blocks it."""
     lines = []
-    who = listed(party.name for party in summary.worst_off[i])
+    who = text(labels(summary.worst_off[i]))
     if who:
         worst = figures.whole(float(summary.worst_values[i]))
         lines.append(_("Worst off: {who} with {value}", who=who, value=worst))

@@ -97,7 +97,7 @@ def _chance_or_date(found: Carried) -> Iterator[Said]:
         yield _(
             "In {time} the fallback of {stakeholder} overtakes it.",
             time=after(years),
-            stakeholder=found.deal.sides[side].name,
+            stakeholder=found.deal.sides[side].label,
         )
 
 
@@ -112,7 +112,7 @@ def _chances(found: Carried) -> Iterable[tuple[float, Said]]:
                     _(
                         "It is worth it for {stakeholder} from a chance of {chance} for all that "
                         "the others carry.",
-                        stakeholder=found.deal.sides[side].name,
+                        stakeholder=found.deal.sides[side].label,
                         chance=delivery_sentences.least(one.at),
                     ),
                 )

@@ -66,7 +66,7 @@ def _steps(search: OrderSearch, walk: Walk) -> Table:
     deal = search.deal
     rows = []
     for number, one in enumerate(walk.steps, 1):
-        owners = listed(deal.sides[o].name for o in deal.measures[one.measure].owners)
+        owners = listed(deal.sides[o].label for o in deal.measures[one.measure].owners)
         step = order_sentences.done(deal, one)
         told = (_named(search, one.exposure), _named(search, one.temptation))
         rows.append(Row(texts(str(number), owners, step, *told)))

@@ -108,7 +108,7 @@ def test_two_packages_are_compared_for_the_chosen_stakeholder(page, session):
         "Full package",
         "Waiting",
     )
-    assert "Russia" in page.packages.why.spec.title
+    assert "For RU, " in page.packages.why.spec.title
 
 
 def test_the_working_is_shown_on_request(page, session, qtbot):
