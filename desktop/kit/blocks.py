@@ -24,6 +24,10 @@ from mcda.model.numbers import format_number, parse_number
 OWN = "application/x-parley-cells"  # no words: a format of the clipboard
 _HEAD = '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><meta charset="utf-8">'
 _TEXT = """x:str style="mso-number-format:'\\@'" sdnum="1033;0;@\""""
+_NUMBER = 'sdnum="1033;"'
+"""Without the language beside it LibreOffice would read what the cell shows; of the looks of
+percentages it knows two."""
+_SHARE = """style="mso-number-format:'0.0%'" sdnum="1033;0;0.00%\""""
 _GROUPED = re.compile(r"([+−-]?\d{1,3}(?:,\d{3})+)(\.\d+)?")
 _CODE = re.compile(r"[+−-]?0\d")
 """Begins what is no number, though it has digits alone ("007")."""
@@ -78,10 +82,19 @@ def _shown(cell: str) -> str:
 
 def _cell(cell: str) -> str:
     number = _number(cell)
-    if number is None:
+    if number is not None:
+        plain, look = format_number(number), _NUMBER
+    elif (share := _share(cell)) is not None:
+        plain, look = format_number(float(f"{share / 100:.12g}")), _SHARE
+    else:
         return f"<td {_TEXT}>{escape(_shown(cell))}</td>" if cell else "<td></td>"
-    plain = format_number(number)
-    return f'<td x:num="{plain}" sdval="{plain}">{escape(_shown(cell))}</td>'
+    return f'<td x:num="{plain}" sdval="{plain}" {look}>{escape(_shown(cell))}</td>'
+
+
+def _share(cell: str) -> float | None:
+    """Return the percentage that a cell shows, None for anything else."""
+    bare = cell.removesuffix("%").strip()
+    return _number(bare) if cell.endswith("%") else None
 
 
 def _number(cell: str) -> float | None:

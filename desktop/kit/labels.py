@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QLabel,
@@ -21,9 +21,6 @@ from PySide6.QtWidgets import (
 from desktop.kit.theme import GRID_PX, theme
 from desktop.words import _
 from mcda.words.runs import in_short
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QSpinBox
 
 BUTTON_PX = 320
 """So wide the words of a button make it at most."""
@@ -127,25 +124,6 @@ def toggle(words: str = "") -> QPushButton:
     """Make a button that is on or off; what shows it is as wide either way."""
     made = _Toggle(words)
     made.setCheckable(True)
-    return made
-
-
-def spin() -> QSpinBox:
-    """Make a box for a whole number; the style sheet's padding does not reach into it.
-
-    What is typed takes the place of a word that stands for no number, wherever the cursor is.
-    """
-    from PySide6.QtWidgets import QSpinBox
-
-    class Spin(QSpinBox):
-        def keyPressEvent(self, event: QKeyEvent) -> None:
-            word = self.specialValueText()
-            if word and self.text() == word and event.text().isdigit():
-                self.selectAll()
-            super().keyPressEvent(event)
-
-    made = Spin()
-    made.lineEdit().setTextMargins(theme().px(6), 0, theme().px(2), 0)
     return made
 
 

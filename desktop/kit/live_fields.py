@@ -132,6 +132,13 @@ class LiveText(QPlainTextEdit):
             self.typed.emit(self.toPlainText())
 
 
+def takes_name(field: QLineEdit) -> bool:
+    """Say whether a field's text can be a name; one that can't is framed, with the reason."""
+    why = too_long(field.text().strip())
+    mark_wrong(field, bool(why), why)
+    return not why
+
+
 def mark_wrong(widget: QWidget, wrong: bool, why: str = "") -> None:
     """Frame a field as not understood, with the reason in place of its own tool tip."""
     was = bool(widget.property("wrong"))

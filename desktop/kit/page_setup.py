@@ -14,10 +14,11 @@ from PySide6.QtWidgets import (
 
 from desktop.kit.choosers import offer
 from desktop.kit.dialog_room import Aside
-from desktop.kit.labels import paragraph, spin
+from desktop.kit.labels import paragraph
 from desktop.kit.laid import in_column
 from desktop.kit.printing.paper import A4, LETTER, Paper
 from desktop.kit.theme import theme
+from desktop.kit.whole_box import WholeBox
 from desktop.session import remembered
 from desktop.words import _
 
@@ -76,7 +77,7 @@ class PageSetup(Aside):
         offer(self.paper, ((name, name) for name in PAPERS))
         self.orientation = QComboBox()
         offer(self.orientation, (("portrait", _("Upright")), ("landscape", _("Lying"))))
-        self.margin = spin()
+        self.margin = WholeBox()
         self.margin.setRange(LEAST_MM, MOST_MM)
         self.margin.setSuffix(_(" mm"))
         self.margin.setKeyboardTracking(False)

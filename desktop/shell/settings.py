@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 
 from desktop.kit import number_form
 from desktop.kit.dialog_room import Aside
-from desktop.kit.labels import paragraph, push, spin
+from desktop.kit.labels import paragraph, push
 from desktop.kit.laid import in_column, scrolled
 from desktop.kit.theme import theme
+from desktop.kit.whole_box import WholeBox
 from desktop.session import remembered
 from desktop.shell.look import set_look, set_zoom
 from desktop.shell.page_setup import open_page_setup
@@ -60,7 +61,7 @@ class SettingsWindow(Aside):
             (_("Dark"), "dark"),
             (_("High contrast"), "contrast"),
         )
-        self.size_ = spin()
+        self.size_ = WholeBox()
         self.size_.setRange(LEAST, MOST)
         self.size_.setSingleStep(STEP)
         self.size_.setSuffix(" %")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.kit.labels import push
 from desktop.kit.laid import STRETCH, in_row
+from desktop.kit.live_fields import takes_name
 from desktop.kit.theme import GRID_PX, theme
 from desktop.words import _
 
@@ -27,7 +28,9 @@ class KeepRow(QWidget):
         self.keep = push(_("Keep"), self._keep, look="primary")
         self.leave = push(_("Cancel"), self.close_field)
         in_row(self.ask, self.name, self.keep, self.leave, STRETCH, of=self, gap=GRID_PX)
-        self.name.textChanged.connect(lambda text: self.keep.setEnabled(bool(text.strip())))
+        self.name.textChanged.connect(
+            lambda text: self.keep.setEnabled(takes_name(self.name) and bool(text.strip()))
+        )
         self.name.returnPressed.connect(self._keep)
         self.close_field()
 
@@ -71,6 +74,6 @@ class KeepRow(QWidget):
 
     def _keep(self) -> None:
         name = self.name.text().strip()
-        if name:
+        if name and takes_name(self.name):
             self.close_field()
             self.kept.emit(name)

@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QSpinBox, QWidget
 
 from desktop.kit.choosers import offer
-from desktop.kit.labels import label, paragraph, spin
+from desktop.kit.labels import label, paragraph
 from desktop.kit.laid import empty, in_column
 from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.whole_box import WholeBox
 from desktop.words import _, ngettext
 from mcda.model.case import Judgement
 from mcda.model.numbers import format_fraction
@@ -120,7 +121,7 @@ class BestWorstEditor(QWidget):
         self.spins = {}
         for line, (row, column) in enumerate(wanted):
             words = _("{row} over {column}", row=self._names[row], column=self._names[column])
-            box = spin()
+            box = WholeBox()
             box.setRange(NOT_JUDGED, MOST)
             box.setSpecialValueText("–")
             box.setAlignment(Qt.AlignmentFlag.AlignRight)

@@ -25,7 +25,7 @@ def sign(request: pytest.FixtureRequest, app: QApplication) -> Iterator[str]:
 def test_text_is_in_the_form_of_the_user_and_the_table_plain(sign: str) -> None:
     data = block_data([["", "Cost"], ["Option 1.5", "1.5"], ["B", "2.5–3"]])
     assert data.text() == f"\tCost\nOption 1.5\t1{sign}5\nB\t2{sign}5–3"
-    assert f'x:num="1.5" sdval="1.5">1{sign}5</td>' in data.html()
+    assert f'x:num="1.5" sdval="1.5" sdnum="1033;">1{sign}5</td>' in data.html()
 
 
 def test_what_was_put_is_read_again_as_it_was(sign: str) -> None:
@@ -75,3 +75,10 @@ def test_what_another_program_put_in_parleys_name_is_no_block(app: QApplication)
         clipboard.put(data)
         assert copied_rows() == [["A", "3"]]
     clipboard.leave()
+
+
+def test_a_percentage_is_a_number_with_its_look(sign: str) -> None:
+    put_block([["A", f"12{sign}5\u00a0%"], ["B", "many %"]])
+    html = QGuiApplication.clipboard().mimeData().html()
+    assert 'x:num="0.125" sdval="0.125"' in html and html.count("0.00%") == 1
+    assert copied_rows()[0][1] == f"12{sign}5\u00a0%"

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.kit.labels import breakable, label, paragraph, push, spin, toggle
+from desktop.kit.labels import breakable, label, paragraph, push, toggle
 from desktop.kit.laid import in_column
 from desktop.words import html
 from mcda.words.said import Said, _, listed
@@ -47,12 +47,6 @@ def test_a_button_that_stays_on_has_room_for_bold_words(app: object, qtbot: QtBo
     width = made.sizeHint().width()
     made.setChecked(True)
     assert made.sizeHint().width() == width
-
-
-def test_a_number_stands_off_from_the_edge_of_its_box(app: object, qtbot: QtBot) -> None:
-    box = spin()
-    qtbot.addWidget(box)
-    assert box.lineEdit().textMargins().left() > 4
 
 
 def test_a_name_without_end_makes_nothing_wider_than_a_window(app: object, qtbot: QtBot) -> None:

@@ -44,3 +44,16 @@ def test_what_cannot_be_kept_says_why(row):
     row.suggest("Staged", able=False, why_not="The case lists it already.")
     assert not row.ask.isEnabled()
     assert row.ask.accessibleDescription() == "The case lists it already."
+
+
+def test_a_name_that_no_file_could_hold_stays_with_the_reason(row, qtbot):
+    heard = []
+    row.kept.connect(heard.append)
+    row.ask.click()
+    row.name.setText("w" * 1_001)
+    qtbot.keyClick(row.name, Qt.Key.Key_Return)
+    assert heard == [] and row.name.property("wrong") and "1,001" in row.name.toolTip()
+    assert not row.keep.isEnabled()
+    qtbot.keyClick(row.name, Qt.Key.Key_Backspace)
+    qtbot.keyClick(row.name, Qt.Key.Key_Return)
+    assert heard == ["w" * 1_000]
