@@ -21,7 +21,18 @@ from mcda.model.measures import (
 )
 from mcda.model.rule_kinds import RuleKind
 from mcda.model.tree import leaves
-from tests.strategies import BOOLEANS, Draw, distinct_names, few, figures, names, notes, pick, whole
+from tests.strategies import (
+    BOOLEANS,
+    Draw,
+    distinct_names,
+    few,
+    figures,
+    names,
+    notes,
+    pick,
+    plain_fields,
+    whole,
+)
 
 
 def with_measures(draw: Draw, case: Case) -> Case:
@@ -63,15 +74,11 @@ def _measure(draw: Draw, case: Case, identity: str, name: str) -> Measure:
     return Measure(
         id=identity,
         name=name,
-        short=draw(notes()),
-        description=draw(notes()),
         owners=tuple(few(draw, parties, 0, 2)) or (case.stakeholders[0].id,),
         carriers=tuple(few(draw, parties, 0, 2)),
         role=pick(draw, Role),
         levels=tuple(levels),
-        reversible=draw(BOOLEANS),
-        climbs=draw(BOOLEANS),
-        note=draw(notes()),
+        **plain_fields(draw, Measure),
     )
 
 
@@ -117,7 +124,9 @@ def _joint_effects(draw: Draw, case: Case) -> tuple[JointEffect, ...]:
     effects = frozen({COMMON: row})
     name = draw(names())
     identity = new_id([], name, "joint-effect")
-    joint = JointEffect(id=identity, name=name, when=when, effects=effects, note=draw(notes()))
+    joint = JointEffect(
+        id=identity, name=name, when=when, effects=effects, **plain_fields(draw, JointEffect)
+    )
     return (joint,)
 
 
@@ -142,9 +151,8 @@ def _rules(draw: Draw, measures: list[Measure]) -> tuple[Rule, ...]:
                 if budget
                 else frozen(),
                 limit=draw(figures(0, 50)) if budget else None,
-                unit=pick(draw, ("", "EUR bn")) if budget else "",
-                note=draw(notes()),
                 in_force=draw(BOOLEANS),
+                **plain_fields(draw, Rule, unit=pick(draw, ("", "EUR bn")) if budget else ""),
             )
         )
     return tuple(rules)

@@ -248,7 +248,7 @@ def targets(window: MainWindow) -> list[Target]:
 
 
 def described(window: MainWindow) -> list[Target]:
-    """Return what is written at length of the case, its stakeholders, criteria and packages."""
+    """Return what is written at length of the case and of the things on its lists."""
     from desktop.shell.search import Target
     from mcda.model.fields import plain
 
@@ -263,13 +263,15 @@ def described(window: MainWindow) -> list[Target]:
     ]
     things += [(one.name, one, Place(criterion=one.id)) for one in case.criteria]
     things += [(one.name, one, Place(package=one.id)) for one in case.packages]
+    things += [(one.name, one, Place(measure=one.id)) for one in case.measures]
     found = []
     for name, thing, place in things:
         of: type = type(thing)
         for field, (_part, told) in plain(of).items():
             words = getattr(thing, field) if told.lines > 1 else ""
             if words:
-                go = partial(window.go_to, replace(place, field=field), "case")
+                page = "measures" if place.measure else "case"
+                go = partial(window.go_to, replace(place, field=field), page)
                 found.append(Target(f"{name}, {text(told.title)}: {words}", _("note"), go))
     return found
 

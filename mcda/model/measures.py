@@ -20,11 +20,13 @@ from mcda.model.fields import (
     LevelId,
     Mark,
     MeasureId,
+    Plain,
     RuleId,
     StakeholderId,
     Table,
 )
 from mcda.model.rule_kinds import RuleKind
+from mcda.words.said import N_
 
 
 class Role(StrEnum):
@@ -54,15 +56,20 @@ class Measure:
 
     id: MeasureId
     name: Annotated[str, Mark.BLANK]
-    short: str = ""
-    description: str = ""
+    short: Annotated[str, Plain(N_("Short name"), N_("Heads narrow columns; may stay empty"))] = ""
+    description: Annotated[str, Plain(N_("Description"), N_("What the measure is"), lines=4)] = ""
     owners: tuple[StakeholderId, ...] = ()
     carriers: tuple[StakeholderId, ...] = ()
     role: Role = Role.OFFER
     levels: tuple[MeasureLevel, ...] = ()
-    reversible: bool = False
-    climbs: bool = False
-    note: str = ""
+    reversible: Annotated[
+        bool,
+        Plain(N_("Can be taken back"), N_("if the owner can take it back within one period")),
+    ] = False
+    climbs: Annotated[
+        bool, Plain(N_("Level by level"), N_("if its levels are reached one after another"))
+    ] = False
+    note: Annotated[str, Plain(N_("Note"), N_("Anything a reader should know"), lines=4)] = ""
 
     @property
     def carried_by(self) -> tuple[str, ...]:
@@ -99,7 +106,7 @@ class JointEffect:
         Mapping[EffectOf, Mapping[CriterionId, Score]],
         Table(("stakeholder", "criterion"), "effect", "stakeholder"),
     ] = field(default_factory=frozen)
-    note: str = ""
+    note: Annotated[str, Plain(N_("Note"), N_("Why they act together"), lines=4)] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,8 +127,8 @@ class Rule:
     count: int = 0
     amounts: Mapping[MeasureId, Mapping[LevelId, float]] = field(default_factory=frozen)
     limit: float | None = None
-    unit: str = ""
-    note: str = ""
+    unit: Annotated[str, Plain(N_("Unit"), N_("Unit of the amounts and the limit"))] = ""
+    note: Annotated[str, Plain(N_("Note"), N_("Who asks for it, and why"), lines=4)] = ""
     in_force: bool = True
 
     @property

@@ -5,9 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from mcda.model.measures import Role
+from mcda.model.measures import JointEffect, Measure, Role, Rule
 from mcda.model.rule_kinds import RuleKind
-from mcda.workbook.layout import DIRECTION_WORDS, Column, Entry, Kind, SheetPlan
+from mcda.workbook.layout import (
+    DIRECTION_WORDS,
+    Column,
+    Entry,
+    Kind,
+    SheetPlan,
+    column_of,
+    with_plain,
+)
 from mcda.workbook.score_sheets import SCORE_NOTES, Family
 
 DIRECTIONS: Final = SheetPlan(  # no words: the file is read back by them
@@ -29,14 +37,14 @@ MEASURES: Final = SheetPlan(  # no words: the file is read back by them
     "Measures",
     "One row for each level of each measure; step 0 is how things stand today. What is said of"
     " the measure as a whole stands in that row.",
-    (
+    with_plain((
         Column("name", "Measure", Entry.TEXT, 28, "The measure's name, the same in all its rows",
                required=True),
         Column("step", "Step", Entry.WHOLE, 8, "0 for how things stand today, then 1, 2 ..."),
         Column("level", "Level", Entry.TEXT, 20, "How far it goes, such as partial",
                required=True),
         Column("meaning", "What the level means", Entry.LONG_TEXT, 36, "What is done by then"),
-        Column("short", "Short name", Entry.TEXT, 12, "Heads narrow columns; may stay empty"),
+        column_of(Measure, "short", 12),
         Column("owners", "Owners", Entry.TEXT, 22,
                "Who decides on it: names from the sheet Stakeholders, with ; between them"),
         Column("carriers", "Carried out by", Entry.TEXT, 22,
@@ -44,13 +52,11 @@ MEASURES: Final = SheetPlan(  # no words: the file is read back by them
         Column("role", "Role", Entry.CHOICE, 10,
                "offer if it can be part of a package, answer if it answers one from outside",
                choices=tuple(Role)),
-        Column("reversible", "Reversible", Entry.YES, 13,
-               "yes if the owner can take it back within one period"),
-        Column("climbs", "One by one", Entry.YES, 11,
-               "yes if its levels are reached one after another"),
-        Column("description", "Description", Entry.LONG_TEXT, 40, "What the measure is"),
-        Column("note", "Note", Entry.LONG_TEXT, 36, "Anything a reader should know"),
-    ),
+        column_of(Measure, "reversible", 13, aliases=("reversible",)),
+        column_of(Measure, "climbs", 11, aliases=("one by one",)),
+        column_of(Measure, "description", 40),
+        column_of(Measure, "note", 36),
+    ), Measure),
 )  # fmt: skip
 
 MEASURE: Final = Column("measure", "Measure", Entry.CHOICE, 28,  # no words: read back
@@ -63,13 +69,13 @@ JOINT_EFFECTS: Final = SheetPlan(  # no words: the file is read back by them
     "Joint effects",
     "What levels that are reached together change beyond the sum of their effects: one row for"
     " each of these levels. How much it is stands on the sheets Effects.",
-    (
+    with_plain((
         Column("name", "Joint effect", Entry.TEXT, 30, "Its name, the same in all its rows",
                required=True),
         MEASURE,
         LEVEL,
-        Column("note", "Note", Entry.LONG_TEXT, 46, "Why they act together"),
-    ),
+        column_of(JointEffect, "note", 46),
+    ), JointEffect),
 )  # fmt: skip
 
 OFF: Final = Column("off", "Out of force", Entry.YES, 12,  # no words: read back
@@ -80,7 +86,7 @@ RULES: Final = SheetPlan(  # no words: the file is read back by them
     "Rules",
     "What ties measures to each other: one row for each level that a rule speaks of. Where all"
     " of 'when' holds, 'then' counts; a budget sums up its amounts.",
-    (
+    with_plain((
         Column("name", "Rule", Entry.TEXT, 8, "Its number, the same in all its rows",
                required=True),
         Column("kind", "Kind", Entry.CHOICE, 14,
@@ -93,10 +99,10 @@ RULES: Final = SheetPlan(  # no words: the file is read back by them
         Column("amount", "Amount", Entry.NUMBER, 10, "What the level takes from the budget"),
         Column("count", "Count", Entry.WHOLE, 8, "How many, for at least and at most"),
         Column("limit", "Limit", Entry.NUMBER, 10, "What the amounts may sum up to"),
-        Column("unit", "Unit", Entry.TEXT, 12, "Unit of the amounts and the limit"),
+        column_of(Rule, "unit", 12),
         OFF,
-        Column("note", "Note", Entry.LONG_TEXT, 46, "Who asks for it, and why"),
-    ),
+        column_of(Rule, "note", 46),
+    ), Rule),
 )  # fmt: skip
 
 EFFECTS: Final = SheetPlan(Kind.EFFECTS, "Effects", "", per_stakeholder=True, common=True)

@@ -159,8 +159,8 @@ def _joint_effects(writing: Writing) -> Rows:
     for joint in writing.case.joint_effects:
         rows = [condition_cells(writing, one) for one in joint.when] or [{}]
         for at, row in enumerate(rows):
-            note = None if at else joint.note
-            yield joint.id, {"name": joint.name, "note": note, **row}
+            own = {} if at else cells(JOINT_EFFECTS, joint)
+            yield joint.id, {"name": joint.name, **own, **row}
 
 
 def _rules(writing: Writing) -> Rows:

@@ -14,6 +14,9 @@ OWNERS: Final = {
     "stakeholders": "",
     "criteria": "",
     "packages": "",
+    "measures": "",
+    "joint_effects": "",
+    "rules": "",
     "preferences": "own ",
     "case": "whole ",
 }
@@ -88,7 +91,7 @@ def _drawn() -> None:
         deadline=None,
         suppress_health_check=list(HealthCheck),
     )
-    @given(cases())
+    @given(cases(measures=True))
     def draw(case: Case) -> None:
         for owner, start in OWNERS.items():
             things: Any = [case] if owner == "case" else getattr(case, owner)
@@ -112,7 +115,7 @@ def _wrong_cells(case: Any, folder: Path) -> None:
     write_workbook(case, folder / "wrong.xlsx")
     book = openpyxl.load_workbook(folder / "wrong.xlsx")
     wrong = set()
-    for title in ("Stakeholders", "Criteria", "Packages"):
+    for title in ("Stakeholders", "Criteria", "Packages", "Measures", "Joint effects", "Rules"):
         sheet = book[title]
         heads = {cell.value: cell.column for cell in sheet[4]}
         for name, cell in BAD.items():
@@ -171,6 +174,7 @@ def _in_window(folder: Path) -> None:
         for name in KINDS:
             field = OWNERS[owner].replace(" ", "_") + name
             _fill_in(window, page, form, place, owner, field)
+    _in_lists(window)
     window.forget_changes()
     window.close()
     wait_for_all()
@@ -223,6 +227,57 @@ def _fill_in(window: Any, page: Any, form: Any, place: Any, owner: str, field: s
     page.details()
     assert _held(session.case, place, owner, field) == wanted and _shown(widget) != shown, field
     session.undo()
+
+
+def _in_lists(window: Any) -> None:
+    from desktop.pages.measures.page import MeasuresPage
+    from desktop.shell.window_actions import targets
+    from mcda.model import edits
+    from mcda.model.case import Direction
+    from mcda.model.measures import Condition
+    from mcda.model.rule_kinds import RuleKind
+    from mcda.model.version_words import differences
+
+    session = window.session
+    both = tuple(Condition(measure=one, level="full") for one in ("access", "money"))
+    case = edits.add_measure(edits.add_measure(session.case, "Access"), "Money")
+    case = edits.add_joint_effect(case, "Both", when=both)
+    session.new(edits.add_rule(case, RuleKind.EXCLUDES, when=both))
+    page = window.show_page("measures")
+    assert isinstance(page, MeasuresPage)
+    said = {**SAID, "origin": "Geneva", "open": "yes", "heft": "2.5", "trend": "falls"}
+    for owner, card in (
+        ("measures", page.list.measures),
+        ("joint_effects", page.list.joint),
+        ("rules", page.list.rules),
+    ):
+        across = [one.of for one in card.model.fields]
+        for name in KINDS:
+            at, before = card.model.index(0, across.index(name)), session.case
+            shown = at.data()
+            for bad in (BAD[name],) if name in BAD else ():
+                card.model.setData(at, str(bad))
+                assert session.case == before and card.model.why_not(at, str(bad)), name
+            card.model.setData(at, str(said[name]))
+            wanted = {**SAID, "origin": "Geneva", "trend": Direction.COST}[name]
+            assert getattr(getattr(session.case, owner)[0], name) == wanted, name
+            assert at.data() == str(said[name]), (name, at.data())
+            (line,) = differences(before, session.case)
+            assert line.what.endswith(f": {name.title()}"), line
+            assert line.second in (str(wanted), "yes", "falls"), line
+            session.undo()
+            assert session.case == before and at.data() == shown, name
+            session.redo()
+    found = [one for one in targets(window) if one.name == "Access, Origin: Geneva"]
+    assert len(found) == 1
+    found[0].go()
+    table = page.list.measures.table
+    assert page.list.measures.model.fields[table.currentIndex().column()].of == "origin"
+    measure = session.case.measures[0].id
+    spoilt = edits.change_measure(session.case, measure, heft=101.0)
+    spoilt = edits.change_rule(spoilt, spoilt.rules[0].id, turn=0)
+    places = [one.place for one in spoilt.problems if one.code == "NUMBER-OUTSIDE"]
+    assert {(one.measure, one.field) for one in places} == {(measure, "measure"), ("", "rule")}
 
 
 def _held(case: Any, place: Any, owner: str, field: str) -> Any:

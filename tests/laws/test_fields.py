@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import warnings
 from dataclasses import dataclass, fields, is_dataclass, replace
@@ -21,14 +22,17 @@ from mcda.model import measures as measures_home
 from mcda.model import round as rounds_home
 from mcda.model import settings_names as settings_home
 from mcda.model.case import Case, Criterion
+from mcda.model.fields import plain
 from mcda.model.plain_reading import reader
 from mcda.model.plain_writing import writer
 from mcda.model.settings_names import Share
 from mcda.opening import read
 from mcda.workbook.write import write_workbook
+from tests.architecture.source import modules
 from tests.every_field import filled, full_case, lost, records, unsaid
 from tests.strategies import cases
 
+ROOT = Path(__file__).parents[2]
 _HOMES = (cases_home, settings_home, decision_home, rounds_home, measures_home, history_home)
 NOT_IN_WORKBOOKS = {
     "case.rounds[0].secret": "a workbook is passed on too easily to hold a seal",
@@ -36,6 +40,14 @@ NOT_IN_WORKBOOKS = {
     "case.changes": "as above",
 }
 """Paths into the case that a case workbook doesn't keep, each with the reason."""
+NOT_IN_WINDOW = {
+    "Return.checksum": "it tells two files apart",
+    "Round.decisions": "edits keep what was chosen when a round was taken in",
+    "Round.weight_decisions": "as above",
+    "Settings.synthesis": "its method has it among its own settings",
+    "Settings.vikor_v": "its method has it among its shares",
+}
+"""Fields of the model that nothing in the window has the name of, each with the reason."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +86,8 @@ def test_the_full_case_says_something_in_every_field_of_every_class() -> None:
 
 def test_every_field_comes_back_from_the_case_file(tmp_path: Path) -> None:
     case = full_case()
-    assert lost(case, _through_case_file(case, tmp_path)) == []
+    gone = lost(case, _through_case_file(case, tmp_path))
+    assert not gone, f"the case file loses {', '.join(gone)}"
 
 
 def test_a_new_field_is_in_the_case_file_by_itself() -> None:
@@ -91,7 +104,8 @@ def test_a_new_field_is_in_the_case_file_by_itself() -> None:
 def test_every_field_comes_back_from_the_case_workbook(tmp_path: Path) -> None:
     case = full_case()
     found = lost(case, _through_workbook(case, tmp_path))
-    assert [path for path in found if path not in NOT_IN_WORKBOOKS] == []
+    gone = [path for path in found if path not in NOT_IN_WORKBOOKS]
+    assert not gone, f"say it is Plain, or give it a Column in mcda/workbook: {', '.join(gone)}"
     assert NOT_IN_WORKBOOKS.keys() <= set(found), "an exemption that is none goes"
 
 
@@ -122,7 +136,29 @@ def test_every_field_is_drawn_by_the_strategies() -> None:
         # The case that was drawn last may be long, which is no fault.
         warnings.simplefilter("ignore", HypothesisWarning)
         draw()
-    assert sorted(left) == []
+    names = ", ".join(f"{of}.{field}" for of, field in sorted(left))
+    assert not left, f"draw it in tests/strategies*.py: {names}"
+
+
+def test_every_field_that_is_not_plain_is_named_in_the_window() -> None:
+    named: set[str] = set()
+    for module in modules(ROOT, "desktop"):
+        for node in ast.walk(module.tree):
+            if isinstance(node, ast.Attribute):
+                named.add(node.attr)
+            elif isinstance(node, ast.keyword) and node.arg:
+                named.add(node.arg)
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+                named.add(node.value)
+    found = {
+        f"{of.__name__}.{field.name}"
+        for of in {type(one) for one in records(full_case())}
+        for field in fields(of)
+        if field.name not in plain(of) and field.name not in named
+    }
+    unseen = ", ".join(sorted(found - NOT_IN_WINDOW.keys()))
+    assert not unseen, f"say it is Plain, or give it a line in its form in desktop/pages: {unseen}"
+    assert NOT_IN_WINDOW.keys() <= found, "an exemption that is none goes"
 
 
 def _of_the_model(one: type) -> bool:

@@ -23,7 +23,10 @@ Write = Callable[[Case, Any, str], Case | None]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One column: its heading, what its cells say, how a text is taken, and what is expected."""
+    """One column: its heading, what its cells say, how a text is taken, and what is expected.
+
+    `of` is the plain field of the model that it is of, if it is of one.
+    """
 
     heading: str
     read: Read
@@ -31,6 +34,7 @@ class Field:
     expected: str = ""
     numeric: bool = False
     """Whether numbers of any size stand there: one that can be read in two ways is not taken."""
+    of: str = ""
 
 
 class LinesModel(FlatModel):

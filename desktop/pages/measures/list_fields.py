@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from desktop.kit import number_form
 from desktop.kit.number_form import shown
 from desktop.pages.measures.lines_model import Field
+from desktop.pages.measures.plain_columns import column, flag, with_plain, yes
 from desktop.words import _, text
 from mcda.model import edits
 from mcda.model.case import Case
@@ -30,16 +31,15 @@ from mcda.model.rule_sentences import rule_sentence
 from mcda.model.texts import name_key
 from mcda.model.value_words import ROLES, RULES
 
-YES, NO = "yes", "no"
 K = TypeVar("K", Role, RuleKind)
 
 
 def measure_fields(_case: Case) -> tuple[Field, ...]:
     """Return the columns of the list of measures."""
     parties = _("stakeholders, separated by semicolons")
-    return (
-        _text(_("Measure"), "name"),
-        _text(_("Short name"), "short"),
+    return with_plain((
+        Field(_("Measure"), lambda _c, m: m.name, _named, _("a name")),
+        column(Measure, "short", edits.change_measure),
         Field(_("Owners"), lambda c, m: parties_text(c, m.owners), _set_parties("owners"), parties),
         Field(
             _("Levels, today's first"), _levels_text, _set_levels,
@@ -49,10 +49,8 @@ def measure_fields(_case: Case) -> tuple[Field, ...]:
             _("Carried out by"), lambda c, m: parties_text(c, m.carriers),
             _set_parties("carriers"), parties,
         ),
-        Field(_("Can be taken back"), lambda _c, m: _yes(m.reversible), _set_flag("reversible"),
-              _("yes or no")),
-        Field(_("Level by level"), lambda _c, m: _yes(m.climbs), _set_flag("climbs"),
-              _("yes or no")),
+        column(Measure, "reversible", edits.change_measure),
+        column(Measure, "climbs", edits.change_measure),
         Field(_("Role"), lambda _c, m: text(ROLES[m.role]), _set_role, _("offer or answer")),
         Field(_("Chance in full"), _chance_text("full"), _set_chance("full"),
               _("a number from 0 to 1, or two")),
@@ -60,15 +58,14 @@ def measure_fields(_case: Case) -> tuple[Field, ...]:
               _("a number from 0 to 1, or two")),
         Field(_("What is in part"), _part_level_text, _set_part_level, _("a level of the measure")),
         Field(_("Source of chances"), _chance_source, _set_chance_source, _("a text")),
-        _text(_("Description"), "description"),
-    )  # fmt: skip
+    ), Measure, edits.change_measure)  # fmt: skip
 
 
 def rule_fields(_case: Case) -> tuple[Field, ...]:
     """Return the columns of the list of rules."""
     conditions = _("measures with a level each, such as Access: full; Money: partial")
     kinds = ", ".join(map(text, RULES.values()))
-    return (
+    return with_plain((
         Field(_("What it says"), lambda c, r: text(rule_sentence(c, r)), None),
         Field(_("Kind"), lambda _c, r: text(RULES[r.kind]), _set_kind,
               _("one of {kinds}", kinds=kinds)),
@@ -82,32 +79,22 @@ def rule_fields(_case: Case) -> tuple[Field, ...]:
               shown(_("amounts by level, such as Support: full = 0.8"))),
         Field(_("Limit"), lambda _c, r: "" if r.limit is None else shown(format_number(r.limit)),
               _set_limit, _("a number"), numeric=True),
-        Field(_("Unit"), lambda _c, r: r.unit,
-              lambda c, r, t: edits.change_rule(c, r.id, unit=t.strip())),
-        Field(_("In force"), lambda _c, r: _yes(r.in_force), _set_in_force, _("yes or no")),
-        Field(_("Note"), lambda _c, r: r.note,
-              lambda c, r, t: edits.change_rule(c, r.id, note=t.strip())),
-    )  # fmt: skip
+        column(Rule, "unit", edits.change_rule),
+        Field(_("In force"), lambda _c, r: yes(r.in_force), _set_in_force, _("yes or no")),
+    ), Rule, edits.change_rule)  # fmt: skip
 
 
 def joint_fields(_case: Case) -> tuple[Field, ...]:
     """Return the columns of the list of joint effects; what they change has a table of its own."""
-    return (
+    return with_plain((
         Field(_("Joint effect"), lambda _c, j: j.name, _named_joint, _("a name")),
         Field(_("When all of these hold"), lambda c, j: conditions_text(c, j.when), _set_when,
               _("two measures or more, with a level each")),
-        Field(_("Note"), lambda _c, j: j.note,
-              lambda c, j, t: edits.change_joint_effect(c, j.id, note=t.strip())),
-    )  # fmt: skip
+    ), JointEffect, edits.change_joint_effect)  # fmt: skip
 
 
-def _text(heading: str, field: str) -> Field:
-    def write(case: Case, measure: Measure, text: str) -> Case | None:
-        if field == "name" and not text.strip():
-            return None
-        return edits.change_measure(case, measure.id, **{field: text.strip()})
-
-    return Field(heading, lambda _c, m: str(getattr(m, field)), write, _("a name"))
+def _named(case: Case, measure: Measure, text: str) -> Case | None:
+    return edits.change_measure(case, measure.id, name=text.strip()) if text.strip() else None
 
 
 def _set_parties(field: str) -> Callable[[Case, Any, str], Case | None]:
@@ -149,14 +136,6 @@ def _set_levels(case: Case, measure: Measure, text: str) -> Case | None:
     if len({level.id for level in levels}) < len(levels):
         return None
     return edits.set_measure_levels(case, measure.id, tuple(levels))
-
-
-def _set_flag(field: str) -> Callable[[Case, Any, str], Case | None]:
-    def write(case: Case, measure: Measure, text: str) -> Case | None:
-        flag = _flag(text)
-        return None if flag is None else edits.change_measure(case, measure.id, **{field: flag})
-
-    return write
 
 
 def _chosen(kinds: Mapping[K, str], typed: str) -> K | None:
@@ -258,8 +237,8 @@ def _set_limit(case: Case, rule: Rule, text: str) -> Case | None:
 
 
 def _set_in_force(case: Case, rule: Rule, text: str) -> Case | None:
-    flag = _flag(text)
-    return None if flag is None else edits.change_rule(case, rule.id, in_force=flag)
+    meant = flag(text)
+    return None if meant is None else edits.change_rule(case, rule.id, in_force=meant)
 
 
 def _named_joint(case: Case, joint: JointEffect, text: str) -> Case | None:
@@ -269,14 +248,3 @@ def _named_joint(case: Case, joint: JointEffect, text: str) -> Case | None:
 def _set_when(case: Case, joint: JointEffect, text: str) -> Case | None:
     found = parse_conditions(case, text)
     return None if found is None else edits.change_joint_effect(case, joint.id, when=found)
-
-
-def _yes(flag: bool) -> str:
-    return _("yes") if flag else _("no")
-
-
-def _flag(text: str) -> bool | None:
-    key = name_key(text)
-    if key in ("", NO, "n", "0", name_key(_("no"))):
-        return False
-    return True if key in (YES, "y", "x", "1", name_key(_("yes"))) else None

@@ -125,8 +125,10 @@ class MeasuresPage(Page):
         self._refresh_if_stale()
         rows = [one.id for one in self.session.case.measures]
         if self.sections.current == "list" and place.measure in rows:
-            table = self.list.measures.table
-            table.setCurrentIndex(self.list.measures.model.index(rows.index(place.measure), 0))
+            table, model = self.list.measures.table, self.list.measures.model
+            across = [one.of for one in model.fields]
+            column = across.index(place.field) if place.field in across else 0
+            table.setCurrentIndex(model.index(rows.index(place.measure), column))
             table.setFocus()
 
     def held(self) -> dict[str, Any]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from typing import Any, Final
 
-from mcda.errors import Problem
+from mcda.errors import Place, Problem
 from mcda.model.case import Case
+from mcda.model.check.effects import rule_words
 from mcda.model.check.places import Places, figure, finite
 from mcda.model.fields import Plain, plain
 from mcda.words.said import Said, _, say
@@ -18,28 +19,46 @@ _OWN: Final = frozenset({"worst", "best", "influence"})
 
 def of_numbers(case: Case, places: Places) -> Iterator[Problem]:
     """Yield the plain numbers of a case and of its lists that can't be used."""
-    own = [(key, one) for key, one in case.preferences.items() if key in places.stakeholders]
-    yield from _of_things(places, [({}, case), ({}, case.decision)])
-    yield from _of_things(places, (({"stakeholder": one.id}, one) for one in case.stakeholders))
-    yield from _of_things(places, (({"stakeholder": key}, one) for key, one in own))
-    yield from _of_things(places, (({"criterion": one.id}, one) for one in case.criteria))
-    yield from _of_things(places, (({"package": one.id}, one) for one in case.packages))
-
-
-def _of_things(places: Places, things: Iterable[tuple[dict[str, str], Any]]) -> Iterator[Problem]:
-    for whose, thing in things:
+    for thing, place in _things(case, places):
         of: type = type(thing)
-        for field, said in numbers(of) if thing is not None else ():
+        for field, said in numbers(of):
             value = getattr(thing, field)
             if value is None or fits(value, said):
                 continue
-            place = places.place(field, **whose)
             what = _("“{field}”", field=say(said.title))
             if not finite(value):
-                yield Problem.of("NUMBER-NOT-FINITE", place, what=what)
+                yield Problem.of("NUMBER-NOT-FINITE", place(field), what=what)
             else:
                 facts = {"what": what, "value": figure(value), "wanted": ends(said)}
-                yield Problem.of("NUMBER-OUTSIDE", place, **facts)
+                yield Problem.of("NUMBER-OUTSIDE", place(field), **facts)
+
+
+def _things(case: Case, places: Places) -> Iterator[tuple[Any, Callable[[str], Place]]]:
+    """Yield what has plain fields, and what takes the name of one to its place."""
+    at, among = places.place, places.at
+    yield case, at
+    if case.decision is not None:
+        yield case.decision, at
+    for party in case.stakeholders:
+        yield party, partial(at, stakeholder=party.id)
+    for key, one in case.preferences.items():
+        if key in places.stakeholders:
+            yield one, partial(at, stakeholder=key)
+    for criterion in case.criteria:
+        yield criterion, partial(at, criterion=criterion.id)
+    for package in case.packages:
+        yield package, partial(at, package=package.id)
+    for measure in case.measures:
+        yield measure, _kept(among("measure", measure.name, measure=measure.id))
+    for joint in case.joint_effects:
+        yield joint, _kept(among("joint_effect", joint.name))
+    for n, rule in enumerate(case.rules):
+        yield rule, _kept(among("rule", rule_words(n)))
+
+
+def _kept(place: Place) -> Callable[[str], Place]:
+    """Return what takes any field to one place, where a thing's fields stand in its line."""
+    return lambda _field: place
 
 
 @cache

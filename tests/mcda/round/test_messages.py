@@ -30,6 +30,13 @@ def test_a_language_fills_in_what_english_does(language: str) -> None:
     assert len(strength_words(words)) == 9
 
 
+def test_no_two_languages_go_by_one_name() -> None:
+    own = [{one.name.lower(), *one.called} for one in languages().values()]
+    every = [name for names in own for name in names]
+    twice = sorted({name for name in every if every.count(name) > 1})
+    assert not twice, f"name and called are a language's own: {twice}"
+
+
 @pytest.mark.parametrize(
     ("asked", "given"), [("fr-CH", "fr"), ("AR", "ar"), ("ru_RU", "ru"), ("xx", "en"), ("", "en")]
 )
