@@ -46,9 +46,9 @@ class Page(QWidget):
     begins_anew = False
     """Say that with another stakeholder the keyboard goes to the page's first business."""
     shows_results = False
+    """Say that the page can't be shown before the case is ranked."""
     of_blocs = False
     """Whether it shows stakeholders side by side, those of one bloc or all."""
-    """Say that the page can't be shown before the case is ranked."""
     widest: int | None = None
     """What it shows stands in the middle of the window, in a column no wider than this."""
     go_elsewhere = Signal(str, Place)

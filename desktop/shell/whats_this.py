@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.kit import what
 from desktop.kit.menu import Menu
+from desktop.pages.register import entry_of
 from desktop.words import _, text
-from mcda.glossary.of_pages import PAGES
 
 if TYPE_CHECKING:
     from desktop.pages.page import Page
@@ -30,7 +30,7 @@ def of_focus(window: MainWindow) -> what.WhatIsThis:
 
 def of_page(page: Page, window: MainWindow) -> what.WhatIsThis:
     """Explain a page, at its title."""
-    words = "<br><br>".join((text(PAGES[page.key]), _how()))
+    words = "<br><br>".join((text(entry_of(page.key).about), _how()))
     shown = what.WhatIsThis(page.title_text(), words, window, lambda: _all_words(window, ""))
     shown.show_at(page.explain_button)
     return shown

@@ -111,7 +111,7 @@ def test_no_name_breaks_a_line_or_drives_a_terminal(which: str, tmp_path: Path) 
         for line in "\n".join(_printed(*words)).split("\n")
         if line.lstrip().startswith(FORGED) or _DRIVING.search(_ISOLATED.sub("", line))
     }
-    assert wrong == set()
+    assert wrong == set(), "strangers' words go through mcda/words/one_line.py"
 
 
 def test_json_says_names_as_they_are_and_drives_no_terminal(tmp_path: Path) -> None:

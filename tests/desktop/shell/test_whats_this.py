@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QPushButton
@@ -11,11 +10,10 @@ from pytestqt.qtbot import QtBot
 from desktop.kit import what
 from desktop.kit.result_table import ResultTable
 from desktop.kit.what import WhatIsThis
-from desktop.pages.register import REGISTER
+from desktop.pages.register import entry_of
 from desktop.shell.glossary import Words
 from desktop.shell.main_window import MainWindow
 from desktop.shell.method_settings import MethodSettings
-from mcda.glossary.of_pages import PAGES
 
 
 def told(window: MainWindow) -> str:
@@ -56,15 +54,10 @@ def heads(table: ResultTable) -> list[str]:
     return [str(model.headerData(i, Qt.Orientation.Horizontal)) for i in range(model.columnCount())]
 
 
-@pytest.mark.parametrize("key", [entry.key for entry in REGISTER])
-def test_each_page_has_a_sentence(key: str) -> None:
-    assert PAGES[key]
-
-
 def test_a_page_is_explained_where_nothing_nearer_is(window: MainWindow) -> None:
     page = window.show_page("measures")
     page.explain_button.click()
-    assert PAGES["measures"] in told(window)
+    assert entry_of("measures").about in told(window)
 
 
 def test_what_is_pointed_at_is_explained(window: MainWindow, qtbot: QtBot) -> None:

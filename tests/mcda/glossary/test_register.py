@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-from mcda.glossary.of_pages import PAGES
 from mcda.glossary.register import ENTRIES, METHODS, SETTINGS, WORDS
 from mcda.glossary.settings import OTHERS, PREFERENCES, choice
 from mcda.methods.register import REGISTER
@@ -16,11 +15,12 @@ def test_no_heading_leads_to_two_entries() -> None:
     names = Counter(
         name.casefold() for one in ENTRIES.values() for name in (one.title, *one.called)
     )
-    assert [name for name, count in names.items() if count > 1] == []
+    twice = [name for name, count in names.items() if count > 1]
+    assert not twice, f"one heading, two meanings: {twice}"
 
 
-def test_each_entry_and_page_is_explained_in_whole_sentences() -> None:
-    for words in (*(one.meaning for one in ENTRIES.values()), *PAGES.values()):
+def test_each_entry_is_explained_in_whole_sentences() -> None:
+    for words in (one.meaning for one in ENTRIES.values()):
         assert words.endswith(".") and words[0].isupper(), words
 
 
