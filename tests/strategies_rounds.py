@@ -41,6 +41,7 @@ from tests.strategies import (
     judgement_sets,
     names,
     pick,
+    plain_fields,
     points,
     scores,
     shares,
@@ -142,10 +143,8 @@ def _round(
         ),
         weight_decisions=tuple(_weighed(draw, case, one.id) for one in weighed),
         secret=pick(draw, ("", "5e" * 32)),
-        asker=pick(draw, ("", "Policy unit")),
-        due=draw(DATES),
-        return_to=pick(draw, ("", "unit@example.org")),
         shown=pick(draw, Shown),
+        **plain_fields(draw, Round, due=draw(DATES)),
     )
 
 

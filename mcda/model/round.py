@@ -22,12 +22,14 @@ from mcda.model.fields import (
     NodeId,
     Only,
     PackageId,
+    Plain,
     RespondentId,
     RoundId,
     Since,
     StakeholderId,
     Table,
 )
+from mcda.words.said import N_
 
 
 class Asked(StrEnum):
@@ -135,9 +137,9 @@ class Round:
     decisions: tuple[ScoreDecision, ...] = ()
     weight_decisions: tuple[WeightDecision, ...] = ()
     secret: str = field(default="", repr=False)
-    asker: Annotated[str, Since(4)] = ""
-    due: Annotated[str, Since(4)] = ""
-    return_to: Annotated[str, Since(4)] = ""
+    asker: Annotated[str, Plain(N_("Asked by"), N_("Name and office")), Since(4)] = ""
+    due: Annotated[str, Plain(N_("Wanted by"), N_("Year-month-day")), Since(4)] = ""
+    return_to: Annotated[str, Plain(N_("Back to"), N_("E-mail or address")), Since(4)] = ""
     shown: Annotated[Shown, Since(4)] = Shown.NOTHING
 
 

@@ -17,6 +17,7 @@ OWNERS: Final = {
     "measures": "",
     "joint_effects": "",
     "rules": "",
+    "rounds": "",
     "preferences": "own ",
     "case": "whole ",
 }
@@ -91,7 +92,7 @@ def _drawn() -> None:
         deadline=None,
         suppress_health_check=list(HealthCheck),
     )
-    @given(cases(measures=True))
+    @given(cases(rounds=True, measures=True))
     def draw(case: Case) -> None:
         for owner, start in OWNERS.items():
             things: Any = [case] if owner == "case" else getattr(case, owner)
@@ -174,6 +175,7 @@ def _in_window(folder: Path) -> None:
         for name in KINDS:
             field = OWNERS[owner].replace(" ", "_") + name
             _fill_in(window, page, form, place, owner, field)
+    _in_round(window)
     _in_lists(window)
     window.forget_changes()
     window.close()
@@ -182,11 +184,9 @@ def _in_window(folder: Path) -> None:
 
 # long: what a person does with one field, in their order
 def _fill_in(window: Any, page: Any, form: Any, place: Any, owner: str, field: str) -> None:
-    from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit
+    from PySide6.QtWidgets import QPlainTextEdit
 
     from desktop.shell.window_actions import targets
-    from mcda.model.case import Direction
     from mcda.model.version_words import differences
 
     session, before = window.session, window.session.case
@@ -195,22 +195,7 @@ def _fill_in(window: Any, page: Any, form: Any, place: Any, owner: str, field: s
     shown = _shown(widget)
     window.go_to(replace(place, field=field), "case")
     assert widget.accessibleName(), field
-    wanted: Any = SAID.get(name, Direction.COST)
-    if isinstance(widget, QCheckBox):
-        widget.click()
-    elif isinstance(widget, QComboBox):
-        assert [widget.itemText(i) for i in range(widget.count())] == [
-            "not given",
-            "rises",
-            "falls",
-        ]
-        widget.setCurrentIndex(2)
-        widget.activated.emit(2)
-    elif isinstance(widget, QPlainTextEdit):
-        widget.setPlainText(wanted)
-    else:
-        widget.selectAll()
-        QTest.keyClicks(widget, str(wanted))
+    wanted = _entered(widget, name)
     session.seal()
     assert _held(session.case, place, owner, field) == wanted, field
     title = field.replace("_", " ").title()
@@ -227,6 +212,56 @@ def _fill_in(window: Any, page: Any, form: Any, place: Any, owner: str, field: s
     page.details()
     assert _held(session.case, place, owner, field) == wanted and _shown(widget) != shown, field
     session.undo()
+
+
+def _entered(widget: Any, name: str) -> Any:
+    """Fill a field in as a person does, and return what it is to hold."""
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit
+
+    from mcda.model.case import Direction
+
+    wanted: Any = SAID.get(name, Direction.COST)
+    if isinstance(widget, QCheckBox):
+        widget.click()
+    elif isinstance(widget, QComboBox):
+        assert [widget.itemText(i) for i in range(widget.count())] == [
+            "not given",
+            "rises",
+            "falls",
+        ]
+        widget.setCurrentIndex(2)
+        widget.activated.emit(2)
+    elif isinstance(widget, QPlainTextEdit):
+        widget.setPlainText(wanted)
+    else:
+        widget.selectAll()
+        QTest.keyClicks(widget, str(wanted))
+    return wanted
+
+
+def _in_round(window: Any) -> None:
+    from desktop.pages.round.page import RoundPage
+    from mcda.model import edits
+    from mcda.model.version_words import differences
+
+    session = window.session
+    session.new(edits.add_round(edits.add_respondent(session.case, "Anna", "russia"), "Round 1"))
+    page = window.show_page("round")
+    assert isinstance(page, RoundPage)
+    for name in KINDS:
+        widget, before = page.who.told[name].widget, session.case
+        shown = _shown(widget)
+        wanted = _entered(widget, name)
+        session.seal()
+        assert getattr(session.case.rounds[0], name) == wanted, name
+        (line,) = differences(before, session.case)
+        assert line.what.endswith(f": {name.title()}"), line
+        session.undo()
+        assert session.case == before and _shown(widget) == shown, name
+        session.redo()
+    spoilt = edits.change_round(session.case, session.case.rounds[0].id, turn=0)
+    assert {one.place.field for one in spoilt.problems if one.code == "NUMBER-OUTSIDE"} == {"round"}
 
 
 def _in_lists(window: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from html import escape
 from pathlib import Path
 
@@ -13,9 +14,10 @@ from desktop.kit.bloc_row import BlocRow
 from desktop.kit.card import Card
 from desktop.kit.choosers import offer
 from desktop.kit.flow import Flow
-from desktop.kit.labels import captioned, push
+from desktop.kit.labels import captioned, label, push
 from desktop.kit.laid import fill
 from desktop.kit.live_fields import LiveLine
+from desktop.kit.plain_inputs import input_of
 from desktop.kit.problem_card import ProblemCard
 from desktop.kit.theme import theme
 from desktop.pages.page import Details
@@ -30,9 +32,10 @@ from desktop.words import _
 from mcda.group.round_sentences import round_name
 from mcda.model import edits
 from mcda.model.edits.asking import add_asked, ask
+from mcda.model.fields import plain
 from mcda.model.ids import known
 from mcda.model.naming import name_of
-from mcda.model.round import Respondent, Rule, Shown
+from mcda.model.round import Respondent, Round, Rule, Shown
 from mcda.words.dates import typed_date
 
 LISTS = "*.csv *.tsv *.txt *.xlsx *.xlsm *.ods *.xls"
@@ -49,9 +52,11 @@ class WhoPart(RoundPart):
         self.date = LiveLine(_("Date of the round"))
         self.date.setPlaceholderText(_("2026-11-21"))
         self.rule = QComboBox()
-        self.asker = LiveLine(_("Who asks"))
-        self.due = LiveLine(_("Answers wanted by"))
-        self.return_to = LiveLine(_("Where answers go"))
+        self.told = {
+            field: input_of(*one, partial(self._change_round, field), session.seal)
+            for field, one in plain(Round).items()
+        }
+        """What is to be filled in of a round by itself, by its field."""
         self.shown = QComboBox()
         self.remove_round = push(_("Remove this round"), self._remove_round, look="link")
         self.model = LinesModel(respondent_columns(), self)
@@ -72,16 +77,15 @@ class WhoPart(RoundPart):
         lines = respondent_lines(case, asked, self.state.waiting())
         self.model.set_lines(tuple(line for line in lines if line.id not in hidden))
         there = asked is not None
-        told = (self.asker, self.due, self.return_to, self.shown)
-        for part in (self.name, self.date, self.rule, self.remove_round, *told):
+        told = (made.widget for made in self.told.values())
+        for part in (self.name, self.date, self.rule, self.remove_round, self.shown, *told):
             part.setEnabled(there)
         if asked is not None:
             self.name.show_text(asked.name, asked.id)
             self.date.show_text(asked.date, asked.id)
             self.rule.setCurrentIndex(self.rule.findData(str(asked.rule)))
-            self.asker.show_text(asked.asker, asked.id)
-            self.due.show_text(asked.due, asked.id)
-            self.return_to.show_text(asked.return_to, asked.id)
+            for field, made in self.told.items():
+                made.show(getattr(asked, field), asked.id)
             self.shown.setCurrentIndex(self.shown.findData(str(asked.shown)))
             self._of_last.setVisible(asked.id != case.rounds[0].id)
             self._mark_date(asked.date)
@@ -212,15 +216,11 @@ class WhoPart(RoundPart):
         offer(self.shown, shown)
         tip = _("The range of all answers for the same stakeholder, from three answers on")
         self.shown.setToolTip(tip)
-        self.due.setFixedWidth(theme().px(104))
-        self.asker.setPlaceholderText(_("Name and office"))
-        self.return_to.setPlaceholderText(_("E-mail or address"))
-        for words, field in (
-            (_("Asked by"), self.asker),
-            (_("Wanted by"), self.due),
-            (_("Back to"), self.return_to),
-        ):
-            line.addWidget(captioned(words, field))
+        self.told["due"].widget.setFixedWidth(theme().px(120))
+        for made in self.told.values():
+            line.addWidget(captioned(made.heading, made.widget))
+            if made.unit:
+                line.addWidget(label(made.unit, "quiet"))
         return line
 
     def _shown_line(self) -> QWidget:
@@ -262,18 +262,11 @@ class WhoPart(RoundPart):
         self.rule.activated.connect(
             lambda _i: self._change_round("rule", Rule(self.rule.currentData()))
         )
-        for key, line in (
-            ("asker", self.asker),
-            ("due", self.due),
-            ("return_to", self.return_to),
-        ):
-            line.typed.connect(lambda text, key=key: self._change_round(key, text))
         self.shown.activated.connect(
             lambda _i: self._change_round("shown", Shown(self.shown.currentData()))
         )
         self.email.typed.connect(self._change_email)
-        lines = (self.name, self.date, self.email, self.asker, self.due, self.return_to)
-        for field in lines:
+        for field in (self.name, self.date, self.email):
             field.left.connect(self.session.seal)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.table, self.paste)
         paste.setContext(paste.context().WidgetShortcut)

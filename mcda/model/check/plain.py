@@ -36,24 +36,19 @@ def of_numbers(case: Case, places: Places) -> Iterator[Problem]:
 def _things(case: Case, places: Places) -> Iterator[tuple[Any, Callable[[str], Place]]]:
     """Yield what has plain fields, and what takes the name of one to its place."""
     at, among = places.place, places.at
+    own = [(key, one) for key, one in case.preferences.items() if key in places.stakeholders]
     yield case, at
     if case.decision is not None:
         yield case.decision, at
-    for party in case.stakeholders:
-        yield party, partial(at, stakeholder=party.id)
-    for key, one in case.preferences.items():
-        if key in places.stakeholders:
-            yield one, partial(at, stakeholder=key)
-    for criterion in case.criteria:
-        yield criterion, partial(at, criterion=criterion.id)
-    for package in case.packages:
-        yield package, partial(at, package=package.id)
+    yield from ((one, partial(at, stakeholder=one.id)) for one in case.stakeholders)
+    yield from ((one, partial(at, stakeholder=key)) for key, one in own)
+    yield from ((one, partial(at, criterion=one.id)) for one in case.criteria)
+    yield from ((one, partial(at, package=one.id)) for one in case.packages)
     for measure in case.measures:
         yield measure, _kept(among("measure", measure.name, measure=measure.id))
-    for joint in case.joint_effects:
-        yield joint, _kept(among("joint_effect", joint.name))
-    for n, rule in enumerate(case.rules):
-        yield rule, _kept(among("rule", rule_words(n)))
+    yield from ((one, _kept(among("joint_effect", one.name))) for one in case.joint_effects)
+    yield from ((one, _kept(among("rule", rule_words(n)))) for n, one in enumerate(case.rules))
+    yield from ((one, _kept(among("round", one.name or one.id))) for one in case.rounds)
 
 
 def _kept(place: Place) -> Callable[[str], Place]:

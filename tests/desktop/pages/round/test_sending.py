@@ -118,9 +118,9 @@ def test_what_the_workbooks_say_of_the_asking_is_edited_and_told(
     qtbot.addWidget(page)
     page.show()
     assert not page.who.shown.isVisible(), "nothing was before"
-    page.who.asker.typed.emit("Policy unit")
-    page.who.due.typed.emit("2026-12-18")
-    page.who.return_to.typed.emit("unit@example.org")
+    page.who.told["asker"].widget.typed.emit("Policy unit")
+    page.who.told["due"].widget.typed.emit("2026-12-18")
+    page.who.told["return_to"].widget.typed.emit("unit@example.org")
     first = session.case.rounds[0]
     told = (first.asker, first.due, first.return_to)
     assert told == ("Policy unit", "2026-12-18", "unit@example.org")
