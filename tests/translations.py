@@ -22,9 +22,14 @@ from tests.architecture.source import modules
 ROOT: Final = Path(__file__).resolve().parents[1]
 FOLDER: Final = ROOT / "resources" / "translations"
 
-_ENTRIES: Final = ("Wrong", "Doubtful", "Noted")
-_SAID: Final = {"_": 1, "N_": 1, "say": 1, "ngettext": 2, **dict.fromkeys(_ENTRIES)}
-"""Each mark with how many of its arguments are texts; None for all that are literals."""
+_SAID: Final = {
+    **dict.fromkeys(("_", "N_", "say"), slice(1)),
+    "ngettext": slice(2),
+    **dict.fromkeys(("Wrong", "Doubtful", "Noted"), slice(None)),
+    "Meaning": slice(1, 4),
+    "Stop": slice(1, 3),
+}
+"""Each mark with those of its arguments that are texts; what is named is one where all are."""
 
 Message = tuple[int, str, Any, list[str]]
 """Line, mark, the text or a tuple of singular and plural, and comments: Babel's own form."""
@@ -41,8 +46,8 @@ def messages(tree: ast.Module) -> Iterator[Message]:
             if one and many:
                 yield node.lineno, name, (one, many), []
             continue
-        given = node.args[: _SAID[name]]
-        if name in _ENTRIES:
+        given = node.args[_SAID[name]]
+        if _SAID[name] == slice(None):
             given = [*given, *(word.value for word in node.keywords)]
         for argument in given:
             for each in _texts(argument):
@@ -55,9 +60,9 @@ def _mark(node: ast.AST) -> str:
 
 
 def _texts(node: ast.expr) -> Iterator[ast.expr]:
-    if isinstance(node, ast.IfExp):
-        yield from _texts(node.body)
-        yield from _texts(node.orelse)
+    if isinstance(node, ast.IfExp | ast.Tuple):
+        for part in (node.body, node.orelse) if isinstance(node, ast.IfExp) else node.elts:
+            yield from _texts(part)
     elif _literal(node):
         yield node
 

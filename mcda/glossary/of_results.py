@@ -39,273 +39,239 @@ CITATIONS: Final = {
 RANKING: Final = (
     Meaning(
         "value",
-        N_("Value"),
-        N_(
-            "A package's worth to a stakeholder, 0 to 100, on fixed anchors: the weighted sum, "
-            "whatever the method. Adding or dropping a package changes no value."
-        ),
+        "Value",
+        "A package's worth to a stakeholder, 0 to 100, on fixed anchors: the weighted sum, "
+        "whatever the method. Adding or dropping a package changes no value.",
         (),
         "V = 100 (sum of w r), r = (x − worst) / (best − worst)",
         citation="Keeney & Raiffa (1976), Decisions with Multiple Objectives",
     ),
     Meaning(
         "points",
-        N_("Points"),
-        N_(
-            "Points of value are hundredths of the way from worst to best for one stakeholder, and "
-            "do not compare between stakeholders. Points of weight are hundredths of all weight."
-        ),
-        (N_("Weight moved"),),
+        "Points",
+        "Points of value are hundredths of the way from worst to best for one stakeholder, and "
+        "do not compare between stakeholders. Points of weight are hundredths of all weight.",
+        ("Weight moved",),
     ),
     Meaning(
         "closeness",
-        N_("Closeness"),
-        N_("TOPSIS's score, 0 to 1: how near the best and how far from the worst."),
+        "Closeness",
+        "TOPSIS's score, 0 to 1: how near the best and how far from the worst.",
         (),
         "C = D− / (D+ + D−)",
         citation="Hwang & Yoon (1981), Multiple Attribute Decision Making",
     ),
     Meaning(
         "rank",
-        N_("Rank"),
-        N_(
-            "The place by the method's score, 1 the best. Packages that differ by less than one "
-            "part in a thousand million share a rank, and the next one is skipped."
-        ),
+        "Rank",
+        "The place by the method's score, 1 the best. Packages that differ by less than one "
+        "part in a thousand million share a rank, and the next one is skipped.",
     ),
     Meaning(
         "possible-ranks",
-        N_("Possible ranks"),
-        N_("The best and worst rank that open scores allow, wherever they lie in their ranges."),
+        "Possible ranks",
+        "The best and worst rank that open scores allow, wherever they lie in their ranges.",
     ),
     Meaning(
         "mean",
-        N_("Mean"),
-        N_(
-            "The mean over the stakeholders, each counted alike; it never stands without who is "
-            "worst off. Of values it adds up points that do not compare between parties."
-        ),
+        "Mean",
+        "The mean over the stakeholders, each counted alike; it never stands without who is "
+        "worst off. Of values it adds up points that do not compare between parties.",
     ),
     Meaning(
         "worst-off",
-        N_("Worst off"),
-        N_("Who gets least value from the package, and how much."),
+        "Worst off",
+        "Who gets least value from the package, and how much.",
         citation="Rawls (1971)",
     ),
     Meaning(
         "blocked-by",
-        N_("Blocked by"),
-        N_("Who refuses: below its fallback with the package, or a red line crossed."),
+        "Blocked by",
+        "Who refuses: below its fallback with the package, or a red line crossed.",
     ),
     Meaning(
         "reversal",
-        N_("If a package is removed"),
-        N_(
-            "Whether the order of the others stays when one package is dropped. On fixed anchors a "
-            "value never moves; some methods compare packages with each other."
-        ),
+        "If a package is removed",
+        "Whether the order of the others stays when one package is dropped. On fixed anchors a "
+        "value never moves; some methods compare packages with each other.",
     ),
     Meaning(
         "second-opinion",
-        N_("Second opinion"),
-        N_(
-            "The same scores and weights ranked by other methods. A different answer is no error: "
-            "it says how much lies in the choice of the method."
-        ),
-        (N_("Packages and methods"),),
+        "Second opinion",
+        "The same scores and weights ranked by other methods. A different answer is no error: "
+        "it says how much lies in the choice of the method.",
+        ("Packages and methods",),
     ),
     Meaning(
         "borda",
-        N_("Borda"),
-        N_("The mean number of packages that it stands before, weighed by influence."),
+        "Borda",
+        "The mean number of packages that it stands before, weighed by influence.",
         citation="Borda (1781)",
     ),
     Meaning(
         "copeland",
-        N_("Copeland"),
-        N_("Majorities won less majorities lost, two packages at a time."),
+        "Copeland",
+        "Majorities won less majorities lost, two packages at a time.",
         citation="Copeland (1951)",
     ),
     Meaning(
         "kemeny",
-        N_("Kemeny"),
-        N_("The order with the fewest disagreements with the stakeholders' own."),
-        (N_("Kemeny median"),),
+        "Kemeny",
+        "The order with the fewest disagreements with the stakeholders' own.",
+        ("Kemeny median",),
         citation="Kemeny (1959); Young & Levenglick (1978)",
     ),
     Meaning(
         "maximin",
-        N_("Maximin"),
-        N_("Ranked by the value of the stakeholder who is worst off, whatever its influence."),
+        "Maximin",
+        "Ranked by the value of the stakeholder who is worst off, whatever its influence.",
         citation="Rawls (1971)",
     ),
     Meaning(
         "tau",
-        N_("Agreement of rankings"),
-        N_(
-            "How far two rankings agree, from −1 (opposite) over 0 to 1 (the same), by tau-b; of "
-            "all stakeholders together by Kendall's W, from 0 to 1."
-        ),
-        (N_("tau-b"), N_("Kendall's W"), N_("Differences")),
+        "Agreement of rankings",
+        "How far two rankings agree, from −1 (opposite) over 0 to 1 (the same), by tau-b; of "
+        "all stakeholders together by Kendall's W, from 0 to 1.",
+        ("tau-b", "Kendall's W", "Differences"),
         citation="Kendall (1945), Biometrika 33:239-251",
     ),
     Meaning(
         "spread",
-        N_("Spread"),
-        N_(
-            "The least and greatest score among the packages. How scores spread says which "
-            "criteria can tell these packages apart, never what matters to anybody."
-        ),
-        (N_("How the scores spread"), N_("How the scores spread: nobody's weights")),
+        "Spread",
+        "The least and greatest score among the packages. How scores spread says which "
+        "criteria can tell these packages apart, never what matters to anybody.",
+        ("How the scores spread", "How the scores spread: nobody's weights"),
     ),
     Meaning(
         "entropy",
-        N_("Entropy"),
-        N_("The share of what tells the packages apart, by the entropy of the scores."),
+        "Entropy",
+        "The share of what tells the packages apart, by the entropy of the scores.",
         citation="Shannon (1948)",
     ),
     Meaning(
         "critic",
-        N_("CRITIC"),
-        N_("That share by contrast and by conflict with the other criteria."),
+        "CRITIC",
+        "That share by contrast and by conflict with the other criteria.",
         citation="Diakoulaki, Mavrotas & Papayannakis (1995)",
     ),
 )
 
 FIRMNESS: Final = (
-    Meaning("grade", N_("Firm, sensitive, undecided"), together(GRADES), (N_("Firmness"),)),
+    Meaning("grade", "Firm, sensitive, undecided", together(GRADES), ("Firmness",)),
     Meaning(
         "crossover",
-        N_("Crossover"),
-        N_("The weight at which two packages swap places, the other weights in proportion."),
-        (N_("Crossovers"), N_("Curves"), N_("Change"), N_("What happens"), N_("Leader")),
+        "Crossover",
+        "The weight at which two packages swap places, the other weights in proportion.",
+        ("Crossovers", "Curves", "Change", "What happens", "Leader"),
         citation=CITATIONS["crossovers"],
     ),
     Meaning(
         "interval",
-        N_("The leader stays"),
-        N_(
-            "Between which weights of this criterion the same package leads, the others moving in "
-            "proportion."
-        ),
-        (N_("stays, %"),),
+        "The leader stays",
+        "Between which weights of this criterion the same package leads, the others moving in "
+        "proportion.",
+        ("stays, %",),
         citation=CITATIONS["crossovers"],
     ),
     Meaning(
         "whose",
-        N_("Whose weights move"),
-        N_(
-            "Whose weights a slider moves: the chosen stakeholder's alone unless asked otherwise. "
-            "Trying out never changes the case."
-        ),
-        (N_("Move it for"), N_("Try out"), N_("tried")),
+        "Whose weights move",
+        "Whose weights a slider moves: the chosen stakeholder's alone unless asked otherwise. "
+        "Trying out never changes the case.",
+        ("Move it for", "Try out", "tried"),
     ),
     Meaning(
         "smallest-change",
-        N_("Smallest change"),
-        N_(
-            "The nearest weights at which another package leads, by straight-line distance over "
-            "all weights at once."
-        ),
+        "Smallest change",
+        "The nearest weights at which another package leads, by straight-line distance over "
+        "all weights at once.",
         (),
         N_("min sqrt(sum of (w' − w)^2)"),
     ),
     Meaning(
         "certified",
-        N_("Certified"),
-        N_(
-            "How far the weights can move, in whatever direction, with the leader surely staying "
-            "first: a proven bound, no search."
-        ),
+        "Certified",
+        "How far the weights can move, in whatever direction, with the leader surely staying "
+        "first: a proven bound, no search.",
     ),
     Meaning(
         "one-score",
-        N_("One score"),
-        N_(
-            "The smallest change of a single score, as a share of its criterion's scale, that "
-            "takes the first place from the leader."
-        ),
-        (N_("Of its scale"),),
+        "One score",
+        "The smallest change of a single score, as a share of its criterion's scale, that "
+        "takes the first place from the leader.",
+        ("Of its scale",),
     ),
     Meaning(
         "belief",
-        N_("What to believe"),
-        N_("The nearest weights to the stakeholder's own with which a package comes first."),
-        (N_("Nearest weights with which it is first"),),
+        "What to believe",
+        "The nearest weights to the stakeholder's own with which a package comes first.",
+        ("Nearest weights with which it is first",),
     ),
     Meaning(
         "left-out",
-        N_("Left out"),
-        N_("What becomes of the first place without one package, or without one criterion."),
-        (N_("Without"), N_("Swaps"), N_("Leads then")),
+        "Left out",
+        "What becomes of the first place without one package, or without one criterion.",
+        ("Without", "Swaps", "Leads then"),
     ),
     Meaning(
         "other-methods",
-        N_("Other methods"),
-        N_("Who would lead by another method or normalisation, all else as it is."),
+        "Other methods",
+        "Who would lead by another method or normalisation, all else as it is.",
     ),
     Meaning(
         "acceptability",
-        N_("Acceptability"),
-        N_(
-            "The share of all weightings drawn at random in which a package takes a rank; open "
-            "scores are drawn within their ranges too."
-        ),
-        (N_("Sampling"), N_("Sample")),
+        "Acceptability",
+        "The share of all weightings drawn at random in which a package takes a rank; open "
+        "scores are drawn within their ranges too.",
+        ("Sampling", "Sample"),
         citation=CITATIONS["smaa"],
     ),
     Meaning(
         "draws",
-        N_("How weights are drawn"),
-        N_(
-            "Free: every weighting is as likely as any other (uniform on the simplex). Around the "
-            "stated ones, in an order of importance, or within bounds: only those that fit."
-        ),
-        (N_("Samples"), N_("Number of samples")),
+        "How weights are drawn",
+        "Free: every weighting is as likely as any other (uniform on the simplex). Around the "
+        "stated ones, in an order of importance, or within bounds: only those that fit.",
+        ("Samples", "Number of samples"),
         citation=CITATIONS["smaa"],
     ),
     Meaning(
         "seed",
-        N_("Seed"),
-        N_("The number that the random draws begin with: the same seed gives the same draws."),
-        (N_("Seed of the random numbers"),),
+        "Seed",
+        "The number that the random draws begin with: the same seed gives the same draws.",
+        ("Seed of the random numbers",),
     ),
     Meaning(
         "shape",
-        N_("How open scores spread within their ranges"),
-        N_("Uniform: alike everywhere. Triangular and normal: more often near the likely value."),
+        "How open scores spread within their ranges",
+        "Uniform: alike everywhere. Triangular and normal: more often near the likely value.",
     ),
     Meaning(
         "concentration",
-        N_("Concentration"),
-        N_("How close the drawn weights keep to the stated ones; the larger, the closer."),
+        "Concentration",
+        "How close the drawn weights keep to the stated ones; the larger, the closer.",
     ),
     Meaning(
         "map",
-        N_("Two weights"),
-        N_(
-            "Who leads for every pair of weights of two criteria, the rest in proportion; borders "
-            "are exact."
-        ),
-        (N_("Across"), N_("Upwards")),
+        "Two weights",
+        "Who leads for every pair of weights of two criteria, the rest in proportion; borders "
+        "are exact.",
+        ("Across", "Upwards"),
     ),
     Meaning(
         "hangs-on",
-        N_("What it hangs on"),
-        N_("How far each weight, and each score, can move the leader's lead, the widest first."),
+        "What it hangs on",
+        "How far each weight, and each score, can move the leader's lead, the widest first.",
     ),
     Meaning(
         "everybody",
-        N_("Everybody"),
-        N_(
-            "All stakeholders drawn together, each with weights of its own: how often a package is "
-            "first, or acceptable, if weights were anything."
-        ),
+        "Everybody",
+        "All stakeholders drawn together, each with weights of its own: how often a package is "
+        "first, or acceptable, if weights were anything.",
         (
-            N_("First for someone"),
-            N_("Acceptable to all"),
-            N_("Least often for"),
-            N_("Last for someone"),
+            "First for someone",
+            "Acceptable to all",
+            "Least often for",
+            "Last for someone",
         ),
         citation=CITATIONS["smaa"],
     ),
@@ -314,38 +280,34 @@ FIRMNESS: Final = (
 ANSWER: Final = (
     Meaning(
         "gain",
-        N_("Gain"),
-        N_(
-            "A package's value minus that of the fallback, in the stakeholder's own points. Gains "
-            "of two stakeholders do not compare."
-        ),
-        (N_("worse | better"), N_("could be"), N_("What it gains and pays")),
+        "Gain",
+        "A package's value minus that of the fallback, in the stakeholder's own points. Gains "
+        "of two stakeholders do not compare.",
+        ("worse | better", "could be", "What it gains and pays"),
     ),
     Meaning(
         "acceptance",
-        N_("Accepts, refuses, open"),
+        "Accepts, refuses, open",
         together(acceptance_words.rules()),
-        (N_("state"), N_("Marks")),
+        ("state", "Marks"),
     ),
     Meaning(
         "gains-most-on",
-        N_("Gains most on"),
-        N_("The criteria that add, and take, most of the gain against the fallback."),
-        (N_("pays most in"),),
+        "Gains most on",
+        "The criteria that add, and take, most of the gain against the fallback.",
+        ("pays most in",),
     ),
     Meaning(
         "how-sure",
-        N_("How sure"),
-        N_("Sure, only just, by our estimate, or why it is open: scores, a red line, the method."),
+        "How sure",
+        "Sure, only just, by our estimate, or why it is open: scores, a red line, the method.",
     ),
     Meaning(
         "decision",
-        N_("Decision"),
-        N_(
-            "What was decided, by whom and when, why it differs from the answer, and who "
-            "disagreed; written beside the answer on the page Agreement."
-        ),
-        (N_("Package decided on"), N_("Dissent"), N_("Why it differs")),
+        "Decision",
+        "What was decided, by whom and when, why it differs from the answer, and who "
+        "disagreed; written beside the answer on the page Agreement.",
+        ("Package decided on", "Dissent", "Why it differs"),
     ),
 )
 

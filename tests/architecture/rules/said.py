@@ -9,9 +9,11 @@ from pathlib import Path
 
 from tests.architecture.source import Breach, Module, modules
 
-MARKS = ("_", "N_", "ngettext", "say", "Words", "Wrong", "Doubtful", "Noted")
-"""What marks a text: the functions of `mcda.words.said`, the catalogue's own
-entries, and the respondents' words, which stand there in each language."""
+MARKS = (
+    "_", "N_", "ngettext", "say", "Words", "Wrong", "Doubtful", "Noted", "Meaning", "Stop",
+)  # fmt: skip
+"""What marks a text: the functions of `mcda.words.said`, the entries of the catalogue, of the
+glossary and of the tour, and the respondents' words, which stand there in each language."""
 
 CITED = ("CITATION", "CITATIONS", "citation")
 """Constants and fields that name who published something: a citation is never translated."""
