@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from mcda.answer.recommendation import Recommendation
-
-if TYPE_CHECKING:
-    from mcda.group.summary import Summary
+from mcda.group.summary import Summary
 
 
 def packages_to_read(found: Recommendation, summary: Summary) -> list[int]:

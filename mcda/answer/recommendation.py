@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -15,11 +14,9 @@ from mcda.answer.columns import columns_of
 from mcda.answer.rule import KINDS, Kind, Verdict, decide
 from mcda.answer.standing import LEVEL, Standing, Standings
 from mcda.group.acceptance import Acceptance, State
+from mcda.group.summary import Summary
 from mcda.model.arrays import Bools
 from mcda.model.case import Case, Package, Stakeholder
-
-if TYPE_CHECKING:
-    from mcda.group.summary import Summary
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from mcda.errors import RefusedError
 from mcda.model.case import Case, Package
 from mcda.model.ids import known
 from mcda.negotiation.changes import Changed, sweeteners
+from mcda.negotiation.deal import Composition, Deal, NamedPackage
 from mcda.negotiation.gains import gains, standing
 from mcda.negotiation.of_case import deal_of
 from mcda.negotiation.trades_sentences import change_words, left_open
 from mcda.words.said import Said, _, listed
-
-if TYPE_CHECKING:
-    from mcda.negotiation.deal import Composition, Deal, NamedPackage
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -12,14 +11,12 @@ from mcda.answer.recommendation import Recommendation
 from mcda.answer.rule import Kind
 from mcda.answer.standing import LEVEL, Standing
 from mcda.group.acceptance import value_gains
+from mcda.group.summary import Summary
 from mcda.model.case import Fallback, Package, Stakeholder
 from mcda.model.naming import labels, names, spelled
 from mcda.words import figures
 from mcda.words.points import in_points, points
 from mcda.words.said import Said, _, ngettext, together
-
-if TYPE_CHECKING:
-    from mcda.group.summary import Summary
 
 
 def rivals_sentence(found: Recommendation) -> Said | str:

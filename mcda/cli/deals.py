@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Container, Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from mcda.cli.output import Answer
@@ -11,8 +12,6 @@ from mcda.errors import Place, Problem, RefusedError, blocking
 from mcda.words.said import _
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from mcda.grids.grid import Grid
     from mcda.negotiation.deal import Composition, Deal
 

@@ -7,24 +7,23 @@ from typing import TYPE_CHECKING
 from mcda.figures.chart_specs import OVER_ALL, rank_shares
 from mcda.figures.charts import RankShares
 from mcda.figures.weight_charts import XY, Region, Tornado, TornadoBar, WinnerMap
+from mcda.methods.rank import Ranking
 from mcda.model.naming import names as names_of
 from mcda.model.naming import spelled
 from mcda.model.ties import rising
+from mcda.sensitivity import winner_map as engine
 from mcda.sensitivity.box import at_middle
 from mcda.sensitivity.meant import meant, ties_sentence
 from mcda.sensitivity.score_draws import SHAPE_WORDS
-from mcda.sensitivity.tornado import lead_with
+from mcda.sensitivity.tornado import Swing, lead_with
 from mcda.sensitivity.trial import share_of
 from mcda.words import figures
 from mcda.words.figures import plain
 from mcda.words.said import _, listed, ngettext, say, together
 
 if TYPE_CHECKING:
-    from mcda.methods.rank import Ranking
-    from mcda.sensitivity import winner_map as engine
     from mcda.sensitivity.acceptability import Acceptability
     from mcda.sensitivity.plan import Plan
-    from mcda.sensitivity.tornado import Swing
 
 MOST_BARS = 16
 

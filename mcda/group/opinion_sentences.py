@@ -8,15 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from mcda.methods.leave_one_out import can_change
+from mcda.methods.leave_one_out import Steadiness, can_change
+from mcda.methods.rank import Ranking
 from mcda.model.case import Package
 from mcda.model.naming import label, names, pair_count
 from mcda.words.said import OR, Listed, Said, _, listed, ngettext, say, together
 
 if TYPE_CHECKING:
     from mcda.group.summary import Summary
-    from mcda.methods.leave_one_out import Steadiness
-    from mcda.methods.rank import Ranking
     from mcda.methods.second_opinion import Opinion, SecondOpinion
 
 

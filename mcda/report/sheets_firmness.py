@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from mcda.figures.chart_specs import curves
 from mcda.model.case import Stakeholder
@@ -14,10 +14,8 @@ from mcda.report.sheet_cells import decimals, heads, share
 from mcda.sensitivity.box import at_middle
 from mcda.sensitivity.meant import meant, ties_sentence
 from mcda.sensitivity.probe_sentences import premise_sentence
+from mcda.sensitivity.trade import Trade
 from mcda.words.said import _, listed
-
-if TYPE_CHECKING:
-    from mcda.sensitivity.trade import Trade
 
 _NONE: Final = Cell("")
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from mcda.model.arrays import Floats
 from mcda.model.case import Case
 from mcda.model.ids import of_id
 from mcda.model.naming import two_percents
@@ -15,17 +16,15 @@ from mcda.model.tree import leaves
 from mcda.sensitivity.box import Scores
 from mcda.sensitivity.meant import lead, meant, proven
 from mcda.sensitivity.smallest_change import Stays
-from mcda.sensitivity.trade import nearer
+from mcda.sensitivity.trade import Trade, nearer
 from mcda.words import figures
 from mcda.words.figures import plain
 from mcda.words.said import Listed, Said, _, listed, ngettext, together
 
 if TYPE_CHECKING:
-    from mcda.model.arrays import Floats
     from mcda.sensitivity.beliefs import Belief
     from mcda.sensitivity.probe import Levers, Probe
     from mcda.sensitivity.score_change import ScoreChange
-    from mcda.sensitivity.trade import Trade
 
 _MOVED: Final = 0.0005
 """A weight that moves by less is not named: it would be written as the same figure."""

@@ -17,6 +17,7 @@ scores are intervals and missing ones; what they allow counts together with the 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import attrgetter
@@ -27,8 +28,6 @@ from mcda.sensitivity.box import Scores
 from mcda.words.said import N_, Stressed, say, stressed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from mcda.sensitivity.firmness import OneWay, Stability, Surely
     from mcda.sensitivity.trade import Trade
 

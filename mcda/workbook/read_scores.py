@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
-from mcda.grids.grid import Sheet
+from mcda.grids.grid import Sheet, Value
 from mcda.model.case import COMMON, Case, Criterion, Point, Score
 from mcda.model.entries import as_change
 from mcda.words.said import _
@@ -21,9 +20,6 @@ from mcda.workbook.recognise import Own, Sheets
 from mcda.workbook.score_sheets import SCORED, Family
 from mcda.workbook.table import Table
 from mcda.workbook.told import told
-
-if TYPE_CHECKING:
-    from mcda.grids.grid import Value
 
 PLACEHOLDERS = {cached_key("(stakeholder)"), cached_key("stakeholder")}
 

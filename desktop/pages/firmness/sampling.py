@@ -7,7 +7,6 @@ complete result stays. Late answers are dropped.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
@@ -27,12 +26,10 @@ from desktop.session.session import Session
 from desktop.words import _
 from mcda.figures.firmness_specs import rank_shares_of, sampled_words
 from mcda.methods.rank import Ranking
+from mcda.model.case import Case
+from mcda.sensitivity.acceptability import Acceptability
+from mcda.sensitivity.jointly import Jointly
 from mcda.sensitivity.plan import Plan
-
-if TYPE_CHECKING:
-    from mcda.model.case import Case
-    from mcda.sensitivity.acceptability import Acceptability
-    from mcda.sensitivity.jointly import Jointly
 
 Key = tuple[object, ...]
 
