@@ -4,31 +4,39 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from mcda.answer.acceptance_words import plain_words
+from mcda.answer.answer import Answer as Found
+from mcda.answer.answer import answer_of
+from mcda.answer.change import Change, least
+from mcda.answer.change_sentences import change_sentence
+from mcda.answer.draws_sentences import draws_sentence
+from mcda.answer.headline import headline
+from mcda.answer.kind_sentences import kind_sentence
+from mcda.answer.recommendation import Recommendation
+from mcda.answer.turn_sentences import grade_sentence
+from mcda.cli import options
+from mcda.cli.opened import opened, refuse
 from mcda.cli.output import Answer
 from mcda.errors import Problem, blocking
 from mcda.errors.few import stops
+from mcda.export import plain
+from mcda.export.plain import criterion_labels, known
+from mcda.export.terminal import columns, heading, notes
+from mcda.group.acceptance import Acceptance
+from mcda.group.summary import Summary
+from mcda.model.case import Case
 from mcda.model.ids import of_id
 from mcda.model.naming import name_of
 from mcda.words import figures
 from mcda.words.said import Said, _
-
-if TYPE_CHECKING:
-    from mcda.answer.answer import Answer as Found
-    from mcda.answer.change import Change
-    from mcda.answer.recommendation import Recommendation
-    from mcda.group.acceptance import Acceptance
-    from mcda.group.summary import Summary
-    from mcda.model.case import Case
 
 Plain = dict[str, Any]
 
 
 def add_command(commands: Any) -> None:
     """Add the command."""
-    from mcda.cli import options
-
     made = options.add_command(
         commands,
         "answer",
@@ -40,8 +48,6 @@ def add_command(commands: Any) -> None:
 
 def answer_command(words: argparse.Namespace) -> Answer:
     """Say who accepts what, and what that speaks for."""
-    from mcda.cli.opened import opened, refuse
-
     case, problems = opened(words)
     refuse(blocking(problems))
     return answer(case, problems, words.own)
@@ -49,9 +55,6 @@ def answer_command(words: argparse.Namespace) -> Answer:
 
 def answer(case: Case, problems: Sequence[Problem], own: Case | None = None) -> Answer:
     """Judge every package for everyone, say what that speaks for and what would change it."""
-    from mcda.answer.answer import answer_of
-    from mcda.export import plain
-
     found = answer_of(case)
     seen = found.summary
     # What reading has told already comes with its file.
@@ -93,8 +96,6 @@ def _joining(found: Found, one: Change) -> list[str]:
 
 def graded(found: Found) -> Plain:
     """Return an answer's grade and its reason; nothing for one that isn't graded."""
-    from mcda.answer.turn_sentences import grade_sentence
-
     if found.grade is None:
         return {}
     reason = str(grade_sentence(found.grade, found.case))
@@ -111,8 +112,6 @@ def named(found: Recommendation) -> Plain:
 
 def answered(found: Recommendation) -> Plain:
     """Return an answer with the sentence that tells it."""
-    from mcda.answer.kind_sentences import kind_sentence
-
     return named(found) | {"sentence": str(kind_sentence(found))}
 
 
@@ -124,8 +123,6 @@ def judgements(seen: Summary, stakeholder: str) -> dict[str, Plain]:
 
 def _judgement(one: Acceptance) -> Plain:
     """Return one acceptance as plain data; a gain that isn't known is null."""
-    from mcda.export.plain import known
-
     return {
         "state": one.state.value,
         "gain": [known(one.low), known(one.middle), known(one.high)],
@@ -134,11 +131,6 @@ def _judgement(one: Acceptance) -> Plain:
 
 
 def _text(result: Plain, found: Found) -> str:
-    from mcda.answer.change_sentences import change_sentence
-    from mcda.answer.draws_sentences import draws_sentence
-    from mcda.answer.headline import headline
-    from mcda.export.terminal import columns, heading, notes
-
     case, seen = found.case, found.summary
     rows: list[list[str]] = [[_("package"), *(s.name for s in seen.stakeholders)]]
     rows += [
@@ -166,9 +158,6 @@ def _text(result: Plain, found: Found) -> str:
 
 def _change(case: Case, one: Change) -> Plain:
     """Return a change by names, its size in the unit of what it moves, and the answer after it."""
-    from mcda.answer.change import least
-    from mcda.export.plain import criterion_labels
-
     labels = criterion_labels(case)
     who = name_of(case.stakeholders, one.stakeholder, "")
     moved: Plain = {"kind": one.kind.value, "stakeholder": who}
@@ -190,8 +179,6 @@ def _change(case: Case, one: Change) -> Plain:
 
 def _cell(one: Acceptance) -> Said:
     """Return a judgement in a cell: its sign and state with its reasons, and the gain."""
-    from mcda.answer.acceptance_words import plain_words
-
     words = plain_words(one.state, one.reasons)
     if one.middle != one.middle:
         return words

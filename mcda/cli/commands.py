@@ -39,32 +39,52 @@ COMMANDS: Final = {
 }
 
 
-def adders() -> tuple[Callable[[Any], None], ...]:
-    """Return what adds each command to the parser, in their order; only a command loads these."""
-    from mcda.cli import (  # fmt: skip
-        agreeing,
-        answer,
-        carrying,
-        check,
-        compare,
-        diff,
-        firmness,
-        group,
-        matrix,
-        rank,
-        report,
-        rounds,
-        take,
-        template,
-        verify,
-    )
-
-    return (
-        rank.add_command, firmness.add_commands, group.add_command, report.add_command,
-        agreeing.add_commands, matrix.add_command, take.add_command, check.add_command,
-        template.add_command, rounds.add_commands, diff.add_command, carrying.add_commands,
-        compare.add_command, answer.add_command, verify.add_command,
-    )  # fmt: skip
+def adder(name: str) -> Callable[[Any], None]:  # noqa: C901 - one case a command
+    """Return what adds a command to the parser, from its own file, which alone is loaded."""
+    match name:
+        case "rank":
+            from mcda.cli.rank import add_command as add
+        case "sensitivity" | "acceptability":
+            from mcda.cli.firmness import add_commands as add
+        case "group":
+            from mcda.cli.group import add_command as add
+        case "report":
+            from mcda.cli.report import add_command as add
+        case "packages":
+            from mcda.cli.packages import add_command as add
+        case "trades":
+            from mcda.cli.trades import add_command as add
+        case "ledger":
+            from mcda.cli.ledger import add_command as add
+        case "weights":
+            from mcda.cli.matrix import add_command as add
+        case "take":
+            from mcda.cli.take import add_command as add
+        case "check":
+            from mcda.cli.check import add_command as add
+        case "template":
+            from mcda.cli.template import add_command as add
+        case "round":
+            from mcda.cli.rounds import add_commands as add
+        case "diff":
+            from mcda.cli.diff import add_command as add
+        case "order":
+            from mcda.cli.order import add_command as add
+        case "delivery":
+            from mcda.cli.delivery import add_command as add
+        case "waiting":
+            from mcda.cli.waiting import add_command as add
+        case "stability":
+            from mcda.cli.stability import add_command as add
+        case "compare":
+            from mcda.cli.compare import add_command as add
+        case "answer":
+            from mcda.cli.answer import add_command as add
+        case "verify":
+            from mcda.cli.verify import add_command as add
+        case _:
+            raise KeyError(name)
+    return add
 
 
 def opens_window(words: Sequence[str]) -> bool:

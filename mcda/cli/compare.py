@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
+from mcda.answer.comparison import Comparison, compare
+from mcda.answer.comparison_sentences import (
+    answer_sentences,
+    blocking_sentences,
+    comparison_sentence,
+)
+from mcda.cli import options
+from mcda.cli.opened import read
 from mcda.cli.output import Answer
 from mcda.errors import Problem, RefusedError
+from mcda.export.plain import problems as plain_problems
+from mcda.export.terminal import columns
+from mcda.group.ranking_change_sentences import change_sentence, party_sentence
+from mcda.model.case import Case
+from mcda.model.naming import label
+from mcda.report.cut import cut
 from mcda.words.said import _
-
-if TYPE_CHECKING:
-    from mcda.answer.comparison import Comparison
-    from mcda.model.case import Case
 
 Plain = dict[str, Any]
 
@@ -22,8 +32,6 @@ SHOWN: Final = 60
 
 def add_command(commands: Any) -> None:
     """Add the command."""
-    from mcda.cli import options
-
     made = options.add_command(
         commands,
         "compare",
@@ -36,8 +44,6 @@ def add_command(commands: Any) -> None:
 
 def compare_command(words: argparse.Namespace) -> Answer:
     """Compare two files; what can't be read is refused, what is wrong in a case is told."""
-    from mcda.answer.comparison import compare
-
     (first, one), (second, two) = _read(words.file), _read(words.other)
     problems = tuple(dict.fromkeys((*one, *two)))
     found = compare(first, second)
@@ -47,10 +53,6 @@ def compare_command(words: argparse.Namespace) -> Answer:
 
 def plain(found: Comparison, first: str, second: str, problems: tuple[Problem, ...]) -> Plain:
     """Return a comparison as plain data; `first` and `second` are what the states are called."""
-    from mcda.answer.comparison_sentences import answer_sentences, comparison_sentence
-    from mcda.export.plain import problems as plain_problems
-    from mcda.model.naming import label
-
     return {
         "first": first,
         "second": second,
@@ -74,8 +76,6 @@ def plain(found: Comparison, first: str, second: str, problems: tuple[Problem, .
 
 
 def _ranking(found: Comparison, id_: str, name: str) -> Plain:
-    from mcda.group.ranking_change_sentences import change_sentence
-
     change = found.changes[id_]
     names = {one.id: one.name for one in (*found.first.packages, *found.second.packages)}
     return {
@@ -96,14 +96,6 @@ def _ranking(found: Comparison, id_: str, name: str) -> Plain:
 
 
 def _text(found: Comparison, first: str, second: str) -> str:
-    from mcda.answer.comparison_sentences import (
-        answer_sentences,
-        blocking_sentences,
-        comparison_sentence,
-    )
-    from mcda.export.terminal import columns
-    from mcda.group.ranking_change_sentences import party_sentence
-
     parts = [str(comparison_sentence(found)), "\n".join(answer_sentences(found, first, second))]
     if found.entries:
         rankings = [party_sentence(one, found.changes[one.id]) for one in found.stakeholders]
@@ -116,8 +108,6 @@ def _text(found: Comparison, first: str, second: str) -> str:
 
 def _excerpts(first: str, second: str) -> tuple[str, str]:
     """Return two texts in a table's width, long ones from shortly before they part."""
-    from mcda.report.cut import cut
-
     start = 0
     if max(len(first), len(second)) > SHOWN:
         pairs = enumerate(zip(first, second, strict=False))
@@ -130,8 +120,6 @@ def _excerpts(first: str, second: str) -> tuple[str, str]:
 
 
 def _read(path: Path) -> tuple[Case, tuple[Problem, ...]]:
-    from mcda.cli.opened import read
-
     case, problems = read(path)
     if case is None:
         raise RefusedError(problems)

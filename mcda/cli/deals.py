@@ -5,15 +5,27 @@ from __future__ import annotations
 import argparse
 from collections.abc import Container, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
+from mcda.cli.opened import set_off_names
 from mcda.cli.output import Answer
 from mcda.errors import Place, Problem, RefusedError, blocking
+from mcda.export import plain
+from mcda.export.plain import known
+from mcda.export.terminal import notes
+from mcda.grids.document import read_grid
+from mcda.grids.grid import Grid
+from mcda.grids.signature import Kind, kind_of
+from mcda.model.numbers import parse_number
+from mcda.model.texts import meant, same_name
+from mcda.negotiation.deal import Composition, Deal
+from mcda.negotiation.labels import Label
+from mcda.negotiation.naming import composition_of, labelled
+from mcda.negotiation.of_case import deal_of
+from mcda.opening import read
+from mcda.words.one_line import on_one_line
 from mcda.words.said import _
-
-if TYPE_CHECKING:
-    from mcda.grids.grid import Grid
-    from mcda.negotiation.deal import Composition, Deal
+from mcda.workbook.measure_table import MOST_POINTS, is_measure_table, measures_of
 
 Plain = dict[str, Any]
 MEASURES: Final = _("a case with measures, or a bare table of measures (.xlsx, .ods, .csv)")
@@ -30,9 +42,6 @@ def add_package(made: argparse.ArgumentParser, *, required: bool = True) -> None
 
 def cells_of(path: Path) -> Grid | None:
     """Return the cells of a document, None for a case file."""
-    from mcda.grids.document import read_grid
-    from mcda.grids.signature import Kind, kind_of
-
     kind = kind_of(path)
     return None if kind is Kind.CASE else read_grid(path, kind)
 
@@ -45,22 +54,15 @@ def opened_deal(
     `grid` spares reading the document's cells again.
     """
     grid = cells_of(words.file) if grid is None else grid
-    if grid is not None:
-        from mcda.workbook.measure_table import is_measure_table, measures_of
-
-        if is_measure_table(grid):
-            found, odd = measures_of(grid)
-            if found is None:
-                raise RefusedError(blocking(odd))
-            return found, odd
+    if grid is not None and is_measure_table(grid):
+        found, odd = measures_of(grid)
+        if found is None:
+            raise RefusedError(blocking(odd))
+        return found, odd
     return _of_case(words)
 
 
 def _of_case(words: argparse.Namespace) -> tuple[Deal, tuple[Problem, ...]]:
-    from mcda.cli.opened import set_off_names
-    from mcda.negotiation.of_case import deal_of
-    from mcda.opening import read
-
     reading = read(words.file)
     if reading.case is None:
         raise RefusedError(reading.problems)
@@ -84,9 +86,6 @@ def _of_case(words: argparse.Namespace) -> tuple[Deal, tuple[Problem, ...]]:
 
 def chosen_package(deal: Deal, text: str) -> Composition:
     """Return the composition that was asked for."""
-    from mcda.negotiation.labels import Label
-    from mcda.negotiation.naming import composition_of, labelled
-
     if text.strip().lower() in list(Label):
         return labelled(deal, Label(text.strip().lower()))
     return composition_of(deal, text)
@@ -94,8 +93,6 @@ def chosen_package(deal: Deal, text: str) -> Composition:
 
 def side_of(deal: Deal, text: str, option: str, among: Container[int] | None = None) -> int:
     """Return the stakeholder that an option names; refused with those known, or those `among`."""
-    from mcda.model.texts import meant, same_name
-
     known = [(i, one) for i, one in enumerate(deal.sides) if among is None or i in among]
     for i, one in known:
         if text.strip() == one.id or any(same_name(text, x) for x in (one.name, one.short) if x):
@@ -108,9 +105,6 @@ def points_by_side(
     deal: Deal, given: Iterable[str], option: str, among: Container[int] | None = None
 ) -> dict[int, float]:
     """Return points said as STAKEHOLDER=POINTS, once for each."""
-    from mcda.model.numbers import parse_number
-    from mcda.workbook.measure_table import MOST_POINTS
-
     found: dict[int, float] = {}
     for text in given:
         name, _equals, number = text.rpartition("=")
@@ -134,8 +128,6 @@ def heading(deal: Deal) -> Plain:
 
 def title(deal: Deal) -> str:
     """Return what a text begins with: the case, and from what its packages are counted."""
-    from mcda.words.one_line import on_one_line
-
     named = on_one_line(deal.title)
     if not deal.packages:
         return named
@@ -147,9 +139,6 @@ def answered(
     deal: Deal, result: Plain, table: str, said: Iterable[str], problems: Iterable[Problem]
 ) -> Answer:
     """Return a result with its sentences and problems; as text it is title, table and sentences."""
-    from mcda.export import plain
-    from mcda.export.terminal import notes
-
     result["sentences"] = list(map(str, said))
     result["problems"] = plain.problems(problems)
     parts = (title(deal), table, "\n".join(result["sentences"]))
@@ -158,6 +147,4 @@ def answered(
 
 def by_side(deal: Deal, values: Any) -> Plain:
     """Return a number per stakeholder by its name; one that is not known is null."""
-    from mcda.export.plain import known
-
     return {side.name: known(float(v)) for side, v in zip(deal.sides, values, strict=True)}

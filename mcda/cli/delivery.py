@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
-from mcda.cli.deals import answered, by_side, heading
+from mcda.cli.deals import (
+    MEASURES,
+    add_package,
+    answered,
+    by_side,
+    chosen_package,
+    heading,
+    opened_deal,
+    side_of,
+)
+from mcda.cli.options import add_command as add
 from mcda.cli.output import Answer
 from mcda.errors import Problem, RefusedError
 from mcda.export import plain
@@ -25,6 +36,26 @@ from mcda.words.figures import UNKNOWN, decimals
 from mcda.words.said import _
 
 Plain = dict[str, Any]
+
+
+def add_command(commands: Any) -> None:
+    """Add the command."""
+    made = add(
+        commands, "delivery", delivery_command, example="measures.csv --package nash",
+        file=MEASURES,
+    )  # fmt: skip
+    add_package(made)
+    made.add_argument("--stakeholder", metavar="S", help=_("only this one, by name"))
+
+
+def delivery_command(words: argparse.Namespace) -> Answer:
+    """Say what is expected of a package, and from which chances it is worth it."""
+    deal, problems = opened_deal(words)
+    package = chosen_package(deal, words.package)
+    only = None
+    if words.stakeholder is not None:
+        only = side_of(deal, words.stakeholder, "--stakeholder")
+    return answer(deal, package, only, problems)
 
 
 def answer(

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from mcda.cli.opened import set_off_names
 from mcda.cli.options import add_command as add
 from mcda.cli.output import Answer
 from mcda.cli.rounds import CASE, chosen_round, opened_case, round_plain, score_ends
+from mcda.export import plain, terminal_rounds
+from mcda.group.ranking_changes import RankingChange
+from mcda.group.round_diff import round_effects
+from mcda.group.round_sentences import round_name
 from mcda.model.case import Case
 from mcda.model.round import Round
+from mcda.model.rounds import BEFORE
 from mcda.words.said import _
 from mcda.workbook.labels import Names
-
-if TYPE_CHECKING:
-    from mcda.group.ranking_changes import RankingChange
 
 Plain = dict[str, Any]
 BEFORE_WORD = "before"
@@ -34,10 +37,6 @@ def add_command(commands: Any) -> None:
 
 def diff_command(words: argparse.Namespace) -> Answer:
     """Say who moved on what between two rounds, and what it did to each ranking."""
-    from mcda.cli.opened import set_off_names
-    from mcda.export import terminal_rounds
-    from mcda.group.round_diff import round_effects
-
     case, _mark = opened_case(words.file)
     set_off_names(case)
     second = chosen_round(case, words.second)
@@ -78,15 +77,10 @@ def diff_command(words: argparse.Namespace) -> Answer:
 
 def _before(case: Case) -> Round:
     """Return what stands for the time before the first round."""
-    from mcda.group.round_sentences import round_name
-    from mcda.model.rounds import BEFORE
-
     return Round(id=BEFORE, name=round_name(case, BEFORE))
 
 
 def _change(case: Case, stakeholder: str, one: RankingChange) -> Plain:
-    from mcda.export import plain
-
     names = Names(case)
     return {
         "stakeholder": names.stakeholder(stakeholder),

@@ -4,18 +4,37 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from mcda.cli import options
 from mcda.cli.opened import chosen, opened, whole_number
 from mcda.cli.output import Answer
 from mcda.errors import Place, Problem, RefusedError
+from mcda.export import plain, plain_sensitivity, terminal_sensitivity
+from mcda.export.plain import criterion_labels
+from mcda.methods.leave_one_out import leave_one_out
+from mcda.methods.rank import rank
+from mcda.model.case import Case
+from mcda.model.numbers import parse_number, parse_percent
+from mcda.model.texts import meant, same_name
+from mcda.sensitivity.acceptability import own_or_equal
+from mcda.sensitivity.firmness import OneWay, one_ways_of
+from mcda.sensitivity.other_choices import other_choices, without_criteria
+from mcda.sensitivity.plan import (
+    CONCENTRATION,
+    WAYS,
+    Plan,
+    refuse_unfit_plan,
+    sampled,
+    sampled_jointly,
+)
+from mcda.sensitivity.probe import REACH, is_large, probe
+from mcda.sensitivity.score_draws import SHAPES
+from mcda.sensitivity.statements import Bound, Statement, ranked, worded
+from mcda.sensitivity.tornado import tornado
+from mcda.sensitivity.trade import smallest_trade
+from mcda.sensitivity.winner_map import winner_map
 from mcda.words.said import _
-
-if TYPE_CHECKING:
-    from mcda.model.case import Case
-    from mcda.sensitivity.firmness import OneWay
-    from mcda.sensitivity.plan import Plan
-    from mcda.sensitivity.statements import Statement
 
 Plain = dict[str, Any]
 
@@ -25,8 +44,6 @@ SEARCHED = ("smallest_change", "certificate", "score_changes", "believe")
 
 def add_commands(commands: Any) -> None:
     """Add the commands, each with its options."""
-    from mcda.cli import options
-
     typed = "case.parley --stakeholder Ukraine --map Cost Speed"  # no words: typed
     made = options.add_ranking(commands, "sensitivity", sensitivity_command, example=typed)
     options.add_stakeholder(made)
@@ -61,10 +78,6 @@ def add_commands(commands: Any) -> None:
 
 def sensitivity_command(words: argparse.Namespace) -> Answer:
     """Find every crossover and stability interval, and what else could change a leader."""
-    from mcda.export import plain, terminal_sensitivity
-    from mcda.methods.rank import rank
-    from mcda.sensitivity.firmness import one_ways_of
-
     case, problems = opened(words)
     names = chosen(case, problems, words.stakeholder)
     pair = [_criterion(case, name, "--map") for name in words.map] if words.map else []
@@ -76,15 +89,6 @@ def sensitivity_command(words: argparse.Namespace) -> Answer:
 
 
 def _one(case: Case, found: OneWay, pair: Sequence[str], *, full: bool) -> Plain:
-    from mcda.export import plain_sensitivity
-    from mcda.methods.leave_one_out import leave_one_out
-    from mcda.sensitivity.other_choices import other_choices, without_criteria
-    from mcda.sensitivity.plan import Plan, sampled
-    from mcda.sensitivity.probe import REACH, is_large, probe
-    from mcda.sensitivity.tornado import tornado
-    from mcda.sensitivity.trade import smallest_trade
-    from mcda.sensitivity.winner_map import winner_map
-
     ranking = found.ranking
     result = plain_sensitivity.sensitivity(case, found)
     result |= plain_sensitivity.levers(
@@ -106,11 +110,6 @@ def _one(case: Case, found: OneWay, pair: Sequence[str], *, full: bool) -> Plain
 
 def acceptability_command(words: argparse.Namespace) -> Answer:
     """Sample the weights as asked for and count the ranks."""
-    from mcda.export import plain, plain_sensitivity, terminal_sensitivity
-    from mcda.methods.rank import rank
-    from mcda.sensitivity.acceptability import own_or_equal
-    from mcda.sensitivity.plan import refuse_unfit_plan, sampled, sampled_jointly
-
     case, problems = opened(words)
     samples = whole_number(words.samples, case.settings.samples, "samples", 1)
     seed = whole_number(words.seed, case.settings.seed, "seed", 0)
@@ -133,8 +132,6 @@ def acceptability_command(words: argparse.Namespace) -> Answer:
 
 
 def _drawn(case: Case, plan: Plan) -> Plain:
-    from mcda.sensitivity.statements import worded
-
     result: Plain = {"way": plan.way, "scores": plan.shape}
     if plan.way == "around":
         result["concentration"] = plan.concentration
@@ -145,10 +142,6 @@ def _drawn(case: Case, plan: Plan) -> Plain:
 
 def _plan(words: argparse.Namespace, case: Case, samples: int, seed: int) -> Plan:
     """Return the plan that the options describe, refused with everything wrong in them."""
-    from mcda.model.numbers import parse_number
-    from mcda.sensitivity.plan import CONCENTRATION, WAYS, Plan
-    from mcda.sensitivity.score_draws import SHAPES
-
     wrong = [
         Problem.of("OPTION-UNKNOWN", Place(words=option), value=value, known=", ".join(known))
         for option, value, known in (
@@ -178,8 +171,6 @@ def _plan(words: argparse.Namespace, case: Case, samples: int, seed: int) -> Pla
 
 def _order(case: Case, text: str) -> tuple[Statement, ...]:
     """Read "A > B = C": A weighs at least as much as B, and B as much as C."""
-    from mcda.sensitivity.statements import ranked
-
     groups = [[part.strip() for part in group.split("=")] for group in text.split(">")]
     ids = [[_criterion(case, name, "--order") for name in group] for group in groups]
     if sum(len(group) for group in ids) < 2:
@@ -189,9 +180,6 @@ def _order(case: Case, text: str) -> tuple[Statement, ...]:
 
 def _bound(case: Case, text: str) -> Statement:
     """Read "A: 10-30", "A: 10-" or "A: -30", in percent."""
-    from mcda.model.numbers import parse_percent
-    from mcda.sensitivity.statements import Bound
-
     name, _colon, span = text.rpartition(":")
     low, dash, high = span.replace("\N{EN DASH}", "-").partition("-")
     ends = [
@@ -209,9 +197,6 @@ def _unreadable(option: str, text: str, expected: str) -> Problem:
 
 def _criterion(case: Case, name: str, option: str) -> str:
     """Return the id of the criterion that an option names, by name, path or id."""
-    from mcda.export.plain import criterion_labels
-    from mcda.model.texts import meant, same_name
-
     labels = criterion_labels(case)
     for id_, label in labels.items():
         if name.strip() == id_ or same_name(name, label):

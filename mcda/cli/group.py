@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
+from mcda.cli import options
 from mcda.cli.opened import chosen, opened
 from mcda.cli.output import Answer
 from mcda.errors import RefusedError
+from mcda.export import plain
+from mcda.export.plain import criterion_labels, known
+from mcda.export.terminal import columns, heading, notes
+from mcda.group.blocs import blocs
+from mcda.group.group_sentences import majority_sentence
+from mcda.group.rankings import GroupRankings, group_rankings
+from mcda.group.summary import Summary, summary
+from mcda.methods.rank import Ranking
+from mcda.model.case import Case
 from mcda.model.ids import of_id
+from mcda.weighting.spread import spread
 from mcda.words.figures import fixed
 from mcda.words.said import N_, _, say
-
-if TYPE_CHECKING:
-    from mcda.group.rankings import GroupRankings
-    from mcda.group.summary import Summary
-    from mcda.methods.rank import Ranking
-    from mcda.model.case import Case
 
 Plain = dict[str, Any]
 
@@ -26,8 +31,6 @@ _SPREAD: Final = {"entropy": N_("entropy"), "critic": "CRITIC"}
 
 def add_command(commands: Any) -> None:
     """Add the command."""
-    from mcda.cli import options
-
     options.add_ranking(commands, "group", group_command, example="case.parley --format json")
 
 
@@ -36,11 +39,6 @@ def group_command(words: argparse.Namespace) -> Answer:
 
     Raises RefusedError where somebody can't be ranked: a group without one member is another.
     """
-    from mcda.export import plain
-    from mcda.group.group_sentences import majority_sentence
-    from mcda.group.rankings import group_rankings
-    from mcda.group.summary import summary
-
     case, problems = opened(words)
     chosen(case, problems, None)
     seen = summary(case)
@@ -77,9 +75,6 @@ def group_command(words: argparse.Namespace) -> Answer:
 
 
 def _agreement(case: Case, found: GroupRankings, names: Mapping[str, str]) -> Plain:
-    from mcda.export.plain import known
-    from mcda.group.blocs import blocs
-
     packages = case.names.packages
     return {
         "kemeny": {"unique": found.median.unique, "exact": found.median.exact},
@@ -107,8 +102,6 @@ def _agreement(case: Case, found: GroupRankings, names: Mapping[str, str]) -> Pl
 
 def _package(case: Case, seen: Summary, i: int) -> Plain:
     """Return what no group ranking may stand without: each own rank and who is left behind."""
-    from mcda.export.plain import known
-
     return {
         "package": case.packages[i].name,
         "ranks": {s.name: int(seen.ranks[i, j]) or None for j, s in enumerate(case.stakeholders)},
@@ -122,9 +115,6 @@ def _package(case: Case, seen: Summary, i: int) -> Plain:
 
 def _spread(case: Case, ranking: Ranking) -> Plain:
     """Return how one stakeholder's scores spread: a diagnostic of the data, nobody's weights."""
-    from mcda.export.plain import criterion_labels
-    from mcda.weighting.spread import spread
-
     label = criterion_labels(case)
     who = of_id(case.stakeholders, ranking.stakeholder).name
     try:
@@ -146,8 +136,6 @@ def _spread(case: Case, ranking: Ranking) -> Plain:
 
 
 def _text(result: Plain, majority: str) -> str:
-    from mcda.export.terminal import columns, heading, notes
-
     ways = result["rankings"]
     rows: list[list[str]] = [[_("package"), *(way["title"] for way in ways)]]
     rows += [

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Sequence
 from typing import Any
 
-from mcda.cli.deals import answered, by_side, heading
+from mcda.cli.deals import (
+    MEASURES,
+    add_package,
+    answered,
+    by_side,
+    chosen_package,
+    heading,
+    opened_deal,
+)
+from mcda.cli.options import add_command as add
 from mcda.cli.output import Answer
 from mcda.errors import Problem
 from mcda.export.terminal import columns
@@ -19,6 +29,20 @@ from mcda.words.figures import signed
 from mcda.words.said import _
 
 Plain = dict[str, Any]
+
+
+def add_command(commands: Any) -> None:
+    """Add the command."""
+    made = add(
+        commands, "ledger", ledger_command, example="measures.csv --package nash", file=MEASURES
+    )  # no words: typed
+    add_package(made)
+
+
+def ledger_command(words: argparse.Namespace) -> Answer:
+    """Say what each measure of a package brings whom."""
+    deal, problems = opened_deal(words)
+    return answer(deal, chosen_package(deal, words.package), problems)
 
 
 def answer(deal: Deal, composition: Composition, problems: Sequence[Problem]) -> Answer:

@@ -24,7 +24,7 @@ from mcda.errors import Place, Problem, RefusedError, few
 from mcda.errors.few import stops
 from mcda.places import resource
 from mcda.words.language import first_of, wanted
-from mcda.words.said import _, say, set_off, speaking, spoken
+from mcda.words.said import _, say, set_off, speaking, spoken, told
 
 if TYPE_CHECKING:
     from mcda.report.blocks import Report
@@ -48,7 +48,7 @@ def _run(argv: Sequence[str] | None, paint: Painter | None) -> int:
     given = list(sys.argv[1:] if argv is None else argv)
     try:
         refuse_unknown_command(given)
-        words = parser().parse_args(given)
+        words = parser(given[0] if given else "").parse_args(given)
         words.paint = paint
         _refuse_standard_input(words.file)
         if words.format != "json":
@@ -119,9 +119,9 @@ def _json(value: dict[str, Any]) -> str:
     return _DRIVING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
 
 
-def parser() -> Parser:
-    """Return the parser of the whole command line."""
-    from mcda.cli.commands import adders
+def parser(asked: str | None = None) -> Parser:
+    """Return the parser of the whole command line, or of what is `asked`: a command, or help."""
+    from mcda.cli.commands import COMMANDS, adder
     from mcda.cli.options import EXIT, Help
 
     top = Parser(
@@ -140,8 +140,14 @@ def parser() -> Parser:
         help=_("show program's version number and exit"),
     )
     commands = top.add_subparsers(required=True, metavar="COMMAND", prog="parley")
-    for add in adders():
-        add(commands)
+    if asked is None:
+        for add in dict.fromkeys(map(adder, COMMANDS)):
+            add(commands)
+    elif asked in COMMANDS:
+        adder(asked)(commands)
+    else:
+        for name, what in COMMANDS.items():
+            commands.add_parser(name, help=told(what))
     return top
 
 

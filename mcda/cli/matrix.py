@@ -6,9 +6,14 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from mcda.cli.opened import refuse
 from mcda.cli.options import OF_MATRIX, add_names, unknown_names
 from mcda.cli.options import add_command as add
 from mcda.cli.output import Answer
+from mcda.cli.weights import priorities
+from mcda.export import terminal
+from mcda.model.settings_names import PRIORITIES
+from mcda.weighting.random_index import DEFAULT_TABLE
 from mcda.words.said import _
 
 
@@ -35,12 +40,6 @@ def add_command(commands: Any) -> None:
 
 def weights_command(words: argparse.Namespace) -> Answer:
     """Derive priorities from one square matrix of judgements, or from several together."""
-    from mcda.cli.opened import refuse
-    from mcda.cli.weights import priorities
-    from mcda.export import terminal
-    from mcda.model.settings_names import PRIORITIES
-    from mcda.weighting.random_index import DEFAULT_TABLE
-
     refuse(unknown_names(words, OF_MATRIX))
     files = (words.file, *words.others)
     formula, table = words.priorities or PRIORITIES[0], words.ri_table or DEFAULT_TABLE

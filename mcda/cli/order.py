@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Sequence
 from typing import Any
 
-from mcda.cli.deals import answered, by_side, heading, points_by_side, unreadable_points
+from mcda.cli.deals import (
+    MEASURES,
+    add_package,
+    answered,
+    by_side,
+    chosen_package,
+    heading,
+    opened_deal,
+    points_by_side,
+    side_of,
+    unreadable_points,
+)
+from mcda.cli.options import add_command as add
 from mcda.cli.output import Answer
 from mcda.errors import Problem
 from mcda.export.terminal import columns
@@ -13,11 +26,53 @@ from mcda.negotiation import order_sentences as say
 from mcda.negotiation.deal import Composition, Deal
 from mcda.negotiation.order import Exchange, FirstMove, OrderSearch, Walk, Wishes
 from mcda.negotiation.patience import Holding, Turn, guaranteed_from, holdings, patiences, turns
+from mcda.negotiation.stopping import Back
 from mcda.words.figures import signed, trimmed
 from mcda.words.points import points
 from mcda.words.said import _, together
 
 Plain = dict[str, Any]
+
+
+def add_command(commands: Any) -> None:
+    """Add the command."""
+    made = add(
+        commands, "order", order_command, example="measures.csv --package nash --together",
+        file=MEASURES,
+    )  # fmt: skip
+    add_package(made)
+    made.add_argument("--first", metavar="S", help=_("the first step is this stakeholder's"))
+    made.add_argument(
+        "--together", action="store_true",
+        help=_("also look for steps of two owners at the same time"),
+    )  # fmt: skip
+    made.add_argument("--owners-only", action="store_true", help=_("only owners' exposure counts"))
+    made.add_argument(
+        "--temptation-first", action="store_true",
+        help=_("least temptation before least exposure"),
+    )  # fmt: skip
+    made.add_argument(
+        "--nothing-back", action="store_true",
+        help=_("nothing is taken back where things stop"),
+    )  # fmt: skip
+    made.add_argument(
+        "--limit", action="append", default=[], metavar="S=POINTS",
+        help=_("the most exposure that a stakeholder would bear; may be given again"),
+    )  # fmt: skip
+
+
+def order_command(words: argparse.Namespace) -> Answer:
+    """Find the order that exposes and tempts least, and say what holds it."""
+    deal, problems = opened_deal(words)
+    wishes = Wishes(
+        back=Back.NOTHING if words.nothing_back else Back.WHAT_CAN_BE,
+        temptation_first=words.temptation_first,
+        owners_only=words.owners_only,
+        limits=limits_of(deal, words.limit),
+    )
+    first = None if words.first is None else side_of(deal, words.first, "--first")
+    package = chosen_package(deal, words.package)
+    return answer(deal, package, wishes, first, together=words.together, problems=problems)
 
 
 def limits_of(deal: Deal, given: Sequence[str]) -> dict[int, float]:

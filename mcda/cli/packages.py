@@ -8,7 +8,10 @@ from typing import Any, Final
 
 import numpy as np
 
-from mcda.cli.deals import by_side, heading, points_by_side, side_of, title
+from mcda.cli import listed as of_listed
+from mcda.cli.deals import MEASURES, by_side, heading, opened_deal, points_by_side, side_of, title
+from mcda.cli.opened import read, whole_number
+from mcda.cli.options import add_command as add
 from mcda.cli.output import Answer, more_than
 from mcda.errors import Place, Problem, RefusedError
 from mcda.export import plain
@@ -32,6 +35,42 @@ SHOWN: Final = 20
 """Packages that the text lists where nobody asks for more."""
 WRITTEN: Final = 1_000
 """Packages that JSON lists where nobody asks for more."""
+
+
+def add_command(commands: Any) -> None:
+    """Add the command."""
+    made = add(
+        commands,
+        "packages",
+        packages_command,
+        example="measures.csv --floor Damascus=12",
+        file=MEASURES,
+    )
+    made.add_argument(
+        "--floor", action="append", default=[], metavar="S=POINTS",
+        help=_("a value that a stakeholder must reach, instead of its fallback"),
+    )  # fmt: skip
+    made.add_argument(
+        "--divide", nargs=2, metavar=("S", "S"),
+        help=_("a start for a package by Adjusted Winner between two stakeholders"),
+    )  # fmt: skip
+    made.add_argument("--limit", metavar="N", help=_("list at most so many packages"))
+    every = _("look at every combination up to 16 million, not only up to a million")
+    made.add_argument("--all", action="store_true", help=every)
+
+
+def packages_command(words: argparse.Namespace) -> Answer:
+    """Say what can be agreed, and who blocks the rest; of listed packages without measures."""
+    limit = whole_number(words.limit, 0, "limit", 1) or None
+    try:
+        deal, problems = opened_deal(words)
+    except RefusedError as refused:
+        case, problems = read(words.file)
+        without = {one.code for one in refused.problems} == {"DEAL-NO-MEASURES"}
+        if case is None or not without or words.floor or words.divide or words.all:
+            raise
+        return of_listed.answer(case, limit, problems)
+    return answer(deal, words, limit, problems)
 
 
 def answer(

@@ -5,15 +5,18 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
+from mcda.answer.answer import answer_now
+from mcda.cli import options
+from mcda.cli.answer import answered, judgements
 from mcda.cli.opened import chosen, opened, refuse
 from mcda.cli.output import Answer
+from mcda.export import plain, terminal
+from mcda.group.summary import summary
 from mcda.words.said import _
 
 
 def add_command(commands: Any) -> None:
     """Add the command."""
-    from mcda.cli import options
-
     typed = "case.parley --method ahp --synthesis distributive"  # no words: typed
     made = options.add_ranking(commands, "rank", rank_command, example=typed)
     options.add_stakeholder(made)
@@ -23,11 +26,6 @@ def add_command(commands: Any) -> None:
 
 def rank_command(words: argparse.Namespace) -> Answer:
     """Rank the packages for each chosen stakeholder, and say who accepts what."""
-    from mcda.answer.answer import answer_now
-    from mcda.cli.answer import answered, judgements
-    from mcda.export import plain, terminal
-    from mcda.group.summary import summary
-
     case, warnings = opened(words)
     names = chosen(case, warnings, words.stakeholder)
     seen = summary(case)

@@ -6,16 +6,17 @@ import argparse
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from mcda.cli.opened import opened, refuse
 from mcda.cli.options import add_force, add_ranking
 from mcda.cli.output import Answer, ending, written
+from mcda.disk.atomic import refuse_overwriting, write_atomically
 from mcda.errors import Place, Problem, RefusedError, blocking
+from mcda.report.blocks import Report
+from mcda.report.build import ALL, USUAL, build
+from mcda.report.facts import facts
 from mcda.words.said import _, set_off, together
-
-if TYPE_CHECKING:
-    from mcda.report.blocks import Report
 
 REPORT_KINDS = (".pdf", ".html", ".docx", ".xlsx")
 
@@ -34,10 +35,6 @@ def add_command(commands: Any) -> None:
 
 def report_command(words: argparse.Namespace) -> Answer:
     """Write the report in the form that the output's name asks for."""
-    from mcda.disk.atomic import refuse_overwriting, write_atomically
-    from mcda.report.build import ALL, USUAL, build
-    from mcda.report.facts import facts
-
     # A document sets names off by its own means.
     set_off(None)
     kind = ending(words.output, REPORT_KINDS)

@@ -15,16 +15,28 @@ from pathlib import Path
 from typing import Any
 
 from mcda.casefile import CASE_SUFFIX
+from mcda.casefile.case_file import write_case
+from mcda.casefile.lock import lock_problem
 from mcda.cli.commands import COMMANDS
 from mcda.cli.options import Help, add_command, add_force
 from mcda.cli.output import Answer, ending
+from mcda.disk.atomic import refuse_overwriting
 from mcda.errors import Place, Problem, RefusedError, Severity
+from mcda.export import plain, terminal_rounds
 from mcda.model import edits
 from mcda.model.case import Case, Score
 from mcda.model.edits.asking import next_name
 from mcda.model.round import Choice, Respondent, Return, Round, Rule, Shown, new_secret
+from mcda.model.rounds import discrepancies, review, who_is_missing
+from mcda.model.rounds.contested import about_of, contested, offered
+from mcda.model.rounds.since import changed_answers, earlier_return
 from mcda.model.texts import name_key, same_name
+from mcda.opening import read
+from mcda.round.folder import read_folder
 from mcda.round.intake import Intake
+from mcda.round.rescale import Rescale
+from mcda.round.respondent_list import read_respondents
+from mcda.round.write import write_round
 from mcda.words.said import _, capital, told
 from mcda.workbook.labels import Names
 
@@ -88,11 +100,6 @@ def add_commands(commands: Any) -> None:
 
 def out_command(words: argparse.Namespace) -> Answer:
     """Write the workbooks of a new round, or of one that is there, and keep the round."""
-    from mcda.casefile.case_file import write_case
-    from mcda.export import plain, terminal_rounds
-    from mcda.round.respondent_list import read_respondents
-    from mcda.round.write import write_round
-
     before, mark = opened_case(words.file)
     case = before
     target = _target(words)
@@ -156,13 +163,6 @@ def _told(words: argparse.Namespace) -> dict[str, Any]:
 
 def in_command(words: argparse.Namespace) -> Answer:
     """Take in what came back, unless it is only to be shown."""
-    from mcda.casefile.case_file import write_case
-    from mcda.disk.atomic import refuse_overwriting
-    from mcda.export import plain, terminal_rounds
-    from mcda.model.rounds.contested import about_of, contested, offered
-    from mcda.round.folder import read_folder
-    from mcda.round.rescale import Rescale
-
     case, mark = opened_case(words.file)
     target = None if words.dry_run else _target(words)
     asked = chosen_round(case, words.round)
@@ -244,8 +244,6 @@ def opened_case(path: Path) -> tuple[Case, str]:
     """Read a case and the mark of its file; what is unfit in it stops no round, what could not
     be read does.
     """
-    from mcda.opening import read
-
     reading = read(path)
     if reading.case is None:
         raise RefusedError(reading.problems)
@@ -261,9 +259,6 @@ def _refuse(problems: Iterable[Problem]) -> None:
 
 def _target(words: argparse.Namespace) -> Path:
     """Return where the case is to be saved, refused if that can't be or somebody has it open."""
-    from mcda.casefile.lock import lock_problem
-    from mcda.disk.atomic import refuse_overwriting
-
     target: Path = words.save or words.file
     place = Place(file=str(target))
     if target.suffix.lower() != CASE_SUFFIX:
@@ -311,8 +306,6 @@ def score_ends(score: Score | None) -> Plain | None:
 
 def _offers(case: Case, asked: Round, returns: list[Return]) -> list[Plain]:
     """Return what the round would give beside what stands there."""
-    from mcda.model.rounds import review
-
     names = Names(case)
     return [
         {
@@ -328,9 +321,6 @@ def _offers(case: Case, asked: Round, returns: list[Return]) -> list[Plain]:
 
 
 def _file(case: Case, one: Intake, taken: bool) -> Plain:
-    from mcda.export import plain
-    from mcda.model.rounds.since import changed_answers, earlier_return
-
     names = Names(case)
     earlier = earlier_return(case, one.returned) if one.returned is not None else None
     changed = None
@@ -353,8 +343,6 @@ def _file(case: Case, one: Intake, taken: bool) -> Plain:
 
 def _standing(case: Case, asked: Round) -> Plain:
     """Return who is missing and where respondents of one stakeholder differ."""
-    from mcda.model.rounds import discrepancies, who_is_missing
-
     names = Names(case)
     people = case.names.respondents
     return {

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Sequence
 from typing import Any, Final
 
 import numpy as np
 
-from mcda.cli.deals import answered, by_side, heading
+from mcda.cli.deals import answered, by_side, cells_of, chosen_package, heading, opened_deal
+from mcda.cli.options import add_command as add
 from mcda.cli.order import changes, owner_of
 from mcda.cli.output import Answer
 from mcda.errors import Place, Problem, RefusedError
@@ -32,12 +34,47 @@ from mcda.negotiation.stability import (
 from mcda.words import figures
 from mcda.words.one_line import on_one_line
 from mcda.words.said import _, told
-from mcda.workbook.state_table import StateTable
+from mcda.workbook.state_table import StateTable, is_state_table, states_of
 
 Plain = dict[str, Any]
 
 LISTED: Final = 100
 """Compositions that are written out for each concept; their number is whole."""
+
+
+STATES: Final = _("a case with measures, a bare table of measures, or a bare table of states")
+
+
+def add_command(commands: Any) -> None:
+    """Add the command."""
+    made = add(
+        commands, "stability", stability_command,
+        example="conflict.csv --sanction single", file=STATES,
+    )  # fmt: skip
+    made.add_argument(
+        "--package",
+        metavar="P",
+        help=_("who would drop something from this package, or this state"),
+    )
+    made.add_argument(
+        "--sanction", choices=[one.value for one in Sanction], default=Sanction.SEQUENCE.value,
+        help=_("the others answer by any legal sequence of moves, or by one move of one of them"),
+    )  # fmt: skip
+
+
+def stability_command(words: argparse.Namespace) -> Answer:
+    """Say which states hold, or who would drop something from a package, and why."""
+    sanction = Sanction(words.sanction)
+    grid = cells_of(words.file)
+    if grid is not None and is_state_table(grid):
+        table, problems = states_of(grid)
+        if table is None:
+            raise RefusedError(problems)
+        return of_table(table, sanction, words.package, problems)
+    deal, problems = opened_deal(words, grid)
+    if words.package is None:
+        return of_all(deal, sanction, problems)
+    return of_package(deal, chosen_package(deal, words.package), sanction, problems)
 
 
 def of_table(

@@ -5,21 +5,29 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from mcda.cli import options
 from mcda.cli.output import Answer, ending
+from mcda.disk.atomic import refuse_overwriting
 from mcda.errors import Place, Problem, RefusedError
+from mcda.export import terminal
+from mcda.foreign.choices import Choices
+from mcda.foreign.compose import compose
+from mcda.foreign.told import open_questions, told
+from mcda.grids.document import read_grid
+from mcda.grids.grid import Grid
+from mcda.grids.signature import Kind, kind_of
+from mcda.model.case import Direction, frozen
+from mcda.model.texts import name_key, nearest
+from mcda.opening import other_table
+from mcda.round.refused import refuse_return
 from mcda.words.said import _
-
-if TYPE_CHECKING:
-    from mcda.foreign.choices import Choices
-    from mcda.grids.grid import Grid
+from mcda.workbook.recognise import is_marked
 
 
 def add_command(commands: Any) -> None:
     """Add the command."""
-    from mcda.cli import options
-
     made = options.add_command(
         commands, "take", take_command,
         example="scores.xlsx --all max --direction Cost=min -o case.parley",
@@ -47,12 +55,6 @@ def add_command(commands: Any) -> None:
 
 def take_command(words: argparse.Namespace) -> Answer:
     """Take tables in; write the case if nothing is open."""
-    from mcda.disk.atomic import refuse_overwriting
-    from mcda.export import terminal
-    from mcda.foreign.compose import compose
-    from mcda.foreign.told import open_questions, told
-    from mcda.opening import other_table
-
     if words.output is not None:
         ending(words.output, (".parley",))
         refuse_overwriting(words.output, force=words.force, read=[words.file, *words.others])
@@ -76,11 +78,6 @@ def take_command(words: argparse.Namespace) -> Answer:
 
 def _grids(files: Sequence[Path]) -> list[Grid]:
     """Read the files; all that can't be read is refused at once."""
-    from mcda.grids.document import read_grid
-    from mcda.grids.signature import Kind, kind_of
-    from mcda.round.refused import refuse_return
-    from mcda.workbook.recognise import is_marked
-
     grids: list[Grid] = []
     problems: list[Problem] = []
     for path in files:
@@ -101,10 +98,6 @@ def _grids(files: Sequence[Path]) -> list[Grid]:
 
 
 def _choices(words: argparse.Namespace) -> Choices:
-    from mcda.foreign.choices import Choices
-    from mcda.model.case import Direction, frozen
-    from mcda.model.texts import name_key
-
     by_word = {"max": Direction.BENEFIT, "min": Direction.COST}
     said: dict[str, Direction] = {}
     wrong = []
@@ -123,8 +116,6 @@ def _choices(words: argparse.Namespace) -> Choices:
 
 def _refuse_unknown(choices: Choices, case: Any, given: Sequence[str]) -> None:
     """Refuse directions of criteria that the files do not have."""
-    from mcda.model.texts import name_key, nearest
-
     if case is None:
         return
     names = [c.name for c in case.criteria]

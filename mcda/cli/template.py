@@ -8,7 +8,9 @@ from typing import Any
 from mcda.cli.options import add_command as add
 from mcda.cli.options import add_force
 from mcda.cli.output import Answer, ending, written
+from mcda.disk.atomic import refuse_overwriting
 from mcda.words.said import _
+from mcda.workbook.template import write_template
 
 
 def add_command(commands: Any) -> None:
@@ -23,9 +25,6 @@ def add_command(commands: Any) -> None:
 
 def template_command(words: argparse.Namespace) -> Answer:
     """Write a blank or example workbook."""
-    from mcda.disk.atomic import refuse_overwriting
-    from mcda.workbook.template import write_template
-
     ending(words.file, (".xlsx",))
     refuse_overwriting(words.file, force=words.force)
     write_template(words.file, example=words.example)

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Sequence
 from typing import Any
 
-from mcda.cli.deals import answered, by_side, heading, side_of
+from mcda.cli.deals import (
+    MEASURES,
+    add_package,
+    answered,
+    by_side,
+    chosen_package,
+    heading,
+    opened_deal,
+    side_of,
+)
+from mcda.cli.options import add_command as add
 from mcda.cli.output import Answer
 from mcda.errors import Problem
 from mcda.negotiation import trades_sentences as say
@@ -22,8 +33,30 @@ from mcda.negotiation.gains import gains, standing
 from mcda.negotiation.middle_sentences import at_the_middle
 from mcda.negotiation.steering import TooManyError
 from mcda.negotiation.trades import Trade, trades
+from mcda.words.said import _
 
 Plain = dict[str, Any]
+
+
+def add_command(commands: Any) -> None:
+    """Add the command."""
+    made = add(
+        commands,
+        "trades",
+        trades_command,
+        example="measures.csv --package nash --blocker Iran",
+        file=MEASURES,
+    )
+    add_package(made)
+    made.add_argument(
+        "--blocker", metavar="S", help=_("who is to be satisfied; else everyone who is not")
+    )
+
+
+def trades_command(words: argparse.Namespace) -> Answer:
+    """Say what would satisfy a blocker, what trades, and what improves a package."""
+    deal, problems = opened_deal(words)
+    return answer(deal, chosen_package(deal, words.package), words.blocker, problems)
 
 
 def answer(

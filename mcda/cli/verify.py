@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from mcda.cli import options
+from mcda.cli.opened import chosen, read
 from mcda.cli.output import Answer
 from mcda.errors import RefusedError
+from mcda.export.plain import verified
+from mcda.methods.rank import rank
+from mcda.verify.check import Checked, check_tables, sentence, title_of
 from mcda.words.one_line import on_one_line
 from mcda.words.said import _
-
-if TYPE_CHECKING:
-    from mcda.verify.check import Checked
 
 Plain = dict[str, Any]
 
 
 def add_command(commands: Any) -> None:
     """Add the command; the file may be left out."""
-    from mcda.cli import options
-
     options.add_command(
         commands,
         "verify",
@@ -33,8 +33,6 @@ def add_command(commands: Any) -> None:
 
 def verify_command(words: argparse.Namespace) -> Answer:
     """Compute every published table again; of a case also each stakeholder's scores."""
-    from mcda.verify.check import check_tables, sentence
-
     checked = check_tables()
     result: Plain = {
         "sentence": sentence(checked),
@@ -51,8 +49,6 @@ def verify_command(words: argparse.Namespace) -> Answer:
 
 def listing(checked: Sequence[Checked]) -> list[str]:
     """Return a line for each table, by method: what came of it, and where it was printed."""
-    from mcda.verify.check import title_of
-
     by_method = sorted(checked, key=lambda one: one.table.method)
     titles = {one.table.method: str(title_of(one.table.method)) for one in checked}
     wide = max(map(len, titles.values()), default=0)
@@ -98,10 +94,6 @@ def plain(one: Checked) -> Plain:
 
 
 def _recomputed(words: argparse.Namespace) -> dict[str, Plain]:
-    from mcda.cli.opened import chosen, read
-    from mcda.export.plain import verified
-    from mcda.methods.rank import rank
-
     case, problems = read(words.file)
     if case is None:
         raise RefusedError(problems)

@@ -2,21 +2,61 @@
 
 from __future__ import annotations
 
+import argparse
 import math
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
-from mcda.cli.deals import answered, heading
+from mcda.cli.deals import MEASURES, add_package, answered, chosen_package, heading, opened_deal
+from mcda.cli.options import add_command as add
 from mcda.cli.output import Answer
-from mcda.errors import Problem
+from mcda.errors import Place, Problem, RefusedError
 from mcda.export.terminal import columns
+from mcda.model.numbers import parse_number
 from mcda.negotiation import waiting_sentences as say
 from mcda.negotiation.deal import Composition, Deal
+from mcda.negotiation.naming import labelled_packages
 from mcda.negotiation.prospects import Outlooks, outlooks
 from mcda.words.figures import decimals
 from mcda.words.said import _, together
 
 Plain = dict[str, Any]
+
+
+MOST_YEARS: Final = 100.0
+
+
+def add_command(commands: Any) -> None:
+    """Add the command."""
+    made = add(
+        commands, "waiting", waiting_command, example="measures.csv --package nash --years 5",
+        file=MEASURES,
+    )  # fmt: skip
+    add_package(made, required=False)
+    made.add_argument("--years", metavar="N", help=_("look so many years ahead"))
+
+
+def waiting_command(words: argparse.Namespace) -> Answer:
+    """Say when packages suit all, and what waiting costs whom."""
+    deal, problems = opened_deal(words)
+    years = None if words.years is None else _years(words.years)
+    if words.package is not None:
+        packages = [(words.package, chosen_package(deal, words.package))]
+    else:
+        named = [(one.name, one.composition) for one in deal.packages]
+        packages = named or labelled_packages(deal)
+    if not packages:
+        raise RefusedError([Problem.of("WAITING-NO-PACKAGE", Place(words="--package"))])
+    return answer(deal, packages, years, problems)
+
+
+def _years(text: str) -> float:
+
+    years = parse_number(text)
+    if years is None or not 0 < years <= MOST_YEARS:
+        facts = {"value": text, "expected": _("a number of years above 0, at most 100")}
+        raise RefusedError([Problem.of("OPTION-UNREADABLE", Place(words="--years"), **facts)])
+    return years
 
 
 def answer(

@@ -40,7 +40,7 @@ def test_a_file_that_is_there_is_no_misspelt_command(
 
 def test_the_parser_has_every_command_and_no_other() -> None:
     found = re.findall(r"^    (\w+)", parser().format_help(), re.MULTILINE)
-    assert found == [*COMMANDS], "list it in COMMANDS and in adders of mcda/cli/commands.py alike"
+    assert found == [*COMMANDS], "list it in COMMANDS and in adder of mcda/cli/commands.py alike"
 
 
 def test_readme_tells_commands_that_there_are() -> None:

@@ -57,7 +57,7 @@ def test_an_interruption_ends_with_one_line(
     def stopped(path: Path) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("mcda.opening.look", stopped)
+    monkeypatch.setattr("mcda.cli.check.look", stopped)
     assert cli.main(["check", CASE]) == 130
     assert capsys.readouterr().err.count("\n") == 1
 
