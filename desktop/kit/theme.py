@@ -6,7 +6,7 @@ when they paint, so that a switch needs no more than a repaint.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from typing import Final
 
@@ -220,7 +220,6 @@ def applying_theme(
 ) -> Steps[Theme]:
     """Put a theme in force, in two steps that each go through every widget there is."""
     global _current
-    from dataclasses import replace
 
     from desktop.kit.style_sheet import style_sheet
 

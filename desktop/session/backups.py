@@ -12,7 +12,10 @@ from desktop.session.jobs import COPIES, Handle, Job
 from desktop.session.moments import changed_at, moment_words
 from desktop.session.session import Session
 from desktop.words import _, small, text
-from mcda.errors import Problem
+from mcda.disk.atomic import mark_of, not_written
+from mcda.disk.door import is_there, read_regular
+from mcda.disk.leftover import sweep
+from mcda.errors import Problem, RefusedError
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -50,8 +53,6 @@ class Backups(QObject):
 
     def clear_up(self) -> None:
         """Remove copies that a crash left half written."""
-        from mcda.disk.leftover import sweep
-
         sweep(self.folder)
 
     def replaced(self, path: Path, known: str = "") -> Replaced | None:
@@ -63,9 +64,6 @@ class Backups(QObject):
         if known and known == self._saved.get(path):
             return None
         from mcda.casefile.case_file import MAX_BYTES, version_named
-        from mcda.disk.atomic import mark_of
-        from mcda.disk.door import is_there, read_regular
-        from mcda.errors import RefusedError
 
         if not is_there(path):
             return None
@@ -91,8 +89,6 @@ class Backups(QObject):
             back_up(case, folder, path)
 
         def work(_handle: Handle) -> tuple[Problem, ...]:
-            from mcda.disk.atomic import not_written
-
             return not_written(keep_all, folder)
 
         self.job = Job(work, self)

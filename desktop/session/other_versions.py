@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject
 from desktop.session.log import noted_joined
 from desktop.session.reading import is_large
 from desktop.words import _
+from mcda.disk.atomic import mark_on_disk
 
 if TYPE_CHECKING:
     from desktop.session.files import Files
@@ -99,8 +100,6 @@ class OtherVersions(QObject):
         return True
 
     def _recovered(self, one: Kept, reading: Reading) -> None:
-        from mcda.disk.atomic import mark_on_disk
-
         shared = self._files.shared
         if reading.case is None:
             self._files.refuse(reading.problems)

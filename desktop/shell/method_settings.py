@@ -37,6 +37,7 @@ from desktop.session.session import Session
 from desktop.words import _, text
 from mcda.glossary.entry import Choice
 from mcda.glossary.register import ENTRIES
+from mcda.methods.register import REGISTER
 from mcda.model import edits
 from mcda.model.settings_names import SHARES
 
@@ -130,8 +131,6 @@ class MethodSettings(Popover):
         self.boxes[field], self._lines[field] = box, line
 
     def _show_case(self) -> None:
-        from mcda.methods.register import REGISTER
-
         settings = self._session.case.settings
         if settings.method in self.methods:
             self.methods[settings.method].setChecked(True)

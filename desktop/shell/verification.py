@@ -27,6 +27,7 @@ from desktop.session.latest import Latest
 from desktop.words import _, capital, ngettext, text
 from mcda.methods.independent import verify
 from mcda.methods.rank import Ranking
+from mcda.methods.register import REGISTER
 from mcda.verify.check import Checked, Compared, check_tables, sentence, title_of
 from mcda.words import figures
 
@@ -93,8 +94,6 @@ class Verification(Aside):
 
 def _place(name: str) -> tuple[int, str]:
     """Return where a method stands: those that rank first, then the rest by name."""
-    from mcda.methods.register import REGISTER
-
     ranks = list(REGISTER)
     return (ranks.index(name), "") if name in ranks else (len(ranks), name)
 

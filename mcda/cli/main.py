@@ -18,12 +18,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from mcda import __version__
-from mcda.cli.options import Parser, refuse_unknown_command
+from mcda.cli import commands
+from mcda.cli.options import EXIT, Help, Parser, refuse_unknown_command
 from mcda.cli.output import Answer, write_out
 from mcda.errors import Place, Problem, RefusedError, few
 from mcda.errors.few import stops
 from mcda.places import resource
 from mcda.words.language import first_of, wanted
+from mcda.words.one_line import harmless
 from mcda.words.said import _, say, set_off, speaking, spoken, told
 
 if TYPE_CHECKING:
@@ -80,8 +82,6 @@ def _say(text: str) -> list[Problem]:
 
 
 def _shown(text: str) -> str:
-    from mcda.words.one_line import harmless
-
     return harmless(text)
 
 
@@ -121,9 +121,6 @@ def _json(value: dict[str, Any]) -> str:
 
 def parser(asked: str | None = None) -> Parser:
     """Return the parser of the whole command line, or of what is `asked`: a command, or help."""
-    from mcda.cli.commands import COMMANDS, adder
-    from mcda.cli.options import EXIT, Help
-
     top = Parser(
         prog="parley",
         usage="parley [FILE]\n       parley COMMAND FILE [options]",  # no words: usage
@@ -139,15 +136,15 @@ def parser(asked: str | None = None) -> Parser:
         version=f"Parley {__version__}",
         help=_("show program's version number and exit"),
     )
-    commands = top.add_subparsers(required=True, metavar="COMMAND", prog="parley")
+    made = top.add_subparsers(required=True, metavar="COMMAND", prog="parley")
     if asked is None:
-        for add in dict.fromkeys(map(adder, COMMANDS)):
-            add(commands)
-    elif asked in COMMANDS:
-        adder(asked)(commands)
+        for add in dict.fromkeys(map(commands.adder, commands.COMMANDS)):
+            add(made)
+    elif asked in commands.COMMANDS:
+        commands.adder(asked)(made)
     else:
-        for name, what in COMMANDS.items():
-            commands.add_parser(name, help=told(what))
+        for name, what in commands.COMMANDS.items():
+            made.add_parser(name, help=told(what))
     return top
 
 

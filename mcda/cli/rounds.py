@@ -16,7 +16,7 @@ from typing import Any
 
 from mcda.casefile import CASE_SUFFIX
 from mcda.casefile.case_file import write_case
-from mcda.casefile.lock import lock_problem
+from mcda.casefile.lock import lock_problem, myself
 from mcda.cli.commands import COMMANDS
 from mcda.cli.options import Help, add_command, add_force
 from mcda.cli.output import Answer, ending
@@ -199,7 +199,6 @@ def in_command(words: argparse.Namespace) -> Answer:
 
 def _logged(before: Case, after: Case, command: str) -> Case:
     """Return what a command made of a case, with a line in the log of one that keeps a log."""
-    from mcda.casefile.lock import myself
     from mcda.model.change_log import keeps_log, noted
 
     if not keeps_log(before):

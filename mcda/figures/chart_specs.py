@@ -24,6 +24,7 @@ from mcda.model.arrays import Floats
 from mcda.model.case import Case, frozen
 from mcda.model.naming import Names, label, label_of, labels
 from mcda.model.ties import falling, rising, top_level
+from mcda.model.tree import leaves_below
 from mcda.sensitivity.box import at_middle
 from mcda.sensitivity.meant import meant
 from mcda.words import figures
@@ -241,8 +242,6 @@ def curves(one_way: OneWay, criterion: str) -> Curves:
 
 
 def _leaves_of(ranking: Ranking, criterion: str) -> NDArray[np.bool_]:
-    from mcda.model.tree import leaves_below
-
     below = {leaf.id for leaf in leaves_below(ranking.case, criterion)}
     return np.array([leaf.id in below for leaf in ranking.table.criteria], dtype=bool)
 

@@ -29,7 +29,7 @@ from mcda.methods.rank import Ranking
 from mcda.model.case import Case
 from mcda.sensitivity.acceptability import Acceptability
 from mcda.sensitivity.jointly import Jointly
-from mcda.sensitivity.plan import Plan
+from mcda.sensitivity.plan import Plan, sampled, sampled_jointly
 
 Key = tuple[object, ...]
 
@@ -149,8 +149,6 @@ class Sampling(Card):
         self.settings.refuse(())
 
         def work(handle: Handle) -> tuple[Acceptability, Plan, Mapping[str, Ranking]]:
-            from mcda.sensitivity.plan import sampled
-
             found = sampled(own, plan, lambda done, total: handle.progress(done / max(1, total)))
             return found, plan, rankings
 
@@ -187,8 +185,6 @@ class Sampling(Card):
         case = next(iter(rankings.values())).case
 
         def work(handle: Handle) -> tuple[Jointly, Case]:
-            from mcda.sensitivity.plan import sampled_jointly
-
             found = sampled_jointly(
                 rankings, plan, lambda done, total: handle.progress(done / max(1, total))
             )

@@ -21,6 +21,7 @@ from desktop.session.session import Session
 from desktop.words import _, html, text
 from mcda.group.opinion_sentences import agreement_sentence, opinion_sentence, same_order_sentence
 from mcda.methods.rank import Ranking
+from mcda.methods.register import REGISTER
 from mcda.methods.second_opinion import SecondOpinion, second_opinion
 from mcda.words.runs import emphasised
 from mcda.words.said import listed, together
@@ -109,8 +110,6 @@ class OpinionPart(QWidget):
 
     def _refusals(self, found: SecondOpinion) -> str:
         """Return who cannot answer and why, methods with the same reason together."""
-        from mcda.methods.register import REGISTER
-
         reasons: dict[str, list[str]] = {}
         for name, problems in found.refused.items():
             reasons.setdefault(problems[0].found, []).append(REGISTER[name].title)

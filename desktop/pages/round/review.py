@@ -57,6 +57,7 @@ from mcda.model.rounds.contested import (
 from mcda.model.rounds.weights import WeightOffer
 from mcda.model.ties import falling
 from mcda.model.tree import leaves
+from mcda.weighting.weights import weights_of
 from mcda.words import figures
 
 _KEYS = {"t": Choice.TAKE, "k": Choice.KEEP, "b": Choice.BOTH}
@@ -281,8 +282,6 @@ class ReviewPart(RoundPart):
 
     def _weight_words(self, stakeholder: str, given: Preferences | None) -> str:
         """Return the largest weights that preferences amount to."""
-        from mcda.weighting.weights import weights_of
-
         case = self.session.case
         if given is None:
             return _("none")

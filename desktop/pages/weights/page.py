@@ -55,6 +55,7 @@ from mcda.model.case import ROOT, Judgement, Preferences, WeightWay
 from mcda.model.ids import of_id
 from mcda.model.settings_names import TAKE_PAIRS
 from mcda.model.tree import children, leaves, path
+from mcda.weighting.given_sentences import weights_sentence
 from mcda.words import figures
 
 BESIDE_PX = 860
@@ -113,8 +114,6 @@ class WeightsPage(Page):
         return self._preferences().way
 
     def sentence(self) -> str:
-        from mcda.weighting.given_sentences import weights_sentence
-
         if not self._ready():
             return ""
         weights = self.session.weights(self.session.stakeholder)
