@@ -21,7 +21,7 @@ from desktop.kit.putting_out import PuttingOut
 from desktop.kit.theme import GRID_PX, theme
 from desktop.save_dialog import ask_where, file_name
 from desktop.session.session import Session
-from desktop.words import _
+from desktop.words import _, ngettext
 from mcda.errors import Problem, RefusedError
 from mcda.figures.chart import ChartText
 from mcda.report.blocks import Report
@@ -82,7 +82,7 @@ class ProblemCard(Card):
         self._problems, self._title_words, self._day = tuple(problems), title, day
         self.model.show(self._problems)
         count = len(self._problems)
-        words = _("1 problem") if count == 1 else _("{n} problems", n=count)
+        words = ngettext("1 problem", "{n} problems", count)
         self.set_title(_("{title}: {words}", title=title, words=words))
         self.setVisible(count > 0)
         self._fit()

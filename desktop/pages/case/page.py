@@ -22,7 +22,7 @@ from desktop.pages.case.several_stakeholders import SeveralStakeholders
 from desktop.pages.case.stakeholder import StakeholderDetails
 from desktop.pages.page import Details, Page
 from desktop.session.session import Session
-from desktop.words import _, text
+from desktop.words import _, ngettext, text
 from mcda.errors import Place
 from mcda.model import edits
 from mcda.model.case import ROOT, Case
@@ -93,11 +93,9 @@ class CasePage(Page):
             return _("Nothing is entered yet: begin with the question, then fill the lists.")
         return _(
             "<b>{packages}</b> for {stakeholders}, judged on {criteria}.",
-            packages=_count(len(case.packages), _("One package"), _("{n} packages")),
-            stakeholders=_count(
-                len(case.stakeholders), _("one stakeholder"), _("{n} stakeholders")
-            ),
-            criteria=_count(len(leaves(case)), _("one criterion"), _("{n} criteria")),
+            packages=ngettext("One package", "{n} packages", len(case.packages)),
+            stakeholders=ngettext("one stakeholder", "{n} stakeholders", len(case.stakeholders)),
+            criteria=ngettext("one criterion", "{n} criteria", len(leaves(case))),
         )
 
     def refresh(self) -> None:
@@ -317,7 +315,3 @@ def _step(model: EntriesModel, id_: str, step: int) -> None:
     index = model.index_of(id_)
     if index.isValid():
         model.move(id_, index.row() + (2 if step > 0 else -1))
-
-
-def _count(number: int, one: str, several: str) -> str:
-    return one if number == 1 else several.format(n=number)

@@ -16,22 +16,17 @@ from mcda.foreign.taken import DOUBTS, Taken
 from mcda.model.tree import leaves
 
 
-def counted(number: int, one: str, several: str) -> str:
-    """Return a number with its noun."""
-    return one if number == 1 else several.format(n=number)
-
-
 def holds(taken: Taken) -> str:
     """Return what a table holds ("6 packages on 5 criteria, with weights")."""
     case = taken.case
-    criteria = counted(len(leaves(case)), _("1 criterion"), _("{n} criteria"))
+    criteria = ngettext("1 criterion", "{n} criteria", len(leaves(case)))
     if taken.table.kind.in_pairs:
-        names = counted(len(taken.elements), _("1 element"), _("{n} elements"))
+        names = ngettext("1 element", "{n} elements", len(taken.elements))
         return _("judgements of {elements}", elements=names)
     if taken.table.kind is Kind.WEIGHTS:
-        people = counted(len(case.stakeholders), _("1 stakeholder"), _("{n} stakeholders"))
+        people = ngettext("1 stakeholder", "{n} stakeholders", len(case.stakeholders))
         return _("weights of {people} on {criteria}", people=people, criteria=criteria)
-    packages = counted(len(case.packages), _("1 package"), _("{n} packages"))
+    packages = ngettext("1 package", "{n} packages", len(case.packages))
     words = _("{packages} on {criteria}", packages=packages, criteria=criteria)
     also = [
         name

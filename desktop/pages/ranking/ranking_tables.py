@@ -10,7 +10,7 @@ import numpy as np
 from desktop.kit.results import Column, Entry, Row, Table
 from desktop.kit.slices import Steps
 from desktop.kit.summary_table import TOGETHER
-from desktop.words import _, text
+from desktop.words import _, ngettext, text
 from mcda.figures.chart_specs import value_bounds, value_column
 from mcda.figures.charts import ValueCell, cell_words
 from mcda.model.case import Case
@@ -84,20 +84,17 @@ def _ranking_entries(ranking: Ranking, i: int, cell: ValueCell) -> tuple[Entry, 
 def package_marks(ranking: Ranking, i: int, cell: ValueCell) -> tuple[str, ...]:
     """Return what must be known beside a package's rank: limits, estimates, open scores."""
     case, package = ranking.case, ranking.packages[i]
-    marks = []
-    if cell.judged:
-        marks.append(cell.judged)
     guessed = _estimates(case, ranking.stakeholder, package.id)
     missing = int(ranking.table.missing[i].sum())
     spread = (ranking.table.low[i] != ranking.table.high[i]) & ~ranking.table.missing[i]
-    for count, one, many in (
-        (guessed, _("1 estimate"), _("{n} estimates")),
-        (missing, _("1 score missing"), _("{n} scores missing")),
-        (int(spread.sum()), _("1 interval"), _("{n} intervals")),
-    ):
-        if count:
-            marks.append(one if count == 1 else many.format(n=count))
-    return tuple(marks)
+    open_ = int(spread.sum())
+    marks = (
+        cell.judged,
+        guessed and ngettext("1 estimate", "{n} estimates", guessed),
+        missing and ngettext("1 score missing", "{n} scores missing", missing),
+        open_ and ngettext("1 interval", "{n} intervals", open_),
+    )
+    return tuple(filter(None, marks))
 
 
 def _estimates(case: Case, stakeholder: str, package: str) -> int:

@@ -39,7 +39,7 @@ from desktop.save_dialog import ask_where, file_name
 from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
 from desktop.session.session import Session
-from desktop.words import _, text
+from desktop.words import _, ngettext, text
 from mcda.errors import Place
 from mcda.report.blocks import Report
 from mcda.report.build import ALL, build
@@ -93,7 +93,7 @@ class ReportPage(Page):
         if self._pages is None:
             return ""
         count = self._pages.count
-        pages = _("1 page") if count == 1 else _("{n} pages", n=count)
+        pages = ngettext("1 page", "{n} pages", count)
         if list(self._chosen()) == ["brief"]:
             return _("{pages}: the brief alone.", pages=pages)
         return _("{pages}, as they will print.", pages=pages)

@@ -28,7 +28,7 @@ from desktop.pages.round.state import RoundState
 from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
 from desktop.session.session import Session
-from desktop.words import _, html, text
+from desktop.words import _, html, ngettext, text
 from mcda.disk.door import is_folder
 from mcda.errors import Problem
 from mcda.round.rescale import CHANGED_CODES, Rescale
@@ -84,8 +84,7 @@ class IntakePart(RoundPart):
         self.review_button.setEnabled(pending > 0)
         for button in (self.folder_button, self.files_button):
             button.setEnabled(not self.busy)
-        one, many = _("Review 1 answer"), _("Review {n} answers", n=pending)
-        self.review_button.setText(one if pending == 1 else many)
+        self.review_button.setText(ngettext("Review 1 answer", "Review {n} answers", pending))
         self.words.setText(self._said(pending))
         problems = [problem for intake in state.intakes for problem in intake.problems]
         if problems or self.problems.count:
@@ -172,7 +171,7 @@ class IntakePart(RoundPart):
             return _("Or drop the folder here. Files are read, never changed.")
         taken = sum(state.taken(one) for one in state.intakes)
         count = len(state.intakes)
-        read = _("1 file read") if count == 1 else _("{n} files read", n=count)
+        read = ngettext("1 file read", "{n} files read", count)
         parts = [read]
         if taken:
             parts.append(_("{n} taken in", n=taken))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.pages.round.lines import Line, LineCell, LineColumn
 from desktop.pages.round.state import RoundState
-from desktop.words import _
+from desktop.words import _, ngettext
 from mcda.errors import Severity
 from mcda.group.round_sentences import round_name
 from mcda.model.case import Case
@@ -77,22 +77,17 @@ def _since(case: Case, back: Return | None, *, taken: bool) -> str:
     count = changed_answers(old, back)
     if not count:
         return _("nothing new")
-    return _("1 answer") if count == 1 else _("{n} answers", n=count)
+    return ngettext("1 answer", "{n} answers", count)
 
 
 def _problems(one: Intake) -> LineCell:
-    counts = {
-        level: sum(problem.severity is level for problem in one.problems) for level in Severity
-    }
-    words = {
-        Severity.ERROR: (_("1 error"), _("{n} errors")),
-        Severity.WARNING: (_("1 warning"), _("{n} warnings")),
-        Severity.NOTE: (_("1 note"), _("{n} notes")),
-    }
-    parts = [
-        (words[level][0] if n == 1 else words[level][1]).format(n=n)
-        for level, n in counts.items()
-        if n
-    ]
-    loud = counts[Severity.ERROR] or counts[Severity.WARNING]
-    return LineCell(", ".join(parts) or _("none"), tone="below" if loud else "quiet")
+    errors, warnings, notes = (
+        sum(problem.severity is level for problem in one.problems) for level in Severity
+    )
+    parts = (
+        errors and ngettext("1 error", "{n} errors", errors),
+        warnings and ngettext("1 warning", "{n} warnings", warnings),
+        notes and ngettext("1 note", "{n} notes", notes),
+    )
+    tone = "below" if errors or warnings else "quiet"
+    return LineCell(", ".join(filter(None, parts)) or _("none"), tone=tone)

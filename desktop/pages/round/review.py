@@ -250,11 +250,8 @@ class ReviewPart(RoundPart):
                 "Nothing is waiting; {n} answers do not count: what stood there was kept.",
                 n,
             )
-        one, many = _("1 answer"), _("{n} answers", n=answers)
-        given = one if answers == 1 else many
-        scores = _("{n} scores", n=len(self.offers))
-        if len(self.offers) == 1:
-            scores = _("1 score")
+        given = ngettext("1 answer", "{n} answers", answers)
+        scores = ngettext("1 score", "{n} scores", len(self.offers))
         parties = len(self.weights)
         weights = _("the weights of {n}", n=parties) if parties else ""
         changed = _(" and ").join(part for part in (scores, weights) if part)

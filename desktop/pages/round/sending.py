@@ -76,10 +76,13 @@ class Sending(QWidget):
         if busy:
             self.words.setText("")
         elif sent is not None:
-            n, folder = len(sent.files), sent.folder
-            text = _("1 workbook was written to {folder}", folder=folder)
-            several = _("{n} workbooks were written to {folder}")
-            self.words.setText(text if n == 1 else several.format(n=n, folder=folder))
+            said = ngettext(
+                "1 workbook was written to {folder}",
+                "{n} workbooks were written to {folder}",
+                len(sent.files),
+                folder=sent.folder,
+            )
+            self.words.setText(said)
         else:
             self.words.setText(self._offer(count))
 

@@ -28,7 +28,7 @@ from desktop.pages.round.respondent_lines import asked_of, respondent_columns, r
 from desktop.pages.round.sending import Sending
 from desktop.pages.round.state import RoundState
 from desktop.session.session import Session
-from desktop.words import _
+from desktop.words import _, ngettext
 from mcda.group.round_sentences import round_name
 from mcda.model import edits
 from mcda.model.edits.asking import add_asked, ask
@@ -91,7 +91,7 @@ class WhoPart(RoundPart):
             self._mark_date(asked.date)
         self.sending.show_case()
         count = len(case.respondents)
-        title = _("1 respondent") if count == 1 else _("{n} respondents", n=count)
+        title = ngettext("1 respondent", "{n} respondents", count)
         if hidden:
             title = _("{n} of {all} respondents", n=count - len(hidden), all=count)
         self._people.set_title(title)
@@ -174,8 +174,9 @@ class WhoPart(RoundPart):
             text = _("Add {n} respondents", n=count)
             secret = self.state.secret()
             self.session.apply(text, add_asked, self.state.round_id, people, today(), secret)
-            added = _("{n} respondents were added.", n=count)
-            self.said.emit(_("1 respondent was added.") if count == 1 else added)
+            self.said.emit(
+                ngettext("1 respondent was added.", "{n} respondents were added.", count)
+            )
         self.problems.show_problems(
             _("Lines of the list that were not taken as they are"),
             problems,
