@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.pages.report.page import ReportPage
     from desktop.shell.main_window import MainWindow
     from desktop.shell.search import Search, Target
+    from mcda.model.case import Score
 
 ZOOM_STEP = 1.15
 
@@ -81,7 +82,10 @@ def connect_actions(window: MainWindow) -> None:
     menus.words.triggered.connect(lambda: open_words(window))
     menus.verify.triggered.connect(lambda: open_verification(window))
     menus.about.triggered.connect(lambda: open_about(window))
+    _connect_keys(window)
 
+
+def _connect_keys(window: MainWindow) -> None:
     for number, entry in enumerate(WORK, start=1):
         _shortcut(window, keys_of(number), lambda key=entry.key: _if_open(window, key))
     for forth, back, act in (
@@ -214,32 +218,25 @@ def targets(window: MainWindow) -> list[Target]:
         Target(entry.words, _("page"), lambda key=entry.key: window.work_on(key))  # type: ignore[misc]
         for entry in WORK
     ]
-    for stakeholder in case.stakeholders:
-        found.append(
-            Target(
-                stakeholder.name,
-                _("stakeholder"),
-                lambda id_=stakeholder.id: window.session.choose_stakeholder(id_),  # type: ignore[misc]
-            )
-        )
+    for one in case.stakeholders:
+        choose = partial(window.session.choose_stakeholder, one.id)
+        found.append(Target(one.name, _("stakeholder"), choose))
     looked_at = window.session.looked_at
     for bloc in looked_at.blocs:
         if bloc.key:
             look = partial(looked_at.look_at, bloc.key)
             found.append(Target(bloc.name, _("bloc: look at it"), look))
-    for package in case.packages:
-        place = Place(package=package.id)
-        found.append(
-            Target(package.name, _("package"), lambda place=place: window.go_to(place, "case"))  # type: ignore[misc]
-        )
-    for criterion in case.criteria:
-        place = Place(criterion=criterion.id)
-        found.append(
-            Target(criterion.name, _("criterion"), lambda place=place: window.go_to(place, "case"))  # type: ignore[misc]
-        )
-    for measure in case.measures:
-        go = partial(window.go_to, Place(measure=measure.id, field="measure"), "measures")
-        found.append(Target(measure.name, _("measure"), go))
+    things: list[tuple[str, str, str, Place]] = [
+        *((one.name, _("package"), "case", Place(package=one.id)) for one in case.packages),
+        *((one.name, _("criterion"), "case", Place(criterion=one.id)) for one in case.criteria),
+        *(
+            (one.name, _("measure"), "measures", Place(measure=one.id, field="measure"))
+            for one in case.measures
+        ),
+    ]
+    found += [
+        Target(name, what, partial(window.go_to, place, page)) for name, what, page, place in things
+    ]
     found += [*described(window), *noted(window), *noted_effects(window)]
     for action in window.menus.commands():
         words = action.text().replace("&", "")
@@ -278,60 +275,48 @@ def described(window: MainWindow) -> list[Target]:
 
 def noted(window: MainWindow) -> list[Target]:
     """Return the scores that have a reasoning or a source, found by their words."""
-    from desktop.shell.search import Target
-
     case = window.session.case
     names = {**case.names.packages, **case.names.criteria}
-    whose = case.names.stakeholders
-    found = []
-    for layer, rows in case.scores.items():
-        for package, row in rows.items():
-            for criterion, score in row.items():
-                said = "  ·  ".join(part for part in (score.note, score.source) if part)
-                if said and package in names and criterion in names:
-                    place = Place(
-                        stakeholder=layer if layer in whose else "",
-                        package=package,
-                        criterion=criterion,
-                        field="score",
-                    )
-                    where = (
-                        f"{names[package]}, {names[criterion]} ({whose.get(layer, _('common'))})"
-                    )
-                    go = partial(window.go_to, place, "scores")
-                    found.append(Target(f"{where}: {said}", _("note"), go))
-    return found
+    return [
+        _note(window, layer, Place(package=package, criterion=criterion, field="score"), score,
+              f"{names[package]}, {names[criterion]}", "scores")
+        for layer, rows in case.scores.items()
+        for package, row in rows.items()
+        for criterion, score in row.items()
+        if (score.note or score.source) and package in names and criterion in names
+    ]  # fmt: skip
 
 
 def noted_effects(window: MainWindow) -> list[Target]:
     """Return the effects of measures that have a reasoning or a source."""
-    from desktop.shell.search import Target
     from mcda.model.entries import change_names, key_of
 
     case = window.session.case
     names = {**change_names(case), **case.names.criteria}
-    whose = case.names.stakeholders
-    found = []
-    for layer, measures in case.effects.items():
-        for measure, levels in measures.items():
-            for level, row in levels.items():
-                for criterion, effect in row.items():
-                    key = key_of(measure, level)
-                    said = "  ·  ".join(part for part in (effect.note, effect.source) if part)
-                    if not said or key not in names or criterion not in names:
-                        continue
-                    place = Place(
-                        stakeholder=layer if layer in whose else "",
-                        measure=measure,
-                        level=level,
-                        criterion=criterion,
-                        field="effect",
-                    )
-                    who = whose.get(layer, _("common"))
-                    where = f"{names[key]}, {names[criterion]} ({who})"
-                    go = partial(window.go_to, place, "measures")
-                    found.append(Target(f"{where}: {said}", _("note"), go))
-    return found
+    return [
+        _note(window, layer, Place(measure=measure, level=level, criterion=leaf, field="effect"),
+              effect, f"{names[key]}, {names[leaf]}", "measures")
+        for layer, measures in case.effects.items()
+        for measure, levels in measures.items()
+        for level, row in levels.items()
+        for key in (key_of(measure, level),)
+        for leaf, effect in row.items()
+        if (effect.note or effect.source) and key in names and leaf in names
+    ]  # fmt: skip
+
+
+def _note(
+    window: MainWindow, layer: str, place: Place, about: Score, where: str, page: str
+) -> Target:
+    """Return what is noted about a score or an effect, of everybody or of whose layer it is."""
+    from desktop.shell.search import Target
+
+    whose = window.session.case.names.stakeholders
+    place = replace(place, stakeholder=layer if layer in whose else "")
+    said = "  ·  ".join(part for part in (about.note, about.source) if part)
+    who = whose.get(layer, _("common"))
+    go = partial(window.go_to, place, page)
+    return Target(f"{where} ({who}): {said}", _("note"), go)
 
 
 def _report(window: MainWindow) -> ReportPage:

@@ -94,7 +94,7 @@ def package_marks(ranking: Ranking, i: int, cell: ValueCell) -> tuple[str, ...]:
         missing and ngettext("1 score missing", "{n} scores missing", missing),
         open_ and ngettext("1 interval", "{n} intervals", open_),
     )
-    return tuple(filter(None, marks))
+    return tuple(mark for mark in marks if mark)
 
 
 def _estimates(case: Case, stakeholder: str, package: str) -> int:

@@ -90,4 +90,5 @@ def _problems(one: Intake) -> LineCell:
         notes and ngettext("1 note", "{n} notes", notes),
     )
     tone = "below" if errors or warnings else "quiet"
-    return LineCell(", ".join(filter(None, parts)) or _("none"), tone=tone)
+    said = ", ".join(part for part in parts if part)
+    return LineCell(said or _("none"), tone=tone)
