@@ -123,9 +123,7 @@ class ResultModel(FlatModel):
     def size(self) -> tuple[int, int]:
         return len(self.table.rows), len(self.table.columns)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
+    def cell_data(self, index: Index, role: int) -> Any:
         row, column = self.table.rows[index.row()], self.table.columns[index.column()]
         entry = row.entries[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
@@ -146,30 +144,20 @@ class ResultModel(FlatModel):
             return _side(column.trailing)
         return None
 
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if orientation == Qt.Orientation.Vertical:
-            named = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
-            return (
-                written(self.table.rows[section].name)
-                if named and section < self.rowCount()
-                else None
-            )
-        if section >= len(self.table.columns):
-            return None
-        column = self.table.columns[section]
+    def row_head(self, row: int, role: int) -> Any:
+        named = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+        return written(self.table.rows[row].name) if named else None
+
+    def head(self, column: int, role: int) -> Any:
+        one = self.table.columns[column]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._heads.get(section, column.text)
+            return self._heads.get(column, one.text)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return column.tip or meaning_in_words(column.text) or column.text
+            return one.tip or meaning_in_words(one.text) or one.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return column.tip or column.text
+            return one.tip or one.text
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(column.trailing)
+            return _side(one.trailing)
         return None
 
 

@@ -129,9 +129,7 @@ class ScoreModel(FlatModel):
         fixed = self._as_values or not index.isValid()
         return base if fixed else base | Qt.ItemFlag.ItemIsEditable
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
+    def cell_data(self, index: Index, role: int) -> Any:
         shown = self._cell(index.row(), index.column())
         if role == Qt.ItemDataRole.DisplayRole:
             return self._figures(index.column(), shown.text)
@@ -159,16 +157,11 @@ class ScoreModel(FlatModel):
         """Return a score in the user's form; names of levels stay as they are."""
         return text if self._criteria[column].levels else number_form.shown(text)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation == Qt.Orientation.Vertical:
-            if role == Qt.ItemDataRole.DisplayRole and section < len(self._case.packages):
-                return self._case.packages[section].name
-            return None
-        if role == Qt.ItemDataRole.DisplayRole and section < len(self._criteria):
-            return self._criteria[section].name
-        return None
+    def row_head(self, row: int, role: int) -> Any:
+        return self._case.packages[row].name if role == Qt.ItemDataRole.DisplayRole else None
+
+    def head(self, column: int, role: int) -> Any:
+        return self._criteria[column].name if role == Qt.ItemDataRole.DisplayRole else None
 
     def key_of(self, index: Index) -> str:
         """Return what a cell is about."""

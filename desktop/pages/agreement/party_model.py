@@ -75,9 +75,7 @@ class PartyModel(FlatModel):
     def size(self) -> tuple[int, int]:
         return len(self.lines), len(HEADS)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
+    def cell_data(self, index: Index, role: int) -> Any:
         line, column = self.lines[index.row()], Cell(index.column())
         if role == LINE:
             return line
@@ -93,15 +91,8 @@ class PartyModel(FlatModel):
             return f"{line.stakeholder.name}, {head}: {_spoken(line, column)}"
         return None
 
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return text(HEADS[section])
-        return None
+    def head(self, column: int, role: int) -> Any:
+        return text(HEADS[column]) if role == Qt.ItemDataRole.DisplayRole else None
 
 
 def _padded(ends: tuple[float, float]) -> tuple[float, float]:

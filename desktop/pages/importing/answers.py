@@ -96,19 +96,17 @@ class AnswersModel(FlatModel):
         usual = super().flags(index)
         return usual | Qt.ItemFlag.ItemIsEditable if index.isValid() else usual
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def head(self, column: int, role: int) -> Any:
+        words = (_("Better is"), _("Worst anchor"), _("Best anchor"), _("Unit"))
+        return words[column] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def row_head(self, row: int, role: int) -> Any:
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        if orientation is Qt.Orientation.Horizontal:
-            return (_("Better is"), _("Worst anchor"), _("Best anchor"), _("Unit"))[section]
-        line = self._lines[section]
+        line = self._lines[row]
         return f"{line.group} · {line.criterion.name}" if line.group else line.criterion.name
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
+    def cell_data(self, index: Index, role: int) -> Any:
         line, field = self._lines[index.row()], FIELDS[index.column()]
         known, proposal = getattr(line.criterion, field), getattr(line.proposal, field)
         is_open = field in open_fields(line.criterion)

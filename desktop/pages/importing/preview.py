@@ -153,9 +153,7 @@ class PreviewModel(FlatModel):
     def size(self) -> tuple[int, int]:
         return len(self.shown.down), len(self.shown.across)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
+    def cell_data(self, index: Index, role: int) -> Any:
         row, column = index.row(), index.column()
         match role:
             case Qt.ItemDataRole.DisplayRole:
@@ -169,10 +167,8 @@ class PreviewModel(FlatModel):
                 return self.shown.across[column]
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole:
-            across = orientation is Qt.Orientation.Horizontal
-            return (self.shown.across if across else self.shown.down)[section]
-        return None
+    def head(self, column: int, role: int) -> Any:
+        return self.shown.across[column] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def row_head(self, row: int, role: int) -> Any:
+        return self.shown.down[row] if role == Qt.ItemDataRole.DisplayRole else None

@@ -67,9 +67,7 @@ class SheetModel(FlatModel):
     def size(self) -> tuple[int, int]:
         return self._rows, self._columns
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
+    def cell_data(self, index: Index, role: int) -> Any:
         row, column = index.row() + 1, index.column() + 1
         if role == CellRole.PART:
             return self.part(row, column)
@@ -99,14 +97,13 @@ class SheetModel(FlatModel):
         found = (part for one in tables if (part := part_at(one, row, column)))
         return next(found, "")
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        if orientation is Qt.Orientation.Vertical or self.sheet.by_line:
-            return str(section + 1)
-        return letters(section + 1)
+    def head(self, column: int, role: int) -> Any:
+        if self.sheet.by_line:
+            return self.row_head(column, role)
+        return letters(column + 1) if role == Qt.ItemDataRole.DisplayRole else None
+
+    def row_head(self, row: int, role: int) -> Any:
+        return str(row + 1) if role == Qt.ItemDataRole.DisplayRole else None
 
     def _text(self, row: int, column: int) -> str:
         value = self.sheet.value(row, column)

@@ -82,9 +82,7 @@ class LinesModel(FlatModel):
         editable = index.isValid() and self.fields[index.column()].write is not None
         return base | Qt.ItemFlag.ItemIsEditable if editable else base
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
+    def cell_data(self, index: Index, role: int) -> Any:
         field = self.fields[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return field.read(self._case, self.things[index.row()])
@@ -95,12 +93,8 @@ class LinesModel(FlatModel):
             return _("{field}: {value}", field=field.heading, value=said or _("empty"))
         return None
 
-    def headerData(
-        self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and way == Qt.Orientation.Horizontal:
-            return self.fields[section].heading if section < len(self.fields) else None
-        return super().headerData(section, way, role)
+    def head(self, column: int, role: int) -> Any:
+        return self.fields[column].heading if role == Qt.ItemDataRole.DisplayRole else None
 
     def key_of(self, index: Index) -> str:
         """Return what a cell is about."""

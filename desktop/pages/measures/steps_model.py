@@ -98,9 +98,7 @@ class StepsModel(FlatModel):
         """Return the gains in a cell in words, "" where there are none."""
         return gains_text(self.gains_at(row, column))
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
+    def cell_data(self, index: Index, role: int) -> Any:
         row, measure = self.rows[index.row()], self.measure_at(index.column())
         gains = self.gains_at(index.row(), index.column())
         if role == CELL:
@@ -112,25 +110,21 @@ class StepsModel(FlatModel):
             return row.name if index.column() == 0 else gains_text(gains)
         return None
 
-    def headerData(
-        self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if way != Qt.Orientation.Horizontal:
-            return None
-        measure = self.measure_at(section)
+    def head(self, column: int, role: int) -> Any:
+        measure = self.measure_at(column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._told(section, measure)
+            return self._told(column, measure)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if measure is not None:
-            before = self.measure_at(section - 1)
+            before = self.measure_at(column - 1)
             same = before is not None and before.owners == measure.owners
             names = {one.id: label(one) for one in self.case.stakeholders}
             owners = "" if same else tags(names.get(key, key) for key in measure.owners)
             return f"{owners}\n{label(measure)}"
-        if section == 0:
+        if column == 0:
             return _("Package")
-        at = section - 1 - len(self.measures)
+        at = column - 1 - len(self.measures)
         name, ids = self._groups[at]
         one = known(self.case.stakeholders, ids[0])
         head = _("gain") if at == 0 else ""

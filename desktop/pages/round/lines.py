@@ -147,9 +147,7 @@ class LinesModel(FlatModel):
             base |= Qt.ItemFlag.ItemIsUserCheckable
         return base | Qt.ItemFlag.ItemIsEditable if cell.edited else base
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self.lines):
-            return None
+    def cell_data(self, index: Index, role: int) -> Any:
         line, cell = self.lines[index.row()], self.cell(index)
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.text
@@ -190,18 +188,14 @@ class LinesModel(FlatModel):
             return True
         return False
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation != Qt.Orientation.Horizontal or section >= len(self.columns):
-            return None
-        column = self.columns[section]
+    def head(self, column: int, role: int) -> Any:
+        one = self.columns[column]
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.text
+            return one.text
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return column.tip or column.text
+            return one.tip or one.text
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column.trailing else Qt.AlignmentFlag.AlignLeft
+            side = Qt.AlignmentFlag.AlignRight if one.trailing else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
 

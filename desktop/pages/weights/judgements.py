@@ -76,20 +76,13 @@ class JudgementModel(FlatModel):
         editable = index.isValid() and index.column() == JUDGEMENT
         return base | Qt.ItemFlag.ItemIsEditable if editable else base
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation == Qt.Orientation.Vertical:
-            return None
+    def head(self, column: int, role: int) -> Any:
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(section)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return (_("this"), _("against"), _("judgement"), "")[section]
-        return None
+            return _alignment(column)
+        words = (_("this"), _("against"), _("judgement"), "")
+        return words[column] if role == Qt.ItemDataRole.DisplayRole else None
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
+    def cell_data(self, index: Index, role: int) -> Any:
         pair = self._pairs[index.row()]
         value = "" if pair.value is None else format_fraction(pair.value)
         if role == Qt.ItemDataRole.DisplayRole:

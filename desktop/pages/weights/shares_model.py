@@ -55,16 +55,10 @@ class SharesModel(FlatModel):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return share if role == SHARE else None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or section >= len(self.shown.heads):
-            return None
+    def head(self, column: int, role: int) -> Any:
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeading
+            side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeading
             return side | Qt.AlignmentFlag.AlignVCenter
-        texts = {
-            Qt.ItemDataRole.DisplayRole: self.shown.heads,
-            Qt.ItemDataRole.ToolTipRole: self.shown.tips,
-        }.get(Qt.ItemDataRole(role))
-        return texts[section] if texts is not None else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.shown.heads[column]
+        return self.shown.tips[column] if role == Qt.ItemDataRole.ToolTipRole else None
