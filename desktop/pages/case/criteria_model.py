@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QMimeData,
     QModelIndex,
     QObject,
     Qt,
 )
 
-from desktop.kit.lengths import too_long
 from desktop.kit.number_form import shown
 from desktop.kit.roles import END_ROLE, ID_ROLE, STRONG_ROLE, Index
 from desktop.kit.scale_words import anchors, arrow
+from desktop.pages.case.entries_model import FLAGS, Dragged
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.model import edits
@@ -24,20 +22,12 @@ from mcda.model.case import ROOT, Criterion
 from mcda.model.tree import path
 from mcda.words.isolate import on_its_own
 
-MIME = "application/x-parley-criterion"
 
-FLAGS = (
-    Qt.ItemFlag.ItemIsEnabled
-    | Qt.ItemFlag.ItemIsSelectable
-    | Qt.ItemFlag.ItemIsEditable
-    | Qt.ItemFlag.ItemIsDragEnabled
-    | Qt.ItemFlag.ItemIsDropEnabled
-)
-"""Of every row; put together once, for a view asks each row again and again."""
-
-
-class CriteriaModel(QAbstractItemModel):
+class CriteriaModel(Dragged, QAbstractItemModel):
     """One item a criterion, in one column; items change only through the session's edits."""
+
+    mime = "application/x-parley-criterion"
+    of_rows = FLAGS | Qt.ItemFlag.ItemIsDropEnabled
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -105,50 +95,14 @@ class CriteriaModel(QAbstractItemModel):
             return ", ".join(part for part in (criterion.name, self._ends(criterion)[0]) if part)
         return None
 
-    def key_of(self, index: Index) -> str:
-        """Return what an item is about."""
-        return self.id_at(index)
-
-    def why_not(self, _index: Index, text: str) -> str:
-        """Return why a text can't be a name; empty where it can."""
-        return too_long(text.strip())
-
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        id_ = self.id_at(index)
-        if role != Qt.ItemDataRole.EditRole or id_ == ROOT:
-            return False
-        self._session.apply_late(
-            _("Rename criterion"),
-            edits.change_criterion,
-            id_,
-            name=str(value).strip(),
-            merge=f"add:criterion:{id_}",
-        )
+    def give_name(self, id_: str, name: str) -> None:
+        merge = f"add:criterion:{id_}"
+        words = _("Rename criterion")
+        self._session.apply_late(words, edits.change_criterion, id_, name=name, merge=merge)
         self._session.seal()
-        return True
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        return FLAGS if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
-
-    def supportedDropActions(self) -> Qt.DropAction:
-        return Qt.DropAction.MoveAction
-
-    def mimeTypes(self) -> list[str]:
-        return [MIME]
-
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        data = QMimeData()
-        data.setData(MIME, self.id_at(indexes[0]).encode())
-        return data
-
-    def dropMimeData(
-        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
-    ) -> bool:
-        id_ = bytes(data.data(MIME).data()).decode()
-        if action is Qt.DropAction.MoveAction and id_:
-            self.move(id_, self.id_at(parent), row if row >= 0 else self.rowCount(parent))
-        # False keeps the view from removing the row that it thinks was copied.
-        return False
+    def drop(self, id_: str, parent: Index, row: int) -> None:
+        self.move(id_, self.id_at(parent), row)
 
     def move(self, id_: str, parent: str, before: int) -> bool:
         """Move a criterion under `parent`, before the row `before` as the rows now are.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
+    QAbstractItemModel,
     QAbstractListModel,
     QMimeData,
     QModelIndex,
@@ -28,7 +29,6 @@ FLAGS = (
     | Qt.ItemFlag.ItemIsSelectable
     | Qt.ItemFlag.ItemIsEditable
     | Qt.ItemFlag.ItemIsDragEnabled
-    | Qt.ItemFlag.ItemNeverHasChildren
 )
 """Of every row; put together once, for a view asks each row again and again."""
 
@@ -66,13 +66,77 @@ def packages_kind() -> Kind:
     )
 
 
-class EntriesModel(QAbstractListModel):
+if TYPE_CHECKING:
+    _Model = QAbstractItemModel
+else:
+    _Model = object
+
+
+class Dragged(_Model):
+    """A model of things that are renamed in place and dragged about, each by its id."""
+
+    mime: str
+    of_rows = FLAGS
+
+    def id_at(self, index: Index) -> str:
+        """Return the id of the thing at an index, "" for none."""
+        raise NotImplementedError
+
+    def give_name(self, id_: str, name: str) -> None:
+        """Give a thing another name."""
+        raise NotImplementedError
+
+    def drop(self, id_: str, parent: Index, row: int) -> object:
+        """Move a thing to a row below a parent, as the rows now are."""
+        raise NotImplementedError
+
+    def key_of(self, index: Index) -> str:
+        """Return what an item is about."""
+        return self.id_at(index)
+
+    def why_not(self, _index: Index, text: str) -> str:
+        """Return why a text can't be a name; empty where it can."""
+        return too_long(text.strip())
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        id_ = self.id_at(index)
+        if role != Qt.ItemDataRole.EditRole or not id_:
+            return False
+        self.give_name(id_, str(value).strip())
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return self.of_rows if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        return [self.mime]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        data = QMimeData()
+        data.setData(self.mime, self.id_at(indexes[0]).encode())
+        return data
+
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        id_ = bytes(data.data(self.mime).data()).decode()
+        if action is Qt.DropAction.MoveAction and id_:
+            self.drop(id_, parent, row if row >= 0 else self.rowCount(parent))
+        # False keeps the view from removing the row that it thinks was copied.
+        return False
+
+
+class EntriesModel(Dragged, QAbstractListModel):
     """One row a thing; rows change only through the session's edits."""
 
     def __init__(self, session: Session, kind: Kind, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self.kind = kind
+        self.mime = f"application/x-parley-{kind.listed.key}"
         self._things: Sequence[Thing] = kind.listed.things(session.case)
 
     def reload(self) -> None:
@@ -116,48 +180,15 @@ class EntriesModel(QAbstractListModel):
             return ", ".join(part for part in (thing.name, self._end(thing)) if part)
         return None
 
-    def key_of(self, index: Index) -> str:
-        """Return what a row is about."""
-        return self.id_at(index)
-
-    def why_not(self, _index: Index, text: str) -> str:
-        """Return why a text can't be a name; empty where it can."""
-        return too_long(text.strip())
-
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        id_ = self.id_at(index)
-        if role != Qt.ItemDataRole.EditRole or not id_:
-            return False
-        name = str(value).strip()
+    def give_name(self, id_: str, name: str) -> None:
         merge = f"add:{self.kind.listed.key}:{id_}"
         self._session.apply_late(
             self.kind.rename_words, self.kind.listed.change, id_, name=name, merge=merge
         )
         self._session.seal()
-        return True
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        return FLAGS if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
-
-    def supportedDropActions(self) -> Qt.DropAction:
-        return Qt.DropAction.MoveAction
-
-    def mimeTypes(self) -> list[str]:
-        return [self._mime()]
-
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        data = QMimeData()
-        data.setData(self._mime(), self.id_at(indexes[0]).encode())
-        return data
-
-    def dropMimeData(
-        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
-    ) -> bool:
-        id_ = bytes(data.data(self._mime()).data()).decode()
-        if action is Qt.DropAction.MoveAction and id_:
-            self.move(id_, row if row >= 0 else self.rowCount())
-        # False keeps the view from removing the row that it thinks was copied.
-        return False
+    def drop(self, id_: str, _parent: Index, row: int) -> None:
+        self.move(id_, row)
 
     def move(self, id_: str, before: int) -> None:
         """Move a thing so that it stands before the row `before` as the rows now are."""
@@ -166,9 +197,6 @@ class EntriesModel(QAbstractListModel):
         if now >= 0 and 0 <= index < len(self._things):
             words = _("Move {name}", name=self._things[now].name)
             self._session.apply(words, self.kind.listed.move, id_, index)
-
-    def _mime(self) -> str:
-        return f"application/x-parley-{self.kind.listed.key}"
 
     @staticmethod
     def _end(thing: Thing) -> str:
