@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from desktop.kit.labels import paragraph
-from desktop.kit.laid import fill
+from desktop.kit.laid import Part, fill
 from desktop.kit.theme import GRID_PX, theme
 from desktop.kit.told_as import GROUP
 
@@ -45,3 +45,10 @@ class Card(QFrame):
         """Change the subtitle alone."""
         self._subtitle.setText(subtitle)
         self._subtitle.setVisible(bool(subtitle))
+
+
+def on_card(*parts: Part, title: str = "", subtitle: str = "", rows: bool = False) -> Card:
+    """Return a card with what stands in it."""
+    made = Card(title, subtitle, rows=rows)
+    fill(made.body, *parts)
+    return made

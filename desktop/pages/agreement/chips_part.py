@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.kit.card import Card
+from desktop.kit.card import Card, on_card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import paragraph
 from desktop.kit.result_table import ResultTable
@@ -31,9 +31,7 @@ class ChipsPart(TalksPart):
         )
         self.none = paragraph("", "quiet")
         self.table = ResultTable(_("How often each level stands in efficient packages"))
-        pictured = Card()
-        for widget in (self.picture, self.none, self.trial):
-            pictured.body.addWidget(widget)
+        pictured = on_card(self.picture, self.none, self.trial)
         numbers = Card(
             _("In numbers"), _("the level that stands in most of them stands out, others are grey")
         )

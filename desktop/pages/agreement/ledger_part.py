@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from desktop.kit.beside import Beside
-from desktop.kit.card import Card
+from desktop.kit.card import Card, on_card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.flow import flow
 from desktop.kit.labels import captioned, paragraph, toggle
@@ -153,8 +153,7 @@ class LedgerPart(TalksPart):
 
     def _lay_out(self) -> None:
         row = flow(captioned(_("Package"), self.subject, "quiet"))
-        pictured = Card()
-        pictured.body.addWidget(self.picture)
+        pictured = on_card(self.picture)
         two = Card(
             _("Two owners compared"),
             _("each in its own points, and as shares of the most that each could gain"),

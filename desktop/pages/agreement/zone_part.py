@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QToolButton
 from desktop.kit.beside import Beside
 from desktop.kit.bloc_columns import gains_in_blocs
 from desktop.kit.bloc_row import BlocRow
-from desktop.kit.card import Card
+from desktop.kit.card import Card, on_card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import paragraph
 from desktop.kit.laid import fill
@@ -244,12 +244,9 @@ class ZonePart(TalksPart):
             self.changed.emit()
 
     def _lay_out(self) -> None:
-        pictured = Card()
-        for widget in (self.picture_blocs, self.picture, self.trial, self.conflict):
-            pictured.body.addWidget(widget)
+        pictured = on_card(self.picture_blocs, self.picture, self.trial, self.conflict)
         fill(self._gains_card.body, self.blocs, self.gains, self._note)
-        chips = Card()
-        chips.body.addWidget(self.chips)
+        chips = on_card(self.chips)
         made = Card(_("What each package is made of"), _("grey: as today"))
         made.body.addWidget(self.made)
         beside = Beside((self._gains_card, chips), (3, 2), _BESIDE_PX, upwards=True)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.kit.bloc_row import BlocRow
-from desktop.kit.card import Card
+from desktop.kit.card import Card, on_card
 from desktop.kit.labels import label, paragraph, push
 from desktop.kit.laid import STRETCH, TOP, empty, fill, in_column, in_row
 from desktop.kit.result_table import ResultTable
@@ -245,10 +245,8 @@ class DeliveryPart(TrialPart):
             (self.back, 0, Qt.AlignmentFlag.AlignLeft),
             (self.keep, 0, Qt.AlignmentFlag.AlignLeft),
         )
-        self._curved = Card()
-        self._curved.body.addWidget(self.curve)
-        answer = Card(_("What is expected"))
-        fill(answer.body, self.blocs, self.table, self.words)
+        self._curved = on_card(self.curve)
+        answer = on_card(self.blocs, self.table, self.words, title=_("What is expected"))
         in_row(
             (chances, 2, TOP),
             (in_column(self._curved, answer, STRETCH, gap=2 * GRID_PX), 5),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.kit.beside import Beside
 from desktop.kit.bloc_row import BlocRow
-from desktop.kit.card import Card
+from desktop.kit.card import Card, on_card
 from desktop.kit.flow import Flow, flow
 from desktop.kit.labels import paragraph, push
 from desktop.kit.laid import fill, in_column
@@ -227,11 +227,9 @@ class HoldingPart(TrialPart):
         self.kept.emit(_("Keep what can be taken back"), keep)
 
     def _lay_out(self) -> None:
-        self._pictured, self._by_patience, self._answer = Card(), Card(), Card()
-        self._pictured.body.addWidget(self.picture)
-        self._by_patience.body.addWidget(self.patience)
-        for widget in (self.blocs, self.table, self.words, self.states):
-            self._answer.body.addWidget(widget)
+        self._pictured = on_card(self.picture)
+        self._by_patience = on_card(self.patience)
+        self._answer = on_card(self.blocs, self.table, self.words, self.states)
         offers = Card(_("What would turn it"), _("Trying it out does not change the case"))
         self._row = Flow()
         self._turned = paragraph()

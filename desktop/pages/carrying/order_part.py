@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox
 
 from desktop.kit.beside import Beside
 from desktop.kit.bloc_row import BlocRow
-from desktop.kit.card import Card
+from desktop.kit.card import Card, on_card
 from desktop.kit.flow import flow
 from desktop.kit.labels import paragraph, push
 from desktop.kit.laid import fill, in_column
@@ -53,8 +53,7 @@ class OrderPart(TrialPart):
         self.nothing_back = QCheckBox(_("Nothing is taken back"))
         self.first = paragraph()
         self.how = paragraph("", "quiet")
-        self._pictured = Card()
-        fill(self._pictured.body, self.blocs, self.picture, paragraph(_legend(), "small"))
+        self._pictured = on_card(self.blocs, self.picture, paragraph(_legend(), "small"))
         self._lay_out()
         self.steps.moved.connect(self._move)
         for box in (self.owners_only, self.nothing_back):

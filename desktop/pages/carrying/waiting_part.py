@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop.kit.beside import Beside
 from desktop.kit.bloc_row import BlocRow
-from desktop.kit.card import Card
+from desktop.kit.card import Card, on_card
 from desktop.kit.flow import flow
 from desktop.kit.labels import label, paragraph, push
 from desktop.kit.laid import empty, fill, in_column, in_row
@@ -234,8 +234,7 @@ class WaitingPart(TrialPart):
         self._grid = QGridLayout()
         outlook.body.addLayout(self._grid)
         outlook.body.addLayout(flow(self.back, self.keep))
-        self._curved = Card()
-        self._curved.body.addWidget(self.curve)
+        self._curved = on_card(self.curve)
         yield
         between = Beside((outlook, self._curved), (1, 1), upwards=True)
         answer = Card(_("What waiting does to the chosen package"))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.kit.card import Card
+from desktop.kit.card import Card, on_card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.in_sight import InSight
 from desktop.kit.labels import paragraph
@@ -44,8 +44,7 @@ class CurvesPart(QWidget):
         self._card = Card(" ")
         self._below = InSight(self._card)
         fill(self._card.body, self.crossovers, self._none)
-        pictured = Card()
-        pictured.body.addWidget(self.curves, 1)
+        pictured = on_card((self.curves, 1))
         in_column(pictured, self._card, of=self, gap=2 * GRID_PX)
 
     def pieces(

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.kit.card import Card
+from desktop.kit.card import Card, on_card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import paragraph
-from desktop.kit.laid import fill, in_column
+from desktop.kit.laid import in_column
 from desktop.kit.result_table import ResultTable
 from desktop.kit.theme import GRID_PX
 from desktop.kit.work_bar import WorkBar
@@ -47,8 +47,7 @@ class LeversPart(QWidget):
         self.without = ResultTable(_("Criteria left out"))
         self._spread = paragraph("", "small")
         self._no_scores = paragraph("", "quiet")
-        bars = Card()
-        fill(bars.body, self.bar, self.tornado)
+        bars = on_card(self.bar, self.tornado)
         self._tables = QWidget()
         tables = in_column(of=self._tables, gap=2 * GRID_PX)
         for title, parts in (

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from desktop.kit.card import Card
+from desktop.kit.card import on_card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.charts.winner_map import weights_at
 from desktop.kit.flow import Flow
 from desktop.kit.labels import captioned, paragraph
-from desktop.kit.laid import fill, in_column
+from desktop.kit.laid import in_column
 from desktop.kit.work_bar import WorkBar
 from desktop.session.latest import Latest
 from desktop.session.session import Session
@@ -43,7 +43,6 @@ class MapPart(QWidget):
         self._latest = Latest(self, while_seen=self, rest_ms=0, finishes=True, found=self._found)
         self.bar = WorkBar(self._latest)
         self._none = paragraph(_("A map needs at least three criteria."), "quiet")
-        card = Card()
         self._axes = QWidget()
         line = Flow(self._axes)
         for box, words in ((self.across, _("Across")), (self.up, _("Upwards"))):
@@ -54,8 +53,7 @@ class MapPart(QWidget):
             box.setMinimumContentsLength(18)
             line.addWidget(captioned(words, box))
             box.activated.connect(self._picked)
-        fill(
-            card.body,
+        card = on_card(
             self._axes,
             self.bar,
             self.view,

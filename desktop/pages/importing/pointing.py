@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.kit.card import Card
+from desktop.kit.card import on_card
 from desktop.kit.choosers import offer
 from desktop.kit.labels import paragraph, push
-from desktop.kit.laid import STRETCH, fill, in_column, in_row, scrolled
+from desktop.kit.laid import STRETCH, in_column, in_row, scrolled
 from desktop.kit.problem_view import ProblemView
 from desktop.kit.problems import ProblemsModel
 from desktop.kit.theme import GRID_PX, theme
@@ -248,8 +248,7 @@ class ImportSide(QWidget):
         self.parts.show_table(sheet, table)
 
     def _lay_out(self) -> None:
-        what = Card(_("What is what"))
-        fill(what.body, self.kind, self.turned, self.parts)
+        what = on_card(self.kind, self.turned, self.parts, title=_("What is what"))
         inside = QWidget()
         in_column(what, STRETCH, of=inside, gap=GRID_PX, edges=(0, 0, 4, 0))
         scroll = scrolled(inside, across=False)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from desktop.kit.card import Card
+from desktop.kit.card import on_card
 from desktop.kit.labels import label, paragraph, tell_plainly
 from desktop.kit.laid import fill, in_column
 from desktop.kit.live_fields import LiveLine, LiveText
@@ -40,8 +40,7 @@ class EffectsPart(QWidget):
         self.table = LinesTable(self.model, _("Effects"))
         self._left_out = paragraph("", "error")
         self._left_out.hide()
-        card = Card()
-        fill(card.body, self.whose, self.table, self._left_out, self._legend())
+        card = on_card(self.whose, self.table, self._left_out, self._legend())
         in_column(card, of=self)
         self.editor = EffectDetails(session, self)
         self.whose.chosen.connect(self._turn)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.kit.bloc_row import BlocRow
-from desktop.kit.card import Card
+from desktop.kit.card import on_card
 from desktop.kit.flow import flow
 from desktop.kit.labels import paragraph, push
 from desktop.kit.laid import in_column
@@ -48,9 +48,7 @@ class PackagesPart(QWidget):
             ),
             "small",
         )
-        card = Card()
-        for part in (self.blocs, self.table, self._rules, self._legend):
-            card.body.addWidget(part)
+        card = on_card(self.blocs, self.table, self._rules, self._legend)
         self.keep = push(_("Keep as package"), self._keep)
         self.put = push("", self._put)
         self.back = push(_("Back to the case"), self._forget)

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.kit.bloc_columns import in_blocs
 from desktop.kit.bloc_row import BlocRow, part_words
-from desktop.kit.card import Card
+from desktop.kit.card import on_card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import paragraph
-from desktop.kit.laid import fill, in_column
+from desktop.kit.laid import in_column
 from desktop.kit.result_table import ResultTable
 from desktop.kit.results import Table
 from desktop.kit.slices import Slices, Steps
@@ -53,9 +53,7 @@ class GroupPart(QWidget):
         self.majority = paragraph()
         self.majority.setTextFormat(Qt.TextFormat.PlainText)
         self.agreement = ChartView(lambda: session.case)
-        self._card, self._alike = Card(" "), Card()
-        fill(
-            self._card.body,
+        self._card = on_card(
             self.blocs,
             self.table,
             paragraph(
@@ -70,8 +68,9 @@ class GroupPart(QWidget):
                 "small",
             ),
             self.majority,
+            title=" ",
         )
-        self._alike.body.addWidget(self.agreement)
+        self._alike = on_card(self.agreement)
         in_column(self.bar, self._card, self._alike, of=self, gap=2 * GRID_PX)
         self.table.chosen.connect(self._cell_chosen)
         self.agreement.save_failed.connect(session.report)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.kit.card import Card
+from desktop.kit.card import on_card
 from desktop.kit.labels import paragraph
-from desktop.kit.laid import fill, in_column
+from desktop.kit.laid import in_column
 from desktop.kit.number_form import shown
 from desktop.kit.result_table import ResultTable
 from desktop.kit.results import Table
@@ -47,9 +47,7 @@ class OpinionPart(QWidget):
         self.reasons = paragraph()
         self.refused = paragraph("", "small")
         self.refused.setTextFormat(Qt.TextFormat.PlainText)
-        self._card, self._why = Card(" "), Card(_("Where a method differs, and why"))
-        fill(
-            self._card.body,
+        self._card = on_card(
             self.table,
             paragraph(
                 _(
@@ -58,8 +56,9 @@ class OpinionPart(QWidget):
                 ),
                 "small",
             ),
+            title=" ",
         )
-        fill(self._why.body, self.reasons, self.refused)
+        self._why = on_card(self.reasons, self.refused, title=_("Where a method differs, and why"))
         in_column(self.bar, self._card, self._why, of=self, gap=2 * GRID_PX)
         self.table.chosen.connect(lambda package, _method: self.chosen.emit(package))
 

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QWidget
 from desktop.kit.beside import Beside
 from desktop.kit.bloc_columns import in_blocs
 from desktop.kit.bloc_row import BlocRow, part_words
-from desktop.kit.card import Card
+from desktop.kit.card import on_card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import paragraph
-from desktop.kit.laid import STRETCH, fill, in_column
+from desktop.kit.laid import STRETCH, in_column
 from desktop.kit.narrow import Narrow
 from desktop.kit.number_form import shown
 from desktop.kit.result_table import ResultTable
@@ -232,9 +232,7 @@ class PackagesPart(QWidget):
 
     def laid(self) -> Steps[None]:
         """Lay the part out, a little between two yields."""
-        table_card = Card()
-        fill(
-            table_card.body,
+        table_card = on_card(
             self.blocs,
             self.narrow,
             self.summary_table,
@@ -252,12 +250,9 @@ class PackagesPart(QWidget):
             self.removals,
         )
         yield
-        lines_card, self.why_card = Card(), Card()
-        lines_card.body.addWidget(self.lines, 1)
-        self.why_card.body.addWidget(self.pair)
-        fill(self.why_card.body, self.why, STRETCH)
-        self._own_card = Card(" ")
-        self._own_card.body.addWidget(self.own_table)
+        lines_card = on_card((self.lines, 1))
+        self.why_card = on_card(self.pair, self.why, STRETCH)
+        self._own_card = on_card(self.own_table, title=" ")
         beside = Beside((lines_card, self.why_card), (1, 1))
         yield
         in_column(table_card, beside, self._own_card, of=self, gap=2 * GRID_PX)

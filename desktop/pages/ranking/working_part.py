@@ -7,11 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from desktop.kit.card import Card
+from desktop.kit.card import on_card
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.flow import flow
 from desktop.kit.labels import label, paragraph, push
-from desktop.kit.laid import fill, in_column
+from desktop.kit.laid import in_column
 from desktop.kit.number_form import shown
 from desktop.kit.result_table import ResultTable
 from desktop.kit.slices import Steps, at_once
@@ -58,12 +58,9 @@ class WorkingPart(QWidget):
             (_("Go to the weights"), lambda: self.wanted.emit("weights")),
             (_("Go to the scores"), lambda: self.wanted.emit("scores")),
         )
-        self._card = Card(" ")
-        fill(self._card.body, self.working, self.recomputed, self.bar)
+        self._card = on_card(self.working, self.recomputed, self.bar, title=" ")
         self._card.body.addWidget(self.save_button, alignment=Qt.AlignmentFlag.AlignLeading)
-        self._spread_card = Card(_("How the scores spread: nobody's weights"))
-        fill(
-            self._spread_card.body,
+        self._spread_card = on_card(
             self.spread,
             paragraph(
                 _(
@@ -73,6 +70,7 @@ class WorkingPart(QWidget):
                 ),
                 "small",
             ),
+            title=_("How the scores spread: nobody's weights"),
         )
         in_column(self.empty, self._card, self._spread_card, of=self, gap=2 * GRID_PX)
 

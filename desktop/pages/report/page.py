@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop.kit import focus
 from desktop.kit.beside import Beside
-from desktop.kit.card import Card
+from desktop.kit.card import Card, on_card
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.labels import label, push
 from desktop.kit.laid import STRETCH, fill, in_column, in_row
@@ -305,8 +305,7 @@ class ReportPage(Page):
         sections = Card(_("Sections"))
         for box in self.sections.values():
             sections.body.addWidget(box)
-        out = Card(_("Print and save"))
-        fill(out.body, self.set_up, self.on_paper, *self._buttons())
+        out = on_card(self.set_up, self.on_paper, *self._buttons(), title=_("Print and save"))
         holder = QWidget()
         in_column(out, sections, self.place, STRETCH, of=holder, gap=2 * GRID_PX)
         holder.setFixedWidth(max(theme().px(270), holder.sizeHint().width()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from desktop.kit.card import Card
+from desktop.kit.card import on_card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import paragraph
 from desktop.kit.section_row import SectionRow
@@ -63,10 +63,8 @@ class DifferencesPart(RoundPart):
         )
         self.editor = ModerationEditor(session)
         self.none = paragraph("", "sentence")
-        self._map_card, self._list_card = Card(), Card(" ")
-        self._map_card.body.addWidget(self.map)
-        self._list_card.body.addWidget(self.which)
-        self._list_card.body.addWidget(self.table)
+        self._map_card = on_card(self.map)
+        self._list_card = on_card(self.which, self.table, title=" ")
         for part in (self.none, self.bar, self._map_card, self._list_card):
             self.column.addWidget(part)
         self.map.picked.connect(self._picked)

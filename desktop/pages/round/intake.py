@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
-from desktop.kit.card import Card
+from desktop.kit.card import on_card
 from desktop.kit.choosers import offer
 from desktop.kit.flow import Flow, flow
 from desktop.kit.labels import paragraph, push
@@ -180,9 +180,7 @@ class IntakePart(RoundPart):
         return _("{parts}.", parts=", ".join(parts))
 
     def _lay_out_card(self) -> None:
-        self._card = Card()
-        fill(
-            self._card.body,
+        self._card = on_card(
             flow(self.folder_button, self.files_button, self.words),
             self.bar,
             self.table,

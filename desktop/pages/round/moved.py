@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
 
 from desktop.kit.bloc_row import BlocRow
-from desktop.kit.card import Card
+from desktop.kit.card import on_card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.choosers import offer
 from desktop.kit.flow import Flow
@@ -200,17 +200,15 @@ class MovedPart(RoundPart):
         self.answer.setText("<br>".join(lines))
 
     def _lay_out_cards(self) -> None:
-        self._content = Card()
         line = Flow()
         for words, box in ((_("From"), self.first), (_("to"), self.second)):
             box.setAccessibleName(words)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.setMaximumWidth(theme().px(360))
             line.addWidget(captioned(words, box))
-        fill(self._content.body, line, self.bar, self.said_line, self.answer, self.lines)
-        self._moved_card, self._changed_card = Card(" "), Card(" ")
-        fill(self._moved_card.body, self.blocs[0], self.moved)
-        fill(self._changed_card.body, self.blocs[1], self.changed)
+        self._content = on_card(line, self.bar, self.said_line, self.answer, self.lines)
+        self._moved_card = on_card(self.blocs[0], self.moved, title=" ")
+        self._changed_card = on_card(self.blocs[1], self.changed, title=" ")
         fill(self.column, self.none, self._content, self._moved_card, self._changed_card)
 
     def _connect(self) -> None:

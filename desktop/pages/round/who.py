@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QWidget
 
 from desktop.kit.bloc_row import BlocRow
-from desktop.kit.card import Card
+from desktop.kit.card import Card, on_card
 from desktop.kit.choosers import offer
 from desktop.kit.flow import Flow
 from desktop.kit.labels import captioned, label, push
@@ -184,7 +184,6 @@ class WhoPart(RoundPart):
         )
 
     def _round_card(self) -> Card:
-        card = Card()
         line = Flow()
         self.rule.setAccessibleName(_("How one score is made of several answers"))
         rules = (
@@ -201,8 +200,7 @@ class WhoPart(RoundPart):
         ):
             line.addWidget(captioned(words, field))
         line.addWidget(self.remove_round)
-        card.body.addLayout(line)
-        fill(card.body, self._told_line(), self._shown_line(), self.sending)
+        card = on_card(line, self._told_line(), self._shown_line(), self.sending)
         return card
 
     def _told_line(self) -> Flow:
@@ -231,8 +229,7 @@ class WhoPart(RoundPart):
         return self._of_last
 
     def _people_card(self) -> Card:
-        self._people = Card(" ", rows=False)
-        fill(self._people.body, self.blocs, self.table)
+        self._people = on_card(self.blocs, self.table, title=" ", rows=False)
         line = Flow()
         for words, tip, act in (
             (_("Add a respondent"), _("Insert"), self.add),

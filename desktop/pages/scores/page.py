@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.kit import focus
-from desktop.kit.card import Card
+from desktop.kit.card import on_card
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.labels import paragraph, push, toggle
 from desktop.kit.laid import STRETCH, fill, in_column, in_row
@@ -45,13 +45,12 @@ class ScoresPage(Page):
         super().__init__(session)
         self.model = ScoreModel(session, self)
         self.grid = ScoreGrid(self.model)
-        self.card = Card()
         self.whose = WhoseRow(
             _("Whose scores"),
             _("Common scores"),
             _("The scores of everyone who has none of its own"),
         )
-        fill(self.card.body, self.whose, self.grid)
+        self.card = on_card(self.whose, self.grid)
         self._legend = paragraph("", "small")
         self.card.body.addWidget(self._legend)
         self.pasting = Pasting(session, self.model, self)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from desktop.kit import focus
 from desktop.kit.beside import Beside
-from desktop.kit.card import Card
+from desktop.kit.card import on_card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.labels import paragraph, push
@@ -213,19 +213,11 @@ class WeightsPage(Page):
         return self.session.case.preferences.get(self.session.stakeholder, Preferences())
 
     def _lay_out_content(self) -> Steps[None]:
-        self._shares = Card()
-        fill(self._shares.body, self.profile, STRETCH)
-        editor = Card()
+        self._shares = on_card(self.profile, STRETCH)
         self.ways = WaysRow()
         yield
-        fill(
-            editor.body,
-            self.ways,
-            self._task,
-            self._pairs_note,
-            self.points,
-            self.pairwise,
-            self.best_worst,
+        editor = on_card(
+            self.ways, self._task, self._pairs_note, self.points, self.pairwise, self.best_worst
         )
         self._start = push(_("Start from the other weights"), self._start_from_other)
         self._start.setToolTip(_("Points that give the weights entered in another way"))

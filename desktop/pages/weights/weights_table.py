@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from desktop.kit.as_written import AsWritten
 from desktop.kit.bloc_row import BlocRow
-from desktop.kit.card import Card
+from desktop.kit.card import on_card
 from desktop.kit.labels import paragraph
-from desktop.kit.laid import fill, in_column
+from desktop.kit.laid import in_column
 from desktop.kit.roles import Index
 from desktop.kit.slices import Steps, at_once
 from desktop.kit.tables import offer_copy, set_up
@@ -44,7 +44,6 @@ class WeightsTable(QWidget):
         super().__init__()
         self._session = session
         self.shares = SharesModel(self)
-        self._card = Card(_("How the stakeholders' weights differ"))
         self.blocs = BlocRow(session.looked_at)
         self._whose: tuple[str, ...] = ()
         self.table = QTableView()
@@ -60,8 +59,7 @@ class WeightsTable(QWidget):
         set_up(self.table, _("Weights of all stakeholders"))
         offer_copy(self.table)
         self.table.clicked.connect(self._clicked)
-        fill(
-            self._card.body,
+        self._card = on_card(
             self.blocs,
             self.table,
             paragraph(
@@ -72,6 +70,7 @@ class WeightsTable(QWidget):
                 ),
                 "small",
             ),
+            title=_("How the stakeholders' weights differ"),
         )
         in_column(self._card, of=self)
 
