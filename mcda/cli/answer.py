@@ -22,7 +22,7 @@ from mcda.cli.output import Answer
 from mcda.errors import Problem, blocking
 from mcda.errors.few import stops
 from mcda.export import plain
-from mcda.export.plain import criterion_labels, known
+from mcda.export.plain import Plain, criterion_labels, known
 from mcda.export.terminal import columns, heading, notes
 from mcda.group.acceptance import Acceptance
 from mcda.group.summary import Summary
@@ -31,8 +31,6 @@ from mcda.model.ids import of_id
 from mcda.model.naming import name_of
 from mcda.words import figures
 from mcda.words.said import Said, _
-
-Plain = dict[str, Any]
 
 
 def add_command(commands: Any) -> None:

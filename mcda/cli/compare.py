@@ -16,6 +16,7 @@ from mcda.cli import options
 from mcda.cli.opened import read
 from mcda.cli.output import Answer
 from mcda.errors import Problem, RefusedError
+from mcda.export.plain import Plain
 from mcda.export.plain import problems as plain_problems
 from mcda.export.terminal import columns
 from mcda.group.ranking_change_sentences import change_sentence, party_sentence
@@ -23,8 +24,6 @@ from mcda.model.case import Case
 from mcda.model.naming import label
 from mcda.report.cut import cut
 from mcda.words.said import _
-
-Plain = dict[str, Any]
 
 SHOWN: Final = 60
 """Signs of an entry that the text has; JSON has all."""

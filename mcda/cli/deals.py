@@ -11,7 +11,7 @@ from mcda.cli.opened import set_off_names
 from mcda.cli.output import Answer
 from mcda.errors import Place, Problem, RefusedError, blocking
 from mcda.export import plain
-from mcda.export.plain import known
+from mcda.export.plain import Plain, known
 from mcda.export.terminal import notes
 from mcda.grids.document import read_grid
 from mcda.grids.grid import Grid
@@ -27,7 +27,6 @@ from mcda.words.one_line import on_one_line
 from mcda.words.said import _
 from mcda.workbook.measure_table import MOST_POINTS, is_measure_table, measures_of
 
-Plain = dict[str, Any]
 MEASURES: Final = _("a case with measures, or a bare table of measures (.xlsx, .ods, .csv)")
 
 

@@ -22,6 +22,7 @@ from mcda.cli.options import add_command as add
 from mcda.cli.output import Answer
 from mcda.errors import Problem, RefusedError
 from mcda.export import plain
+from mcda.export.plain import Plain
 from mcda.export.terminal import columns
 from mcda.model.arrays import Floats
 from mcda.negotiation import delivery_sentences as say
@@ -34,8 +35,6 @@ from mcda.negotiation.order import OrderSearch
 from mcda.negotiation.zone import fallback_worth
 from mcda.words.figures import UNKNOWN, decimals
 from mcda.words.said import _
-
-Plain = dict[str, Any]
 
 
 def add_command(commands: Any) -> None:

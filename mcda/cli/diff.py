@@ -10,6 +10,7 @@ from mcda.cli.options import add_command as add
 from mcda.cli.output import Answer
 from mcda.cli.rounds import CASE, chosen_round, opened_case, round_plain, score_ends
 from mcda.export import plain, terminal_rounds
+from mcda.export.plain import Plain
 from mcda.group.ranking_changes import RankingChange
 from mcda.group.round_diff import round_effects
 from mcda.group.round_sentences import round_name
@@ -19,7 +20,6 @@ from mcda.model.rounds import BEFORE
 from mcda.words.said import _
 from mcda.workbook.labels import Names
 
-Plain = dict[str, Any]
 BEFORE_WORD = "before"
 """Stands for the time before the first round."""
 

@@ -11,7 +11,7 @@ from mcda.cli.opened import chosen, opened, whole_number
 from mcda.cli.output import Answer
 from mcda.errors import Place, Problem, RefusedError
 from mcda.export import plain, plain_sensitivity, terminal_sensitivity
-from mcda.export.plain import criterion_labels
+from mcda.export.plain import Plain, criterion_labels
 from mcda.methods.leave_one_out import leave_one_out
 from mcda.methods.rank import rank
 from mcda.model.case import Case
@@ -35,8 +35,6 @@ from mcda.sensitivity.tornado import tornado
 from mcda.sensitivity.trade import smallest_trade
 from mcda.sensitivity.winner_map import winner_map
 from mcda.words.said import _
-
-Plain = dict[str, Any]
 
 SEARCHED = ("smallest_change", "certificate", "score_changes", "believe")
 """What takes long to look for in a large case."""

@@ -11,7 +11,7 @@ from mcda.cli.opened import chosen, opened
 from mcda.cli.output import Answer
 from mcda.errors import RefusedError
 from mcda.export import plain
-from mcda.export.plain import criterion_labels, known
+from mcda.export.plain import Plain, criterion_labels, known
 from mcda.export.terminal import columns, heading, notes
 from mcda.group.blocs import blocs
 from mcda.group.group_sentences import majority_sentence
@@ -23,8 +23,6 @@ from mcda.model.ids import of_id
 from mcda.weighting.spread import spread
 from mcda.words.figures import fixed
 from mcda.words.said import N_, _, say
-
-Plain = dict[str, Any]
 
 _SPREAD: Final = {"entropy": N_("entropy"), "critic": "CRITIC"}
 

@@ -18,6 +18,7 @@ from mcda.cli.deals import (
 from mcda.cli.options import add_command as add
 from mcda.cli.output import Answer
 from mcda.errors import Problem
+from mcda.export.plain import Plain
 from mcda.export.terminal import columns
 from mcda.model.arrays import Floats
 from mcda.negotiation.balance import greatest_gains, ratio
@@ -27,8 +28,6 @@ from mcda.negotiation.ledger_sentences import balances
 from mcda.negotiation.zone import zone
 from mcda.words.figures import signed
 from mcda.words.said import _
-
-Plain = dict[str, Any]
 
 
 def add_command(commands: Any) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 
@@ -12,6 +11,7 @@ from mcda.answer.listed_sentences import counted, sides
 from mcda.cli.output import Answer, more_than
 from mcda.errors import Problem, RefusedError
 from mcda.export import plain
+from mcda.export.plain import Plain
 from mcda.export.terminal import columns, notes
 from mcda.group.summary import Summary, summary
 from mcda.model.arrays import Floats
@@ -20,8 +20,6 @@ from mcda.negotiation.shown import label_words
 from mcda.words.figures import signed
 from mcda.words.one_line import on_one_line
 from mcda.words.said import _
-
-Plain = dict[str, Any]
 
 
 def answer(case: Case, limit: int | None, problems: Sequence[Problem]) -> Answer:

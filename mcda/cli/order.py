@@ -21,6 +21,7 @@ from mcda.cli.deals import (
 from mcda.cli.options import add_command as add
 from mcda.cli.output import Answer
 from mcda.errors import Problem
+from mcda.export.plain import Plain
 from mcda.export.terminal import columns
 from mcda.negotiation import order_sentences as say
 from mcda.negotiation.deal import Composition, Deal
@@ -30,8 +31,6 @@ from mcda.negotiation.stopping import Back
 from mcda.words.figures import signed, trimmed
 from mcda.words.points import points
 from mcda.words.said import _, together
-
-Plain = dict[str, Any]
 
 
 def add_command(commands: Any) -> None:

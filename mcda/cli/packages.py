@@ -15,6 +15,7 @@ from mcda.cli.options import add_command as add
 from mcda.cli.output import Answer, more_than
 from mcda.errors import Place, Problem, RefusedError
 from mcda.export import plain
+from mcda.export.plain import Plain
 from mcda.export.terminal import columns, notes
 from mcda.model.arrays import Floats
 from mcda.model.measures import Role
@@ -28,8 +29,6 @@ from mcda.negotiation.zone import Zone, fallback_worth, zone
 from mcda.words.figures import percent, signed
 from mcda.words.one_line import on_one_line
 from mcda.words.said import _, listed
-
-Plain = dict[str, Any]
 
 SHOWN: Final = 20
 """Packages that the text lists where nobody asks for more."""

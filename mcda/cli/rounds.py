@@ -23,6 +23,7 @@ from mcda.cli.output import Answer, ending
 from mcda.disk.atomic import refuse_overwriting
 from mcda.errors import Place, Problem, RefusedError, Severity
 from mcda.export import plain, terminal_rounds
+from mcda.export.plain import Plain
 from mcda.model import edits
 from mcda.model.case import Case, Score
 from mcda.model.edits.asking import next_name
@@ -40,7 +41,6 @@ from mcda.round.write import write_round
 from mcda.words.said import _, capital, told
 from mcda.workbook.labels import Names
 
-Plain = dict[str, Any]
 OUT, IN = "round out", "round in"  # no words: names of commands
 CASE = _("a case file (.parley) or a case workbook, with its rounds")
 

@@ -14,6 +14,7 @@ from mcda.cli.order import changes, owner_of
 from mcda.cli.output import Answer
 from mcda.errors import Place, Problem, RefusedError
 from mcda.export import plain
+from mcda.export.plain import Plain
 from mcda.export.terminal import columns, notes
 from mcda.model.arrays import Bools
 from mcda.model.texts import same_name
@@ -35,8 +36,6 @@ from mcda.words import figures
 from mcda.words.one_line import on_one_line
 from mcda.words.said import _, told
 from mcda.workbook.state_table import StateTable, is_state_table, states_of
-
-Plain = dict[str, Any]
 
 LISTED: Final = 100
 """Compositions that are written out for each concept; their number is whole."""

@@ -19,6 +19,7 @@ from mcda.cli.deals import (
 from mcda.cli.options import add_command as add
 from mcda.cli.output import Answer
 from mcda.errors import Problem
+from mcda.export.plain import Plain
 from mcda.negotiation import trades_sentences as say
 from mcda.negotiation.changes import (
     SHOWN,
@@ -34,8 +35,6 @@ from mcda.negotiation.middle_sentences import at_the_middle
 from mcda.negotiation.steering import TooManyError
 from mcda.negotiation.trades import Trade, trades
 from mcda.words.said import _
-
-Plain = dict[str, Any]
 
 
 def add_command(commands: Any) -> None:

@@ -10,13 +10,11 @@ from mcda.cli import options
 from mcda.cli.opened import chosen, read
 from mcda.cli.output import Answer
 from mcda.errors import RefusedError
-from mcda.export.plain import verified
+from mcda.export.plain import Plain, verified
 from mcda.methods.rank import rank
 from mcda.verify.check import Checked, check_tables, sentence, title_of
 from mcda.words.one_line import on_one_line
 from mcda.words.said import _
-
-Plain = dict[str, Any]
 
 
 def add_command(commands: Any) -> None:

@@ -11,6 +11,7 @@ from mcda.cli.deals import MEASURES, add_package, answered, chosen_package, head
 from mcda.cli.options import add_command as add
 from mcda.cli.output import Answer
 from mcda.errors import Place, Problem, RefusedError
+from mcda.export.plain import Plain
 from mcda.export.terminal import columns
 from mcda.model.numbers import parse_number
 from mcda.negotiation import waiting_sentences as say
@@ -19,9 +20,6 @@ from mcda.negotiation.naming import labelled_packages
 from mcda.negotiation.prospects import Outlooks, outlooks
 from mcda.words.figures import decimals
 from mcda.words.said import _, together
-
-Plain = dict[str, Any]
-
 
 MOST_YEARS: Final = 100.0
 
