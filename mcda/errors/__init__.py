@@ -8,5 +8,3 @@ only this room knows the words.
 from mcda.errors.entry import Severity
 from mcda.errors.few import few
 from mcda.errors.problem import Place, Problem, RefusedError, blocking
-
-__all__ = ["Place", "Problem", "RefusedError", "Severity", "blocking", "few"]

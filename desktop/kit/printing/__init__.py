@@ -10,16 +10,3 @@ from desktop.kit.printing.kinds import rendered, rendering
 from desktop.kit.printing.output import printing
 from desktop.kit.printing.pages import Pages, laying_out
 from desktop.kit.printing.paper import A4, LETTER, Paper
-
-__all__ = [
-    "A4",
-    "LETTER",
-    "Pages",
-    "Paper",
-    "chart_png",
-    "chart_svg",
-    "laying_out",
-    "printing",
-    "rendered",
-    "rendering",
-]

@@ -33,5 +33,3 @@ CATALOGUE: dict[str, Entry] = {
     **CARRYING,
     **DEALS,
 }
-
-__all__ = ["CATALOGUE"]

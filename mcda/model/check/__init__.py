@@ -33,8 +33,6 @@ from mcda.model.check import (
 )
 from mcda.model.check.places import Places
 
-__all__ = ["check", "looked_at"]
-
 
 def check(case: Case) -> tuple[Problem, ...]:
     """Return everything that is wrong or doubtful in a case, for any `Case` value whatsoever.

@@ -12,21 +12,3 @@ from mcda.model.rounds.returned import (
     review,
     who_is_missing,
 )
-
-__all__ = [
-    "BEFORE",
-    "Changed",
-    "Discrepancy",
-    "Moved",
-    "Offer",
-    "Origin",
-    "Provenance",
-    "RoundDiff",
-    "as_of",
-    "diff",
-    "discrepancies",
-    "moderation_of",
-    "provenance",
-    "review",
-    "who_is_missing",
-]

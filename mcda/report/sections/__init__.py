@@ -46,5 +46,3 @@ SECTIONS: Final[dict[str, Section]] = {
         provenance.SECTION,
     )
 }
-
-__all__ = ["SECTIONS", "Section"]
