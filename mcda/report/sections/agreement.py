@@ -16,7 +16,7 @@ from mcda.negotiation.gains import standing
 from mcda.negotiation.labels import Label
 from mcda.negotiation.ledger import Ledger, ledger
 from mcda.negotiation.order_sentences import NOTICED
-from mcda.negotiation.shown import composition_words
+from mcda.negotiation.shown import composition_words, label_words
 from mcda.negotiation.trades_sentences import sweetener_sentences
 from mcda.negotiation.zone import Zone, fallback_worth, zone
 from mcda.report.blocks import Block, Bullets, Cell, Column, Heading, Paragraph, Row, Table
@@ -29,13 +29,6 @@ from mcda.words.said import Said, _, listed, together
 _SIDE_BY_SIDE: Final = 8
 _NOTICED: Final = 0.5
 """Points from which what is scored is told beside what its measures come to."""
-
-_NAMES: Final = {
-    Label.NASH: _("Nash"),
-    Label.KALAI_SMORODINSKY: _("Kalai-Smorodinsky"),
-    Label.EGALITARIAN: _("greatest smallest gain"),
-    Label.UTILITARIAN: _("greatest sum"),
-}
 
 
 def blocks(facts: Facts) -> tuple[Block, ...]:
@@ -71,7 +64,7 @@ def _standing_out(facts: Facts, told: Carried, found: Zone) -> Iterable[Block]:
     """Return the labelled packages with everyone's gain, beside the one that is carried out."""
     deal = found.deal
     rows: list[tuple[str, Composition, Floats]] = [
-        (listed(_NAMES[label] for label in labels), found.composition(i), found.standing.gain[i])
+        (label_words(labels), found.composition(i), found.standing.gain[i])
         for i, labels in _labelled(found)
     ]
     own, name = told.package.composition, told.package.name
@@ -141,10 +134,10 @@ def _meanings(found: Zone) -> Said:
         if label in carried
     ]
     told = [_("Labels: {meanings}.", meanings=listed(means))] if means else []
-    several = [_NAMES[one.label] for one in found.labels.found if one.vectors > 1]
+    several = [one.label for one in found.labels.found if one.vectors > 1]
     if several:
         told.append(
-            _("Several packages carry {labels}; the first is told.", labels=listed(several))
+            _("Several packages carry {labels}; the first is told.", labels=label_words(several))
         )
     if {Label.EGALITARIAN, Label.UTILITARIAN} & set(carried):
         told.append(
