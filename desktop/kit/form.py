@@ -98,8 +98,7 @@ class Choice(QWidget):
         super().__init__()
         self.setAccessibleName(name)
         row = in_row(of=self, gap=4)
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(True)
+        self._group = QButtonGroup(self, exclusive=True)
         self.buttons: dict[str, QPushButton] = {}
         for key, words in options.items():
             button = toggle(words)

@@ -22,9 +22,7 @@ class Frozen(QTableView):
         super().__init__(table)
         self._table = table
         self._count = 0
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
+        self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.place)
         self.setModel(table.model())
         self.unhurried = Unhurried(self)

@@ -16,9 +16,7 @@ class HeldPlace(QObject):
         super().__init__(bar)
         self._bar = bar
         self._wanted: int | None = None
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._give_up)
         bar.rangeChanged.connect(self._ranged)
         bar.valueChanged.connect(self._moved)

@@ -18,8 +18,7 @@ class InSight(QObject):
         super().__init__(widget)
         self._widget = widget
         self._act: Callable[[], object] | None = None
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
+        self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._do)
         widget.installEventFilter(self)
 

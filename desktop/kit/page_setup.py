@@ -84,9 +84,7 @@ class PageSetup(Aside):
         self.paper.setCurrentText(remembered.chosen("paper") or "A4")
         self.orientation.setCurrentIndex(int(lies()))
         self.margin.setValue(margin_mm())
-        form = QFormLayout()
-        form.setHorizontalSpacing(theme().px(16))
-        form.setVerticalSpacing(theme().px(8))
+        form = QFormLayout(horizontalSpacing=theme().px(16), verticalSpacing=theme().px(8))
         for words, field in (
             (_("Paper"), self.paper),
             (_("Orientation"), self.orientation),

@@ -133,8 +133,7 @@ class Slices(QObject):
         super().__init__(parent)
         self._steps: Steps[object] | None = None
         self._then: Callable[[object], object] | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._slice)
         self._next.connect(self._wait, Qt.ConnectionType.QueuedConnection)
 

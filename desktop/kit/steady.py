@@ -17,9 +17,7 @@ class Steady(QObject):
         self._label = label
         self._free: tuple[QSize, QSize] | None = None
         """Between which sizes the label may be, while it is held in one."""
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.release)
 
     def say(self, text: str, *, live: bool = False) -> None:

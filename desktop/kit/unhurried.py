@@ -30,9 +30,7 @@ class Unhurried(QObject):
         self._view = view
         self._rest = QRegion()
         self._painted = 0
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.setInterval(0)
+        self._again = QTimer(self, singleShot=True, interval=0)
         self._again.timeout.connect(self._go_on)
 
     def begin(self) -> None:

@@ -267,8 +267,7 @@ class Page(QWidget):
         )
 
     def _centred(self) -> QWidget:
-        middle = QWidget()
-        middle.setMaximumWidth(theme().px(self.widest or 0))
+        middle = QWidget(maximumWidth=theme().px(self.widest or 0))
         across = in_row(of=self.content)
         across.addStretch(1)
         across.addWidget(middle, 100)

@@ -57,12 +57,9 @@ class Garbage(QObject):
         # so it is looked at often. Listing the young instead breaks tuples that others are making.
         self._made = self._counted = 0
         self._added = 0
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.look_everywhere)
-        self._timer = QTimer(self)
-        self._timer.setInterval(LOOK_EVERY_MS)
+        self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
         app = QGuiApplication.instance()

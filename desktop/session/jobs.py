@@ -148,8 +148,7 @@ def wait_for_all() -> None:
 @cache
 def _own_thread(of: str) -> QThreadPool:
     """Return the thread of work that can't wait for any other but its own kind."""
-    pool = QThreadPool()
-    pool.setMaxThreadCount(1)
+    pool = QThreadPool(maxThreadCount=1)
     return pool
 
 

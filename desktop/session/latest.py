@@ -64,9 +64,7 @@ class Latest(QObject):
         self._under_way: _Question | None = None
         self._settled: _Question | None = None
         self._job: Job | None = None
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(rest_ms)
+        self._rest = QTimer(self, singleShot=True, interval=rest_ms)
         self._rest.timeout.connect(self._start)
         if found is not None:
             self.found.connect(found)

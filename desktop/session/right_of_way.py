@@ -43,8 +43,7 @@ class _Move(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._window: QWidget | None = None
-        self._end = QTimer(self)
-        self._end.setSingleShot(True)
+        self._end = QTimer(self, singleShot=True)
         self._end.timeout.connect(_free.set)
 
     def begin(self, window: QWidget) -> None:

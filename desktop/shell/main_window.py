@@ -85,9 +85,7 @@ class MainWindow(Framed):
         self._lending = focus.Lending(self)
         self._details_over_page = False
         """Whether the details were asked for where they leave a page too little room."""
-        self._results_timer = QTimer(self)
-        self._results_timer.setSingleShot(True)
-        self._results_timer.setInterval(RESULTS_AFTER_MS)
+        self._results_timer = QTimer(self, singleShot=True, interval=RESULTS_AFTER_MS)
         self._results_timer.timeout.connect(self._show_results)
         self._build()
         connect_actions(self)

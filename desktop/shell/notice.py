@@ -54,8 +54,7 @@ class Notice(QWidget):
         self.buttons: list[QPushButton] = []
         self._stands = False
         self._since = 0.0
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
         if parent is not None:
             parent.installEventFilter(self)

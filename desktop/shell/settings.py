@@ -76,8 +76,7 @@ class SettingsWindow(Aside):
         )
         self.set_up = push(_("Page set-up…"), lambda: open_page_setup(window))
         self.set_up.setAutoDefault(False)
-        self.author = QLineEdit(remembered.chosen("author"))
-        self.author.setPlaceholderText(_("Name"))
+        self.author = QLineEdit(remembered.chosen("author"), placeholderText=_("Name"))
         self._show_present()
         self._lay_out()
         self.look.activated.connect(self._set_look)
@@ -117,9 +116,7 @@ class SettingsWindow(Aside):
                 _("Stands in the log of changes, and under Who said of reasoning that you write."),
             ),
         )
-        form = QFormLayout()
-        form.setHorizontalSpacing(theme().px(16))
-        form.setVerticalSpacing(theme().px(8))
+        form = QFormLayout(horizontalSpacing=theme().px(16), verticalSpacing=theme().px(8))
         for words, field, more in rows:
             field.setAccessibleName(words)
             form.addRow(words, field)

@@ -58,9 +58,7 @@ class FirmnessPage(Page):
         self._crossovers.changed.connect(self._mind_keyboard)
         self._wants_keyboard, self._waits_at = False, self.window().focusWidget()
         self._arriving, self._showing = Slices(self), Slices(self)
-        self._overdue = QTimer(self)
-        self._overdue.setSingleShot(True)
-        self._overdue.setInterval(OVERDUE_MS)
+        self._overdue = QTimer(self, singleShot=True, interval=OVERDUE_MS)
         self._overdue.timeout.connect(self._say_overdue)
         self.bar = WorkBar(self._crossovers)
         self._criterion = ""

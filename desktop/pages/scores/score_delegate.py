@@ -81,8 +81,7 @@ class ScoreDelegate(InPlace):
         painter.restore()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = QLineEdit(parent)
-        editor.setAlignment(Qt.AlignmentFlag.AlignRight)
+        editor = QLineEdit(parent, alignment=Qt.AlignmentFlag.AlignRight)
         model = index.model()
         if isinstance(model, ScoreModel):
             criterion = model.criteria[index.column()]

@@ -39,14 +39,10 @@ class ScoreDetails(QWidget):
         self._session = session
         self._where: tuple[str, str, str] | None = None
         self._showing = False
-        self.note = QPlainTextEdit()
-        self.note.setTabChangesFocus(True)
-        self.note.setPlaceholderText(_("One line of reasoning"))
+        self.note = QPlainTextEdit(tabChangesFocus=True, placeholderText=_("One line of reasoning"))
         self.note.setFixedHeight(theme().px(NOTE_LINES * 18))
-        self.source = QLineEdit()
-        self.source.setPlaceholderText(_("Author, title, year"))
-        self.author = QLineEdit()
-        self.author.setPlaceholderText(_("Name"))
+        self.source = QLineEdit(placeholderText=_("Author, title, year"))
+        self.author = QLineEdit(placeholderText=_("Name"))
         self.estimate = QCheckBox(_("Estimated for the other side"))
         self.common = paragraph("", "quiet")
         self.history_head = label(_("HISTORY"), "heading")
