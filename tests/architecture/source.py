@@ -117,7 +117,9 @@ class Module:
         """What is imported or used of other modules and of Python itself: full names and lines."""
         found = {(one.target, one.line) for one in self.imports}
         for node in self.nodes:
-            if isinstance(node, ast.Attribute):
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Call):
+                found.add((f"{self.dotted(node.value.func)}.{node.attr}", node.lineno))
+            elif isinstance(node, ast.Attribute):
                 first = node.value
                 while isinstance(first, ast.Attribute):
                     first = first.value

@@ -73,6 +73,7 @@ RULES: tuple[Callable[[Path], list[Breach]], ...] = (
     proofs.tests_hang_on_no_clock,
     proofs.tests_stay_in_the_repository,
     sentences.sentences_stay_whole,
+    sentences.templates_are_written_out,
     listeners.listeners_die_with_their_widget,
     shown.words_shown_are_marked,
     shown.colours_have_one_home,

@@ -11,6 +11,15 @@ from tests.architecture.rules import inside, pages, state
 
 PLANTED: tuple[Planted, ...] = (
     (
+        pages.charts_know_no_session,
+        "desktop/kit/charts/x.py",
+        """
+def f(session): return session.case.title
+--
+def f(self): return self._session.case
+""",
+    ),
+    (
         inside.session_alone_undoes,
         PAGE,
         """

@@ -38,6 +38,17 @@ np.random.rand(3)
 import os
 a = os.cpu_count()
 --
+import os
+a = len(os.sched_getaffinity(0))
+--
+import sys
+sys.exit(2)
+--
+raise SystemExit(2)
+--
+import numpy as np
+a = b < np.finfo(float).eps
+--
 import numpy as np
 a = np.datetime64("today")
 --
@@ -91,6 +102,9 @@ from PySide6 import QtCore
 QtCore.QThreadPool.globalInstance()
 --
 from PySide6.QtCore import QSettings
+--
+from PySide6.QtCore import QLocale
+QLocale().toString(1.5)
 --
 from PySide6.QtWidgets import QApplication
 QApplication.processEvents()
@@ -157,6 +171,9 @@ def g(names: set[str], a, b):
 --
 def g(names: set[str], a, b):
     for one in names: yield one
+--
+def g(names: set[str], a, b):
+    return sum(a[one] for one in names)
 """,
     ),
     (
@@ -214,6 +231,13 @@ a = sorted(found, key=attrgetter("wide"))
 def g(sides, years: Floats):
     dates = [(abs(years[i]), side) for i, side in sides]
     return min(dates)
+--
+import numpy as np
+def g(scores: Floats, names): return np.lexsort((names, -scores))
+--
+def g(shares: dict[str, float]): return max(shares, key=shares.get)
+--
+def g(shares: Mapping[str, float]): return sorted(shares.items(), key=lambda pair: -pair[1])
 """,
     ),
     (
@@ -227,6 +251,8 @@ def g(a, b): return a - b > -1e-12
 def g(a, b):
     near = 0.0001
     return a < near
+--
+def g(a): return a < 10**-9
 """,
     ),
     (

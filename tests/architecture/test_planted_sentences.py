@@ -11,6 +11,19 @@ from tests.architecture.rules import sentences
 
 PLANTED: tuple[Planted, ...] = (
     (
+        sentences.templates_are_written_out,
+        PAGE,
+        """
+a = _(f"{b} leads")
+--
+a = _(b)
+--
+a = N_("leads " + b)
+--
+a = ngettext("{n} leads", b, 2)
+""",
+    ),
+    (
         sentences.sentences_stay_whole,
         PAGE,
         """

@@ -30,10 +30,19 @@ def closeness_has_a_name(root: Path) -> list[Breach]:
         for module in modules(root, "mcda")
         if not within(module.name, WRITES)
         for node in dict.fromkeys(_inside_functions(module))
-        if isinstance(node, ast.Constant)
-        and isinstance(node.value, float)
-        and 0 < node.value < 1e-3
+        if _is_tiny(node)
     ]
+
+
+def _is_tiny(node: ast.AST) -> bool:
+    match node:
+        case ast.Constant(value=float(number)):
+            return 0 < number < 1e-3
+        case ast.BinOp(
+            left=ast.Constant(), op=ast.Pow(), right=ast.UnaryOp(op=ast.USub(), operand=power)
+        ):
+            return isinstance(power, ast.Constant)
+    return False
 
 
 def _inside_functions(module: Module) -> Iterator[ast.AST]:

@@ -68,12 +68,29 @@ WALLS = (
     ),
     Wall(
         "a closeness of its own",
-        ("math.isclose", "cmath.isclose", "numpy.isclose", "numpy.allclose"),
+        (
+            *("math.isclose", "cmath.isclose", "numpy.isclose", "numpy.allclose", "numpy.testing"),
+            *("numpy.finfo", "numpy.spacing", "sys.float_info", "math.ulp", "math.nextafter"),
+        ),
         "mcda/model/ties.py says which numbers are equal but for rounding",
         {
             "mcda.model.numbers": "finds the fraction that a judgement was typed as",
             "mcda.sensitivity.meant": "asks whether counted shares make up a whole",
         },
+    ),
+    Wall(
+        "the end of the program",
+        (
+            "sys.exit",
+            "os._exit",
+            "os.abort",
+            "builtins.exit",
+            "builtins.quit",
+            "builtins.SystemExit",
+        ),
+        "Return a problem, or raise RefusedError with all of them",
+        {"mcda.cli.main": "lets the parser end after its help"},
+        ("mcda",),
     ),
     Wall(
         "a pause",
@@ -122,6 +139,8 @@ WALLS = (
         "a thread",
         (
             "os.cpu_count",
+            "os.process_cpu_count",
+            "os.sched_getaffinity",
             "threading",
             "concurrent.futures",
             "multiprocessing",
@@ -165,30 +184,21 @@ WALLS = (
     Wall(
         "the disk",
         (
-            "shutil.copy",
-            "shutil.copyfile",
-            "shutil.copy2",
-            "shutil.copytree",
-            "shutil.move",
-            "shutil.rmtree",
-            "shutil.copyfileobj",
-            "shutil.make_archive",
-            "shutil.unpack_archive",
+            *(
+                f"shutil.{name}"
+                for name in (
+                    *("copy", "copyfile", "copy2", "copytree", "move"),
+                    *("rmtree", "copyfileobj", "make_archive", "unpack_archive"),
+                )
+            ),
             "tempfile",
-            "os.remove",
-            "os.unlink",
-            "os.rename",
-            "os.replace",
-            "os.renames",
-            "os.mkdir",
-            "os.makedirs",
-            "os.rmdir",
-            "os.removedirs",
-            "os.link",
-            "os.symlink",
-            "os.truncate",
-            "os.chmod",
-            "os.mkfifo",
+            *(
+                f"os.{name}"
+                for name in (
+                    *("remove", "unlink", "rename", "replace", "renames", "mkdir", "makedirs"),
+                    *("rmdir", "removedirs", "link", "symlink", "truncate", "chmod", "mkfifo"),
+                )
+            ),
             "mmap",
             "sqlite3",
             "dbm",
@@ -231,13 +241,7 @@ WALLS = (
     Wall(
         "strangers' bytes",
         (
-            "csv",
-            "zipfile",
-            "tarfile",
-            "gzip",
-            "lzma",
-            "bz2",
-            "zlib",
+            *("csv", "zipfile", "tarfile", "gzip", "lzma", "bz2", "zlib"),
             "xml",
             "defusedxml",
             "lxml",

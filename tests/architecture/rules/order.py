@@ -9,7 +9,7 @@ from tests.architecture.rules.kinds import Reader, is_set, known, scopes
 from tests.architecture.source import Breach, modules
 
 FREE = frozenset((
-    "set", "frozenset", "any", "all", "min", "max", "sum", "len", "sorted", "Counter",
+    "set", "frozenset", "any", "all", "min", "max", "len", "sorted", "Counter",
     "union", "update", "intersection", "difference", "issubset", "issuperset", "isdisjoint",
     "difference_update", "intersection_update", "falling", "rising", "bool", "isin",
 ))  # fmt: skip
@@ -17,7 +17,8 @@ FREE = frozenset((
 
 KEEPS = frozenset((
     "list", "tuple", "iter", "next", "enumerate", "zip", "map", "filter", "join", "listed",
-    "together", "fromkeys", "array", "asarray", "fromiter", "chain", "extend", "dict",
+    "together", "sum", "fsum", "fromkeys", "array", "asarray", "fromiter", "chain", "extend",
+    "dict",
 ))  # fmt: skip
 """What keeps the order that it is given."""
 
@@ -51,7 +52,7 @@ def folders_are_put_in_order(root: Path) -> list[Breach]:
         for node in ast.walk(module.tree)
         if isinstance(node, ast.Call)
         and (_name(node) in _LISTED or module.dotted(node.func) in ("os.walk", "os.listdir"))
-        and not _freely_used(node, parents)
+        and not (_freely_used(node, parents) or _summed(node, parents))
     ]
 
 
@@ -151,7 +152,17 @@ def _freely_used(node: ast.AST, parents: dict[int, ast.AST]) -> bool:
         return _freely_used(above, parents)
     if isinstance(above, ast.Set | ast.SetComp):
         return True
+    if isinstance(above, ast.Call) and _name(above) == "sum":
+        return isinstance(node, ast.GeneratorExp) and isinstance(node.elt, ast.Constant)
     return isinstance(above, ast.Call) and _name(above) in FREE
+
+
+def _summed(node: ast.AST, parents: dict[int, ast.AST]) -> bool:
+    """Say whether what a folder holds is only summed up: sizes in whole bytes."""
+    above = parents.get(id(node))
+    while isinstance(above, _THROUGH):
+        above = parents.get(id(above))
+    return isinstance(above, ast.Call) and _name(above) == "sum"
 
 
 def _name(node: ast.Call) -> str:

@@ -47,6 +47,12 @@ def charts_know_no_session(root: Path) -> list[Breach]:
         if within(module.name, "desktop.kit.charts", "desktop.kit.printing")
         for found in module.imports
         if within(found.target, "desktop.session")
+    ] + [
+        module.breach(node.lineno, f"A session: {ast.unparse(node)}", "Pass in what it draws")
+        for module in modules(root, "desktop/kit/charts", "desktop/kit/printing")
+        for node in module.nodes
+        if isinstance(node, ast.Name | ast.Attribute)
+        and getattr(node, "attr", getattr(node, "id", "")) in ("session", "_session")
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -31,12 +32,14 @@ MAY: Mapping[str, str] = {
     "mcda.negotiation.stability.worst_answer": _EXACT,
     "mcda.negotiation.stopping._tied_sets": _EXACT,
     "mcda.negotiation.trades._best": _EXACT,
+    "mcda.negotiation.trades.trades": _EXACT,
     "mcda.sensitivity.beliefs._held": _SEARCH,
     "mcda.sensitivity.beliefs._held_by": _SEARCH,
     "mcda.sensitivity.beliefs._starts": _SEARCH,
     "mcda.sensitivity.forms.levelled": "makes one of numbers that only rounding tells apart",
     "mcda.sensitivity.nearest.non_negative_least_squares": _SEARCH,
     "mcda.sensitivity.one_way._in_order": "hands over numbers that only then are told apart",
+    "mcda.sensitivity.probe._promising": "orders shares of one number of draws",
     "mcda.sensitivity.smallest_change._starts": _SEARCH,
     "mcda.sensitivity.top.at_the_top": "rules out who is clearly behind, whoever of equals leads",
     "mcda.sensitivity.winner_strips._triple_events": "takes one of vectors that all say the same",
@@ -46,6 +49,7 @@ MAY: Mapping[str, str] = {
 }
 """Who picks by a number itself, and why equals may come either way there."""
 
+_HAVE_FLOATS = re.compile(r"(dict|Mapping|MutableMapping|Counter)\[.*, float\]")
 _PLACES = ("argmax", "argmin", "argsort", "nanargmax", "nanargmin")
 _BY_KEY = ("max", "min", "sorted", "sort")
 _REMEDY = "Pick by largest, smallest, rising or falling of mcda/model/ties.py"
@@ -78,10 +82,12 @@ def _untied(numbers: Numbers, node: ast.Call) -> str:
         of_numpy = numbers.reader.module.dotted(node.func).startswith("numpy.")
         ordered = node.args[0] if of_numpy and node.args else getattr(node.func, "value", None)
         return "" if ordered is None or numbers.of(ordered) == COUNTED else _REMEDY + _TOLD
+    if name == "lexsort" and node.args and isinstance(node.args[0], ast.Tuple):
+        return _REMEDY if any(numbers.of(one) == MEASURED for one in node.args[0].elts) else ""
     if name in _BY_KEY:
         keys = [word.value for word in node.keywords if word.arg == "key"]
         by = keys[0] if keys else _first_of_each(numbers, node)
-        return _REMEDY if by is not None and _measures(numbers, by) else ""
+        return _REMEDY if by is not None and _measures(numbers, by, node) else ""
     return ""
 
 
@@ -102,13 +108,27 @@ def _first_of_each(numbers: Numbers, node: ast.Call) -> ast.expr | None:
     return None
 
 
-def _measures(numbers: Numbers, by: ast.expr) -> bool:
+def _of_items(numbers: Numbers, node: ast.Call) -> bool:
+    """Say whether pairs are a mapping's, of names and floats."""
+    match node.args:
+        case [ast.Call(func=ast.Attribute(value=held, attr="items"))]:
+            return bool(_HAVE_FLOATS.fullmatch(numbers.reader.kind(held)))
+    return False
+
+
+def _measures(numbers: Numbers, by: ast.expr, node: ast.Call) -> bool:
     known_ = numbers.reader.known
     match by:
+        case ast.Lambda(args=ast.arguments(args=[one]), body=body) if (
+            ast.unparse(body).lstrip("-") == f"{one.arg}[1]"
+        ):
+            return _of_items(numbers, node)
+        case ast.Attribute(value=held, attr="get" | "__getitem__"):
+            return bool(_HAVE_FLOATS.fullmatch(numbers.reader.kind(held)))
         case ast.Lambda(body=body):
-            return _measures(numbers, body)
+            return _measures(numbers, body, node)
         case ast.Tuple(elts=parts):
-            return any(_measures(numbers, part) for part in parts)
+            return any(_measures(numbers, part, node) for part in parts)
         case ast.Call(func=ast.Name(id="attrgetter"), args=[ast.Constant(value=str(name))]):
             return as_told(known_.members.get(name.rpartition(".")[2], "")) == MEASURED
         case ast.Name():

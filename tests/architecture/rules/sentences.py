@@ -47,6 +47,23 @@ def sentences_stay_whole(root: Path) -> list[Breach]:
     ]
 
 
+MARKS = {"_": 1, "N_": 1, "ngettext": 2}
+
+
+def templates_are_written_out(root: Path) -> list[Breach]:
+    """What is marked for translation stands there whole: nobody finds what is made when it runs."""
+    remedy = "Write the template out; what changes is a part of it, what is marked elsewhere said"
+    return [
+        module.breach(node.lineno, f"Not a template: {_shown(node)}", remedy)
+        for module in modules(root)
+        if not within(module.name, *SAYS)
+        for node in module.nodes
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+        for one in node.args[: MARKS.get(node.func.id, 0)]
+        if not (isinstance(one, ast.Constant) and isinstance(one.value, str))
+    ]
+
+
 def _fault(reader: Reader, node: ast.expr | ast.AugAssign) -> str:
     """Return what an expression does to a sentence; "" if nothing."""
 
