@@ -98,5 +98,5 @@ def _checked(reading: Reading, file: str) -> Reading:
     if reading.case is None:
         return reading
     of_case = tuple(problem.at(file=file) for problem in check(reading.case))
-    kept = (problem.at(file=file) for problem in unreadable(reading.case))
+    kept = (problem.at(file=file) for _one, problem in unreadable(reading.case))
     return replace(reading, problems=(*reading.problems, *kept, *of_case), of_case=of_case)

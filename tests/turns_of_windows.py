@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from unittest.mock import patch
 
 from PySide6.QtWidgets import QApplication
 
@@ -49,8 +48,7 @@ def others_at_the_file(window: MainWindow, folder: Path) -> Steps:
     write_case(theirs, other)
 
     def compared() -> None:
-        with patch("desktop.session.files.ask_which", lambda *_args: other):
-            files.ask_compare()
+        files.versions.show_file(other)
 
     yield "others: compared with a file", compared
     yield "others: put the file away", lambda: _put_away(window)

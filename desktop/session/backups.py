@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.session.jobs import COPIES, Handle, Job
 from desktop.session.moments import changed_at, moment_words
@@ -40,6 +40,9 @@ class Replaced:
 
 class Backups(QObject):
     """The copies in one folder; a save whose copy could not be kept is told, and stands."""
+
+    kept = Signal()
+    """A copy was written, or could not be."""
 
     def __init__(self, session: Session, folder: Path, files: Files) -> None:
         super().__init__(files)
@@ -122,6 +125,7 @@ class Backups(QObject):
         return True
 
     def _tell(self, problems: tuple[Problem, ...]) -> None:
+        self.kept.emit()
         if problems:
             why = small(text(problems[0].found))
             self._files.said.emit(

@@ -56,8 +56,8 @@ class Files(QObject):
     """Something worth a quiet notice."""
     failed = Signal()
     """Problems were added to the list."""
-    differ = Signal(object, object, str)
-    """Two cases to be shown side by side, and what the first is called."""
+    differ = Signal(object, object, object)
+    """Two cases to be shown side by side, and what they are called (a pair)."""
     thrown = Signal(object)
     """Unsaved work was thrown away; what takes it back, if anything does."""
     unopened = Signal(Path)
@@ -125,15 +125,10 @@ class Files(QObject):
             self.backups.clear_up()
             self._remember(path)
 
-    def ask_compare(self) -> None:
-        """Ask for a file and show what it says otherwise than the case here."""
+    def ask_to_compare(self) -> Path | None:
+        """Ask for a file that is to be laid beside another state of the case."""
         words = _("Cases, workbooks and tables ({patterns})", patterns=READABLE)
-        if path := self._ask(_("Compare with a case, workbook or table"), words):
-            self.compare(path)
-
-    def compare(self, path: Path) -> None:
-        """Show what a file says otherwise than the case here."""
-        self.reading.ask(path, lambda path, one: self.show(one.reading, path.name))
+        return self._ask(_("Compare a case, workbook or table"), words)
 
     def ask_import(self) -> Path | None:
         """Ask for a file to import a table from."""
@@ -315,13 +310,6 @@ class Files(QObject):
 
         problem = lock_problem(path)
         return problem is not None and not self.refuse((problem,))
-
-    def show(self, reading: Reading, name: str) -> None:
-        """Show what a version called `name` says otherwise than the case here."""
-        if reading.case is None:
-            self.refuse(reading.problems)
-        else:
-            self.differ.emit(reading.case, self._session.case, name)
 
     def refuse(self, problems: Iterable[Problem]) -> bool:
         """List what stood in the way of a file; nothing was done."""

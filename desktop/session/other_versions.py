@@ -1,4 +1,5 @@
-"""Other versions of the case than the one here: in its own file, or kept when a program ended.
+"""Other versions of the case than the one here: in its own file, or kept when a program ended,
+and any two states of it side by side.
 
 Large ones are read, and put together with what is here, beside the window.
 """
@@ -14,6 +15,7 @@ from PySide6.QtCore import QObject
 
 from desktop.session.log import noted_joined
 from desktop.session.reading import is_large
+from desktop.session.states import State, file_state, kept_state, now_state
 from desktop.words import _
 from mcda.disk.atomic import mark_on_disk
 
@@ -71,24 +73,45 @@ class OtherVersions(QObject):
         if met:
             words = _("Taken in; where both changed the same, yours stands: {what}.")
             files.said.emit(words.format(what="; ".join(met)))
-            files.differ.emit(theirs, joined.case, _("In the file"))
+            names = (file_state(path).name, now_state(self._session).name)
+            files.differ.emit(theirs, joined.case, names)
         else:
             files.said.emit(_("What others changed is taken in; undo takes it back."))
 
+    def compare(self, first: State, second: State) -> None:
+        """Show what differs between two states of the case, and what that did."""
+        words = _("Reading {first} and {second}…", first=first.what, second=second.what)
+        self._files.reading.do(
+            words,
+            lambda handle: (first.read(handle), second.read(handle)),
+            partial(self._show, (first.name, second.name)),
+            beside=first.beside or second.beside,
+        )
+
+    def _show(self, names: tuple[str, str], readings: tuple[Reading, Reading]) -> None:
+        wrong = [p for one in readings if not one.whole for p in one.of_file]
+        if wrong:
+            self._files.refuse(dict.fromkeys(wrong))
+        first, second = readings
+        if first.case is not None and second.case is not None:
+            self._files.differ.emit(first.case, second.case, names)
+
+    def show_file(self, path: Path) -> None:
+        """Show what a file says otherwise than the case here."""
+        self.compare(file_state(path), now_state(self._session))
+
     def show_theirs(self) -> None:
         """Show what the case's own file says otherwise than the case here."""
-        from mcda.casefile.case_file import read_case
-
         path = self._session.path
         assert path is not None
-        self._read(path, partial(read_case, path), self._shower(_("In the file")))
+        self.show_file(path)
         self._files.shared.ask()
 
     def show_kept(self, copy: Path) -> None:
         """Show what a copy of unsaved work says otherwise than the case here."""
         one = _kept(copy)
         if one is not None:
-            self._read_kept(one, self._shower(_("Unsaved work")))
+            self.compare(kept_state(one, _("Unsaved work")), now_state(self._session))
         self._files.shared.ask()
 
     def recover(self, copy: Path) -> bool:
@@ -122,16 +145,9 @@ class OtherVersions(QObject):
     def _read_kept(self, one: Kept, then: Callable[[Reading], object]) -> None:
         from mcda.casefile.recovery import read_kept
 
-        self._read(one.copy, partial(read_kept, one), then)
-
-    def _read(
-        self, path: Path, read: Callable[[], Reading], then: Callable[[Reading], object]
-    ) -> None:
-        words = _("Reading {name}…", name=path.name)
-        self._files.reading.do(words, lambda _handle: read(), then, beside=is_large(path))
-
-    def _shower(self, name: str) -> Callable[[Reading], object]:
-        return lambda reading: self._files.show(reading, name)
+        words = _("Reading {name}…", name=one.copy.name)
+        beside = is_large(one.copy)
+        self._files.reading.do(words, lambda _handle: read_kept(one), then, beside=beside)
 
 
 def _kept(copy: Path) -> Kept | None:

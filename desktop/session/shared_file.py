@@ -21,7 +21,7 @@ from desktop.session.recovery import Recovery
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.casefile import CASE_SUFFIX
-from mcda.disk.door import is_there, takes_writing
+from mcda.disk.door import is_folder, is_there, takes_writing
 
 if TYPE_CHECKING:
     from mcda.casefile.lock import Holder
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from mcda.model.reading import Reading
 
 LOOK_AFTER_MS = 250
+AGAIN_AFTER_MS = 2_000
+"""A file that is gone is looked for so often: no system says that a drive is there again."""
 RENEW_EVERY_MS = 3_600_000
 """How often our lock is offered for renewal; `claim` decides whether it is time."""
 
@@ -85,10 +87,12 @@ class SharedFile(QObject):
         self._watcher = QFileSystemWatcher(self)
         self._soon = QTimer(self, singleShot=True, interval=LOOK_AFTER_MS)
         self._soon.timeout.connect(self.look)
+        self._again = QTimer(self, singleShot=True, interval=AGAIN_AFTER_MS)
+        self._again.timeout.connect(self.look)
         self._renewal = QTimer(self, interval=RENEW_EVERY_MS)
         self._renewal.timeout.connect(self.look)
         self._watcher.fileChanged.connect(lambda _path: self._soon.start())
-        self._watcher.directoryChanged.connect(lambda _path: self._soon.start())
+        self._watcher.directoryChanged.connect(self._folder_changed)
 
     @property
     def words(self) -> str:
@@ -106,7 +110,7 @@ class SharedFile(QObject):
         self._path = path
         self._set_read_only(_is_protected(path))
         sweep(path.parent, path.name, lock_path(path).name)
-        self._watcher.addPaths([str(path), str(path.parent)])
+        self._watch(path)
         self._renewal.start()
         self.find_left()
         self.look()
@@ -123,6 +127,7 @@ class SharedFile(QObject):
         for work in (self._comparing, self._finding):
             work.forget()
         self._soon.stop()
+        self._again.stop()
         self._renewal.stop()
         self._path, self._other, self._trouble, self.left = None, None, "", []
         self._set_read_only(False)
@@ -132,15 +137,31 @@ class SharedFile(QObject):
         """Look at lock and file now, and ask what is to be asked."""
         if self._path is None or not self._session.is_open:
             return
-        # A file that was replaced is another one to the watcher.
-        if str(self._path) not in self._watcher.files() and is_there(self._path):
-            self._watcher.addPath(str(self._path))
+        self._watch(self._path)
         if not self.read_only:
             from mcda.casefile.lock import claim
 
             self._note(self._path, claim(self._path))
         self._trouble = self._compare(self._path)
+        if self._trouble == "gone":
+            self._again.start()
         self.ask()
+
+    def _watch(self, path: Path) -> None:
+        """Hear of changes to the file, and of folders above it that are renamed or taken out.
+
+        What was replaced, or was away, is another one to the watcher.
+        """
+        watched = {*self._watcher.files(), *self._watcher.directories()}
+        more = [str(one) for one in (path, *path.parents) if str(one) not in watched]
+        if there := [one for one in more if is_there(Path(one))]:
+            self._watcher.addPaths(there)
+
+    def _folder_changed(self, folder: str) -> None:
+        # In those further up much happens that is nothing to the file.
+        path = self._path
+        if path is not None and (Path(folder) == path.parent or not is_there(path)):
+            self._soon.start()
 
     def may_save(self, path: Path) -> bool:
         """Say whether the case may be written to its own file now; asks if it may not."""
@@ -232,9 +253,15 @@ class SharedFile(QObject):
         )
 
     def _about_absence(self, path: Path, do: Answers) -> Question:
+        if not is_folder(path.parent):
+            text = _(
+                "The folder of {name} can't be reached any more. Saving waits until it is there "
+                "again."
+            )
+            return Question(text.format(name=path.name), ((_("Save a copy…"), do.save_copy),))
         text = _(
-            "{name} can't be seen any more: it was moved, renamed or deleted, or its folder can't "
-            "be reached."
+            "{name} can't be seen any more: it was moved, renamed or deleted, or its drive was "
+            "taken out."
         )
         return Question(
             text.format(name=path.name),

@@ -57,16 +57,16 @@ class FileNotices(QObject):
         offers = [(words, partial(answered, act)) for words, act in question.offers]
         bar.say(question.text, *offers, stands=True)
 
-    def _show_differences(self, first: Case, here: Case, name: str) -> None:
+    def _show_differences(self, first: Case, second: Case, names: tuple[str, str]) -> None:
         from desktop.shell.comparison import ComparisonWindow
 
-        ComparisonWindow(first, here, (name, _("Here")), self._window).show()
+        ComparisonWindow(first, second, names, self._window).show()
 
     def _say_earlier(self, words: str, path: Path) -> None:
         """Say that an earlier save was opened; offer what differs in its file, if that is there."""
         window, offers = self._window, []
         if is_there(path):
-            offers = [(_("What differs"), partial(window.files.compare, path))]
+            offers = [(_("What differs"), partial(window.files.versions.show_file, path))]
         window.notice.say(words, *offers, stay=bool(offers))
 
     def _say_refused(self, problems: tuple[Problem, ...]) -> None:

@@ -49,7 +49,7 @@ class Menus(QObject):
         self.template = self._action(self.file, _("Save a &blank workbook…"))
         self.file.addSeparator()
         self.snapshots = self._action(self.file, _("Snaps&hots and log of changes…"))
-        self.compare = self._action(self.file, _("Co&mpare with a file…"))
+        self.compare = self._action(self.file, _("Co&mpare two states…"))
         self.file.addSeparator()
         self.page_setup = self._action(self.file, _("Pa&ge set-up…"))
         self.print = self._action(self.file, _("&Print the report…"), Keys.Print)

@@ -49,7 +49,7 @@ def connect_actions(window: MainWindow) -> None:
     menus.export.triggered.connect(lambda: files.export_workbook())
     menus.template.triggered.connect(lambda: files.export_template())
     menus.snapshots.triggered.connect(lambda: open_history(window, "snapshots"))
-    menus.compare.triggered.connect(lambda: files.ask_compare())
+    menus.compare.triggered.connect(lambda: open_history(window, "compare"))
     menus.steps.triggered.connect(lambda: open_history(window, "steps"))
     menus.page_setup.triggered.connect(lambda: open_page_setup(window))
     menus.print.triggered.connect(lambda: _report(window).ask_print())
@@ -152,19 +152,12 @@ def open_words(window: MainWindow) -> None:
 
 def open_history(window: MainWindow, section: str) -> None:
     """Open the case's history beside the window, at one of its sections."""
-    from desktop.shell.comparison import ComparisonWindow
     from desktop.shell.history.window import HistoryWindow
 
     opened = window.findChild(HistoryWindow)
     if not isinstance(opened, HistoryWindow):
-        opened = HistoryWindow(window.session, window)
+        opened = HistoryWindow(window.session, window.files, window)
         opened.snapshots.refused.connect(lambda: window.show_problems())
-        opened.snapshots.file_wanted.connect(lambda: window.files.ask_compare())
-        opened.snapshots.compare.connect(
-            lambda one, two, first, second: ComparisonWindow(
-                one, two, (first, second), window
-            ).show()
-        )
     opened.choose(section)
     opened.show()
     opened.raise_()

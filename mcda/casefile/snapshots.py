@@ -90,8 +90,8 @@ def restored(case: Case, one: Snapshot) -> Case:
     return replace(found, snapshots=case.snapshots, changes=case.changes)
 
 
-def unreadable(case: Case) -> Iterator[Problem]:
-    """Yield a warning for each snapshot that this version can't read; they are kept as they are.
+def unreadable(case: Case) -> Iterator[tuple[Snapshot, Problem]]:
+    """Yield each snapshot that this version can't read, and why; they are kept as they are.
 
     So much as one case file holds is unpacked of all; what lies beyond it is believed.
     """
@@ -100,9 +100,9 @@ def unreadable(case: Case) -> Iterator[Problem]:
         content = _unpacked(one.content, max(room, _PIECE), keep=False)
         room -= content.size
         if problem := _newer(one, content.head):
-            yield problem
+            yield one, problem
         elif not (version_named(content.head) and (content.whole or content.cut)):
-            yield _damaged(one)
+            yield one, _damaged(one)
 
 
 @dataclass(frozen=True)

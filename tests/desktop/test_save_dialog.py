@@ -52,7 +52,7 @@ def caller(name: str, window: MainWindow, qtbot: QtBot) -> Callable[[], object]:
         qtbot.addWidget(card)
         problem = Problem.of("RESPONDENTS-NAME", Place(file="a.csv"))
         card.show_problems("Problems", (problem,), date(2026, 11, 21))
-        return card.ask_save
+        return card.out.ask_save
     view = ChartView(lambda: session.case)
     view.set_spec(RANK_LINES)
     qtbot.addWidget(view)

@@ -81,7 +81,7 @@ def test_twelve_are_asked_and_nine_answer(window: MainWindow, qtbot: QtBot, tmp_
     codes = {problem.code for one in state.intakes for problem in one.problems}
     assert "RETURN-OUT-OF-RANGE" in codes
     assert page.intake.problems.count > 0
-    assert page.intake.problems.save(tmp_path / "problems.xlsx")
+    assert page.intake.problems.out.save_list(tmp_path / "problems.xlsx")
 
     page.intake.review_button.click()
     assert page.sections.current == "review"

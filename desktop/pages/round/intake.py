@@ -58,7 +58,7 @@ class IntakePart(RoundPart):
         self.review_button = push(_("Review"), lambda: self.review_asked.emit(), look="primary")
         self.forget_button = push(_("Put all files away"), lambda: self.state.put_away())
         self.problems = ProblemCard(session)
-        self.problems.write_workbook = self._write_problems
+        self.problems.out.write_workbook = self._write_problems
         self._lay_out_card()
         self.mending = MendingCard(session, state)
         self.mending.done.connect(self.review_button.setFocus)

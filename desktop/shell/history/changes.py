@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.kit.labels import label, paragraph
 from desktop.kit.laid import STRETCH, in_column, in_row
-from desktop.session.moments import moment_words
+from desktop.kit.list_out import ListOut
+from desktop.session.moments import moment_words, this_moment
 from desktop.session.session import Session
 from desktop.shell.history.tables import EditTable
 from desktop.words import _, ngettext
 from mcda.model import edits
 from mcda.model.change_log import MOST, keeps_log
+from mcda.report.blocks import Report
+from mcda.report.history_report import history_report
 from mcda.words.figures import count
 
 WHY = 3
@@ -31,9 +36,21 @@ class ChangesPart(QWidget):
         heads = [_("When"), _("By"), _("What"), _("Why")]
         self.table = EditTable(_("Log of changes"), heads, (WHY,))
         self.table.stretch(2, WHY)
-        self._line = (caption, self.reason)
+        titles = (_("Save snapshots and log of changes"), _("Print snapshots and log of changes"))
+        self.out = ListOut(self, session, self.document, self._count, titles)
+        buttons = (self.out.save_button, self.out.print_button)
+        self._line = (caption, self.reason, *buttons)
+        self.told = label("", "small")
+        self.out.said.connect(self.told.setText)
         in_column(
-            self.said, in_row(caption, (self.reason, 1)), (self.table, 1), STRETCH, of=self, gap=8
+            self.said,
+            in_row(caption, (self.reason, 1)),
+            (self.table, 1),
+            STRETCH,
+            self.out.bar,
+            in_row(*buttons, self.told, STRETCH),
+            of=self,
+            gap=8,
         )
         self.reason.textEdited.connect(self._reason_typed)
         self.table.typed.connect(self._typed)
@@ -67,6 +84,14 @@ class ChangesPart(QWidget):
                 for one in reversed(case.changes)
             ]
         )
+
+    def document(self) -> Report:
+        """Return the snapshots and the log as they are printed and written to a file."""
+        when = partial(moment_words, dated=True)
+        return history_report(self._session.case, this_moment().date(), when)
+
+    def _count(self) -> int:
+        return len(self._session.case.changes)
 
     def _reason_typed(self, text: str) -> None:
         self._session.reason = text.strip()

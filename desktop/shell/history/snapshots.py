@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QToolTip,
     QWidget,
 )
@@ -26,10 +25,12 @@ from desktop.session.jobs import SAVES
 from desktop.session.latest import Latest
 from desktop.session.log import author, now
 from desktop.session.moments import moment_words
+from desktop.session.reading import AT_ONCE_BYTES
 from desktop.session.session import Session
+from desktop.session.states import now_state, snapshot_state
 from desktop.shell.history.tables import EditTable
-from desktop.words import _
-from mcda.casefile.snapshots import pack, read_snapshot, restored, take
+from desktop.words import _, text
+from mcda.casefile.snapshots import pack, restored, take, unreadable
 from mcda.errors import Problem, RefusedError
 from mcda.model import edits
 from mcda.model.case import Case
@@ -37,17 +38,15 @@ from mcda.model.history import Snapshot
 
 T = TypeVar("T")
 
-NAME, REASON = 0, 3
-"""Columns that are edited in place."""
+NAME, REASON, STATE = 0, 3, 4
+"""Columns, of which the first two are edited in place."""
 
 
 class SnapshotsPart(QWidget):
     """A line to take a snapshot with, the snapshots, and what can be done with the chosen one."""
 
-    compare = Signal(object, object, str, str)
-    """Two cases to be laid side by side, and what they are called."""
-    file_wanted = Signal()
-    """A file is to be chosen and compared with the case."""
+    compare = Signal(object, object)
+    """Two states (State) to be laid side by side."""
     refused = Signal()
     """Problems were added to the list."""
 
@@ -58,6 +57,9 @@ class SnapshotsPart(QWidget):
         self._work.found.connect(lambda go_on: go_on())
         self._work.refused.connect(self._refuse)
         self.bar = WorkBar(self._work)
+        self._reading = Latest(self, own=SAVES, found=self._show_unreadable)
+        self._unreadable: dict[str, str] = {}
+        """Why a snapshot can't be read, by its id."""
         self.name, self.reason = QLineEdit(), QLineEdit()
         self.name.setPlaceholderText(_("Name"))
         self.name.setAccessibleName(_("Name of the snapshot"))
@@ -74,7 +76,6 @@ class SnapshotsPart(QWidget):
         self.table = EditTable(_("Snapshots"), heads, (NAME, REASON), names=(NAME,))
         self.table.stretch(NAME, REASON)
         self.with_now = push(_("Compare with now"), self._compare)
-        self.with_file = QPushButton(_("Compare now with a file…"))
         self.restore = push(_("Restore"), self._restore)
         self.agree = push(_("Mark as agreed"), self._agree)
         self.delete = push(_("Delete"), self._delete)
@@ -82,7 +83,6 @@ class SnapshotsPart(QWidget):
         for button in (
             self.take,
             self.with_now,
-            self.with_file,
             self.restore,
             self.agree,
             self.delete,
@@ -94,12 +94,21 @@ class SnapshotsPart(QWidget):
 
     def show_case(self) -> None:
         """Show the snapshots of the case as it now is."""
+        case = self._session.case
+        contents = tuple((one.id, one.content) for one in case.snapshots)
+        # Of many it takes long to find those that can't be read.
+        beside = sum(len(content) for _id, content in contents) > AT_ONCE_BYTES
+        self._reading.ask(contents, lambda _handle: _unreadable(case), beside=beside)
         rows = [
-            (one.name, moment_words(one.time), one.author, one.reason,
-             _("agreed") if one.agreed else "")
-            for one in self._session.case.snapshots
-        ]  # fmt: skip
-        self.table.fill(rows)
+            (one.name, moment_words(one.time), one.author, one.reason, self._state(one))
+            for one in case.snapshots
+        ]
+        why = {
+            (row, STATE): self._unreadable[one.id]
+            for row, one in enumerate(case.snapshots)
+            if one.id in self._unreadable
+        }
+        self.table.fill(rows, why)
         self.table.setVisible(bool(rows))
         self.none.setVisible(not rows)
         self._show_buttons()
@@ -108,6 +117,15 @@ class SnapshotsPart(QWidget):
         """Return the snapshots that are selected, from the top."""
         held = self._session.case.snapshots
         return [held[row] for row in self.table.chosen_rows() if row < len(held)]
+
+    def _state(self, one: Snapshot) -> str:
+        words = (_("can't be read"),) if one.id in self._unreadable else ()
+        return ", ".join((*words, _("agreed"))) if one.agreed else "".join(words)
+
+    def _show_unreadable(self, found: dict[str, str]) -> None:
+        if found != self._unreadable:
+            self._unreadable = found
+            self.show_case()
 
     def _show_buttons(self) -> None:
         chosen = self.chosen()
@@ -159,19 +177,10 @@ class SnapshotsPart(QWidget):
             self.agreed.setChecked(False)
 
     def _compare(self) -> None:
-        chosen = self.chosen()
-        names = _told_apart(chosen, _("Now"))
-        self._beside(
-            _("Reading the snapshots"),
-            lambda: list(map(_case_of, chosen)),
-            partial(self._compare_these, names),
-        )
-
-    def _compare_these(self, names: list[str], cases: list[Case]) -> None:
-        if len(cases) == 2:
-            self.compare.emit(*cases, *names)
-        elif cases:
-            self.compare.emit(cases[0], self._session.case, names[0], _("Now"))
+        large = self._session.large
+        chosen = [snapshot_state(one, beside=large) for one in self.chosen()]
+        first, second, *_more = (*chosen, now_state(self._session))
+        self.compare.emit(first, second)
 
     def _restore(self) -> None:
         case = self._session.case
@@ -233,7 +242,6 @@ class SnapshotsPart(QWidget):
         self.reason.returnPressed.connect(self._take)
         self.table.itemSelectionChanged.connect(self._show_buttons)
         self.table.typed.connect(self._typed)
-        self.with_file.clicked.connect(self.file_wanted)
         self._session.case_changed.connect(self.show_case)
 
     def _lay_out(self) -> None:
@@ -244,18 +252,13 @@ class SnapshotsPart(QWidget):
         for button in (self.with_now, self.restore, self.agree, self.delete):
             below.addWidget(button)
         below.addStretch()
-        below.addWidget(self.with_file)
         in_column(
             caption, above, self.bar, self.none, (self.table, 1), below, STRETCH, of=self, gap=8
         )
 
 
-def _case_of(one: Snapshot) -> Case:
-    """Return the case in a snapshot; RefusedError where it can't be read."""
-    reading = read_snapshot(one)
-    if reading.case is None or not reading.sound:
-        raise RefusedError(reading.problems)
-    return reading.case
+def _unreadable(case: Case) -> dict[str, str]:
+    return {one.id: text(problem.sentence) for one, problem in unreadable(case)}
 
 
 def _new_name(case: Case) -> str:
@@ -263,15 +266,3 @@ def _new_name(case: Case) -> str:
     taken = {one.name for one in case.snapshots}
     names = (_("Snapshot {n}", n=n) for n in count(len(taken) + 1))
     return next(name for name in names if name not in taken)
-
-
-def _told_apart(chosen: list[Snapshot], other: str) -> list[str]:
-    """Return the names of snapshots, with their times where a name alone could be another's."""
-    names = [other, *(one.name for one in chosen)]
-    dated = _("{name} ({time})")
-    return [
-        dated.format(name=one.name, time=moment_words(one.time, exact=True))
-        if names.count(one.name) > 1
-        else one.name
-        for one in chosen
-    ]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -13,6 +15,8 @@ from desktop.kit.lengths import too_long
 from desktop.kit.roles import Index
 from desktop.kit.tables import offer_copy
 from desktop.kit.wrapped import Wrapped
+
+NO_TIPS: Final[Mapping[tuple[int, int], str]] = MappingProxyType({})
 
 LAID_OUT = 300
 """So many rows are as high as their texts ask for."""
@@ -64,8 +68,12 @@ class EditTable(KeepsRefused, QTableWidget):
             mode = QHeaderView.ResizeMode.Stretch
             self.horizontalHeader().setSectionResizeMode(column, mode)
 
-    def fill(self, rows: Sequence[Sequence[str]]) -> None:
-        """Show other rows, the same one current as far as there is one."""
+    def fill(
+        self, rows: Sequence[Sequence[str]], tips: Mapping[tuple[int, int], str] = NO_TIPS
+    ) -> None:
+        """Show other rows, the same one current as far as there is one; `tips` say more of a
+        cell, by row and column, than its text.
+        """
         at = self.currentRow()
         chosen = sorted({index.row() for index in self.selectedIndexes()})
         self._filling = True
@@ -73,7 +81,7 @@ class EditTable(KeepsRefused, QTableWidget):
         for row, texts in enumerate(rows):
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
-                item.setToolTip(text)
+                item.setToolTip(tips.get((row, column), text))
                 if column not in self._editable:
                     item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
                 item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)

@@ -26,9 +26,9 @@ def test_problems_are_shown_copied_and_kept(session: Session, qtbot: QtBot, tmp_
     card.copy()
     rows = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
     assert [row[-1] for row in rows[1:]] == ["RESPONDENTS-NAME", "RESPONDENTS-ASKED"]
-    assert card.save(tmp_path / "problems.pdf")
+    assert card.out.save_list(tmp_path / "problems.pdf")
     assert (tmp_path / "problems.pdf").read_bytes().startswith(b"%PDF-")
-    assert card.save(tmp_path / "problems.xlsx")
+    assert card.out.save_list(tmp_path / "problems.xlsx")
     assert (tmp_path / "problems.xlsx").read_bytes().startswith(b"PK")
     card.show_problems("Problems in the list", (), date(2026, 11, 21))
     assert card.isHidden()
@@ -38,5 +38,5 @@ def test_a_folder_that_is_gone_is_a_problem(session: Session, qtbot: QtBot, tmp_
     card = ProblemCard(session)
     qtbot.addWidget(card)
     card.show_problems("Problems", PROBLEMS, date(2026, 11, 21))
-    assert not card.save(tmp_path / "none" / "x.html")
+    assert not card.out.save_list(tmp_path / "none" / "x.html")
     assert session.file_problems

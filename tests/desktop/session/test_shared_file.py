@@ -240,25 +240,6 @@ def test_a_file_that_vanished_is_asked_about(window: MainWindow, saved: Path) ->
     assert titles(saved)[0] == "Mine"
 
 
-def test_a_stick_that_was_pulled_out_and_put_back_loses_nothing(
-    window: MainWindow, saved: Path, tmp_path: Path
-) -> None:
-    stick, pulled = saved.parent / "stick", tmp_path / "pulled"
-    stick.mkdir()
-    path = saved.rename(stick / saved.name)
-    opened(window, path)
-    stick.rename(pulled)
-    change(window, title="Mine")
-    assert not window.files.save() and window.session.dirty
-    answer(window, "Save it here again")
-    assert [one.code for one in window.session.file_problems] == ["FILE-NO-FOLDER"]
-    assert window.session.dirty
-    pulled.rename(stick)
-    assert window.files.save() and not window.session.dirty
-    assert titles(path)[0] == "Mine" and offers(window) == []
-    assert window.session.file_problems == ()
-
-
 def test_the_same_case_in_other_bytes_is_no_change(window: MainWindow, saved: Path) -> None:
     opened(window, saved)
     saved.write_bytes(saved.read_bytes() + b"\n")

@@ -87,7 +87,7 @@ def test_a_snapshot_of_a_newer_format_is_told_and_the_case_opens(tmp_path: Path)
 @pytest.mark.parametrize("content", ["", "nonsense", "AAAA", "äöü", packed("")])
 def test_a_damaged_snapshot_is_told(content: str) -> None:
     case = replace(small_case(), snapshots=(Snapshot(id="x", name="X", content=content),))
-    assert [one.code for one in unreadable(case)] == ["SNAPSHOT-DAMAGED"]
+    assert [problem.code for _one, problem in unreadable(case)] == ["SNAPSHOT-DAMAGED"]
     assert read_snapshot(case.snapshots[0]).case is None
 
 
@@ -118,7 +118,7 @@ def test_a_bomb_is_read_up_to_the_limit(monkeypatch: pytest.MonkeyPatch) -> None
     bomb = Snapshot(id="x", name="X", content=packed(" " * 10_000_000))
     assert read_snapshot(bomb).case is None
     case = take(replace(small_case(), snapshots=(bomb,)), "Good")
-    assert [one.place.words for one in unreadable(case)] == ["X"], "what follows is believed"
+    assert [one.name for one, _problem in unreadable(case)] == ["X"], "what follows is believed"
 
 
 def test_snapshots_of_one_id_are_told_apart_when_they_are_read(tmp_path: Path) -> None:

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from desktop.kit.list_out import KINDS
 from desktop.session import log, results
 from desktop.session.moments import this_moment
+from desktop.session.states import NOW
 from desktop.shell.comparison import ComparisonWindow
+from desktop.shell.history.compare import FILE, States
 from desktop.shell.history.window import HistoryWindow
 from desktop.shell.main_window import MainWindow
 from mcda.casefile.case_file import read_case, write_case
+from mcda.casefile.recovery import keep
 from mcda.casefile.snapshots import read_snapshot
+from mcda.grids.document import read_grid
+from mcda.grids.signature import Kind
 from mcda.model import edits
 from mcda.model.case import COMMON, Score
 from mcda.model.history import Snapshot
@@ -38,6 +46,18 @@ def take(history: HistoryWindow, name: str, *, agreed: bool = False) -> None:
     history.snapshots.reason.setText("For the record")
     history.snapshots.agreed.setChecked(agreed)
     history.snapshots.take.click()
+
+
+def heads_of(shown: ComparisonWindow) -> list[str]:
+    return [shown.table.horizontalHeaderItem(at).text() for at in (1, 2)]
+
+
+def lines_of(states: States) -> list[str]:
+    return [states.item(row).text() for row in range(states.count())]
+
+
+def save_to(window: MainWindow, path: Path) -> bool:
+    return window.files._write(path)
 
 
 def change(window: MainWindow, value: float) -> None:
@@ -119,7 +139,7 @@ def test_two_snapshots_of_one_name_are_told_apart(
     history.snapshots.table.selectAll()
     history.snapshots.with_now.click()
     (shown,) = window.findChildren(ComparisonWindow)
-    heads = [shown.table.horizontalHeaderItem(at).text() for at in (1, 2)]
+    heads = heads_of(shown)
     assert heads[0] != heads[1] and all(one.startswith("Draft (") for one in heads)
     assert all(one in shown.windowTitle() for one in heads), "said of two that are equal, too"
     shown.close()
@@ -248,10 +268,93 @@ def test_a_file_is_compared_with_the_case(
     write_case(edits.set_case(window.session.case, title="Other"), path)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(path), ""))
     window.menus.compare.trigger()
+    (history,) = window.findChildren(HistoryWindow)
+    assert lines_of(history.compare.former) == ["Now", "A file…"]
+    assert history.compare.former.key == FILE and history.compare.later.key == NOW
+    history.compare.compare.click()
     wait_for_file(window)
     (shown,) = window.findChildren(ComparisonWindow)
     assert shown.table.item(0, 1).text() == "Other"
+    first, second = heads_of(shown)
+    assert first.startswith("other.parley (") and second.startswith("Now (")
     shown.close()
+    assert lines_of(history.compare.later)[1].startswith("other.parley"), "chosen once, it stays"
+
+
+def test_any_two_states_are_compared(
+    window: MainWindow, history: HistoryWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "case.parley"
+    take(history, "Draft")
+    for title in ("First", "Second"):
+        window.session.apply("Change title", edits.set_case, title=title)
+        assert window.files.save_over() if window.session.path else save_to(window, path)
+        job = window.files.backups.job
+        qtbot.waitUntil(lambda job=job: not job.running)
+    copy = keep(edits.set_case(window.session.case, title="Lost"), window.recovery.folder, path)
+    about, _line, text = copy.read_bytes().partition(b"\n")
+    # A machine that is not this one kept it: nobody works on it here.
+    copy.write_bytes(json.dumps({**json.loads(about), "host": "gone"}).encode() + b"\n" + text)
+    window.files.shared.find_left()
+    change(window, 9.0)
+    history.choose("compare")
+    part = history.compare
+    part.showEvent(QShowEvent())
+    kinds = [line.partition(" (")[0] for line in lines_of(part.former)]
+    assert kinds == [
+        "Now", "Draft", "Unsaved work", "case.parley", "Earlier save", "Earlier save", "A file…",
+    ]  # fmt: skip
+    assert (part.former.currentRow(), part.later.currentRow()) == (1, 0)
+    told = {1: "Small case", 2: "Lost", 3: "Second", 4: "Second", 5: "First"}
+    for row, title in told.items():
+        for other, its_title in told.items():
+            part.former.setCurrentRow(row)
+            part.later.setCurrentRow(other)
+            assert part.compare.isEnabled() is (row != other)
+            QTest.keyClick(part.later, Qt.Key.Key_Return)
+            shown = window.findChildren(ComparisonWindow)
+            assert len(shown) == (row != other)
+            for one in shown:
+                assert one.found is not None
+                assert [one.found.first.title, one.found.second.title] == [title, its_title]
+                assert heads_of(one) == [lines_of(part.former)[at] for at in (row, other)]
+                one.setParent(None)
+                one.close()
+
+
+def test_a_snapshot_that_cannot_be_read_says_so_in_its_row_and_when_it_is_compared(
+    window: MainWindow, history: HistoryWindow
+) -> None:
+    take(history, "First", agreed=True)
+    (one,) = window.session.case.snapshots
+    assert history.snapshots.table.item(0, 4).text() == "agreed"
+    broken = replace(one, content=one.content[:40])
+    window.session.apply("Break", lambda case: replace(case, snapshots=(broken,)))
+    item = history.snapshots.table.item(0, 4)
+    assert item.text() == "can't be read, agreed" and "can't be read" in item.toolTip()
+    history.snapshots.table.selectRow(0)
+    history.snapshots.with_now.click()
+    assert not window.findChildren(ComparisonWindow)
+    assert [one.code for one in window.session.file_problems] == ["SNAPSHOT-DAMAGED"]
+    window.session.undo()
+    assert history.snapshots.table.item(0, 4).text() == "agreed"
+
+
+def test_the_log_is_printed_and_written_to_a_file(
+    window: MainWindow, history: HistoryWindow, tmp_path: Path
+) -> None:
+    history.choose("changes")
+    assert not history.changes.out.save_button.isVisible(), "there is nothing to put out"
+    take(history, "Agreed in Geneva", agreed=True)
+    change(window, 7.0)
+    assert history.changes.out.save_button.isVisible()
+    for kind in KINDS:
+        assert history.changes.out.save_list(tmp_path / f"log{kind}")
+    snapshots, changes = read_grid(tmp_path / "log.xlsx", Kind.XLSX).sheets
+    assert snapshots.name == "Snapshots" and changes.name == "Log of changes"
+    page = (tmp_path / "log.html").read_text()
+    assert "Agreed in Geneva" in page and "6 → 7" in page
+    assert (tmp_path / "log.pdf").read_bytes().startswith(b"%PDF-")
 
 
 def test_a_clock_that_goes_backwards_changes_no_order_and_no_name(
