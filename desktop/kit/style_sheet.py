@@ -131,6 +131,9 @@ QAbstractItemView::item { padding: 4px 6px; }
 QTreeView { selection-background-color: transparent; }
 QAbstractItemView::item:selected { background: $accent_soft; color: $ink; }
 QAbstractItemView::item:hover:!selected { background: $page; }
+QListWidget::item:focus, QTableWidget::item:focus {
+  border: 1px solid $accent; padding: 3px 5px;
+}
 QAbstractItemView QLineEdit { padding: 0 4px; min-height: 0; border-radius: 0; }
 QHeaderView, QHeaderView::section, QTableCornerButton::section {
   background: $surface; color: $quiet; border: 0; font-weight: 600;

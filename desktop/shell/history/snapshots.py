@@ -7,7 +7,8 @@ from functools import partial
 from itertools import count
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -91,6 +92,13 @@ class SnapshotsPart(QWidget):
         self._lay_out()
         self._connect()
         self.show_case()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # The box belongs to the fields before it: Enter takes the snapshot from there, too.
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.agreed.hasFocus():
+            self._take()
+        else:
+            super().keyPressEvent(event)
 
     def show_case(self) -> None:
         """Show the snapshots of the case as it now is."""

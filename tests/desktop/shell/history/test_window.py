@@ -114,6 +114,11 @@ def test_return_takes_one_snapshot(window: MainWindow, history: HistoryWindow) -
     QTest.keyClicks(history.snapshots.reason, "As sent")
     QTest.keyClick(history.snapshots.reason, Qt.Key.Key_Return)
     assert [(s.name, s.reason) for s in window.session.case.snapshots] == [("First", "As sent")]
+    history.show()
+    history.snapshots.agreed.setFocus()
+    QTest.keyClick(history.snapshots.agreed, Qt.Key.Key_Space)
+    QTest.keyClick(history.snapshots.agreed, Qt.Key.Key_Return)
+    assert [one.agreed for one in window.session.case.snapshots] == [False, True]
 
 
 def test_two_snapshots_are_compared(window: MainWindow, history: HistoryWindow) -> None:
