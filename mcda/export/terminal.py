@@ -117,8 +117,16 @@ def taken(result: Plain) -> str:
     for one in result["stakeholders"]:
         listed = [f"{name} {fixed(w, 4)}" for name, w in (one["weights"] or {}).items()]
         who = one["name"] or _("weights")
-        no_weights = _("{who}: no weights found", who=who)
-        told = together((who, ", ".join(listed)), ": ") if listed else no_weights
+        entered = [
+            f"{name} {figures.plain(w)}"
+            for name, w in (one["entered"] or {}).items()
+            if w is not None
+        ]
+        told = _("{who}: no weights found", who=who)
+        if listed:
+            told = together((who, ", ".join(listed)), ": ")
+        elif entered:
+            told = _("{who}: only {entered}", who=who, entered=", ".join(entered))
         parts.append(on_one_line(told))
     parts += [on_one_line(_("left out: {place} ({why})", **one)) for one in result["left_out"]]
     parts += [

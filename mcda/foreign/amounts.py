@@ -8,9 +8,11 @@ first reading is taken and said to be doubtful.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from math import sqrt
 from typing import Final
 
 from mcda.foreign.words import is_a
@@ -47,7 +49,7 @@ _CODES: Final = (
 )
 _AMOUNT: Final = re.compile(
     rf"(?P<before>[^\W\d]*[$€£¥₹₽₺₴₩₪﷼]|{_CODES})?\s*(?P<number>{_NUMBER})\s*"
-    r"(?P<after>[^\d\s.,;:=<>?!(\[{*★/¹²³⁴-][^\d(\[{]{0,19}[²³]?|[.,][-–—]{1,2})?",
+    r"(?P<after>[^\d\s.,;:=<>≤≥?!+~≈±(\[{*★/¹²³⁴¼½¾⅐-⅞-][^\d(\[{¼½¾⅐-⅞]{0,19}[²³]?|[.,][-–—]{1,2})?",
     re.IGNORECASE,
 )
 _NEGATIVE: Final = re.compile(
@@ -55,6 +57,11 @@ _NEGATIVE: Final = re.compile(
     rf"|(?=\d{{3}}|\d+[.,])(\d[\d.,{_SPACE}]*\d)[{re.escape(DASHES)}]"
 )
 """Less than nothing as accountants write it: in brackets, or with the sign behind."""
+_PARTS: Final = {sign: unicodedata.numeric(sign) for sign in "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"}
+_WITH_PART: Final = re.compile(
+    rf"([+{re.escape(DASHES)}]?)\s?(\d*)\s?([{''.join(_PARTS)}])(.*)", re.DOTALL
+)
+"""A number with a part in one sign ("6½ Mio."), and what comes after."""
 _OUT_OF: Final = re.compile(rf"({_NUMBER})\s*(?:/|out of|of|von|sur|из|sobre)\s*(\d+)")
 _RATED: Final = re.compile(rf"({_NUMBER})\s*(?:[-–—:=]\s+|[-–—:=]|\()\s*([^\W\d][^\d]*)")
 _SAME: Final = {
@@ -74,7 +81,7 @@ _OF_MONEY: Final = {"m": 1e6, "T": 1e3, "B": 1e9, "b": 1e9}
 _BETWEEN: Final = re.compile(
     rf"\.\.|…|~|\b(?:to|bis|à|a|al|до|ile|إلى)\b|至|±|\+/-|[{re.escape(DASHES)}]"
 )
-_TELLING: Final = re.compile(r"[\d★⭐🌟]")
+_TELLING: Final = re.compile(r"[\d★⭐🌟¼½¾⅐-⅞]")
 _STARS: Final = re.compile(r"[★⭐🌟]\ufe0f?")
 _GROUPS: Final = {
     sign: re.compile(rf"\d{{1,3}}(?:(?:[{sign}]\d{{3}})+|(?:[{sign}]\d{{2}})+[{sign}]\d{{3}})")
@@ -133,6 +140,9 @@ def amount(text: str) -> Amount | None:
         and not _STARS.sub("", text).strip("☆ ")
     ):
         return Amount(float(count), float(count))
+    if found := _WITH_PART.fullmatch(text):
+        said = amount(f"{found[2] or 0}{found[4]}")
+        return said and _more(said, _PARTS[found[3]], found[1])
     if found := _AMOUNT.fullmatch(text):
         before, after = ((found[side] or "").strip(" .,-") for side in ("before", "after"))
         size = _size(after, bool(before))
@@ -148,6 +158,14 @@ def amount(text: str) -> Amount | None:
     if found := _RATED.fullmatch(text):
         return _made(found[1])
     return None
+
+
+def _more(said: Amount, part: float, sign: str) -> Amount | None:
+    """Return a whole amount with a part of one more; None for one that is not whole."""
+    if said.point is None or said.point != said.comma or not said.point.is_integer():
+        return None
+    number = (said.point + part) * (-1 if sign in DASHES and sign else 1)
+    return replace(said, point=number, comma=number)
 
 
 def _less_than_nothing(said: Amount | None) -> Amount | None:
@@ -278,7 +296,7 @@ def form_of(values: Iterable[Value], document: frozenset[str], chosen: str = "")
     units = units[:1] if len(alike) == 1 else units
     unit = units[0] if len(units) == 1 else ""
     units = (sized[0].unit, lost) if lost else units if len(units) > 1 else ()
-    form = Form(".", True, unit, units or (outs if len(outs) > 1 else ()), whole)
+    form = Form(".", True, unit, units or _scales(outs, found, numbers, lines), whole)
     doubtful = [found[0] for found in _OF_TWO.finditer(lines)] + [
         t for t in odd if (one := amount(t)) and one.doubtful
     ]
@@ -329,12 +347,32 @@ def shapes_of(texts: list[str]) -> list[str]:
     return lines.replace(_ZERO, "0").split("\n")
 
 
+def _scales(
+    outs: tuple[str, ...], found: list[Amount], numbers: list[float], lines: str
+) -> tuple[str, ...]:
+    """Return the scales of "7/10" and "3/5", or the one with a number that lies above it."""
+    if len(outs) != 1:
+        return tuple(f"/{out}" for out in outs)
+    told = [one.point for one in found if one.point is not None]
+    told += [*numbers, *bare_numbers(lines.split(), ".")]
+    above = next((number for number in told if number > float(outs[0])), None)
+    return () if above is None else (f"/{outs[0]}", format_number(above))
+
+
 def _without_size(plain: list[float], sized: list[Amount]) -> str:
-    """Return a number that may lack the size of those beside it: the 9.8 of "12k, 9.8, 7k"."""
+    """Return a number that may lack the size of those beside it: the 9.8 of "12k, 9.8, 7k".
+
+    With the size it lies among them, or nearer to them than without by far.
+    """
     least = min(one.size for one in sized)
     known = [number for one in sized if (number := one.whole().read(".")) is not None]
     low, high = min(known, default=0.0), max(known, default=0.0)
-    return next((format_number(n) for n in plain if n < low <= n * least <= high), "")
+
+    def lacks(number: float) -> bool:
+        away = max(number * least / high, low / (number * least))
+        return away <= 1 or away * sqrt(least) < low / number
+
+    return next((format_number(n) for n in plain if 0 < n < low and lacks(n)), "")
 
 
 def _amounts(texts: list[str], numbers: list[float], doubtful: list[str]) -> bool:

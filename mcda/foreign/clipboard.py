@@ -36,7 +36,7 @@ def rows_of(text: str, html: str = "") -> Rows:
     noted = "x:num" in html or "sdval" in html
     if html and (noted or not text.strip()) and (rows := _of_page(html)):
         return rows
-    lines = text.replace("\r\n", "\n").rstrip("\n")
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n")
     try:
         # A quotation mark without its second would make one cell of all that follows.
         if '"' not in lines or _cells(f"{lines}\nx")[-1] == ["x"]:

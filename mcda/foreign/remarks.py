@@ -63,16 +63,16 @@ def other_weights(case: Case, part: Part, weigher: str) -> Iterator[Problem]:
         return
     (own,) = part.taken.case.preferences.values()
     both = [
-        (own.direct.get(c.id, 0.0), before.get(known.get(name_key(c.name), ""), 0.0))
+        (own.direct.get(c.id), before.get(known.get(name_key(c.name), "")))
         for c in leaves(part.taken.case)
     ]
-    wholes = [sum(one) or 1.0 for one in zip(*both, strict=True)]
-    if any(abs(new / wholes[0] - old / wholes[1]) > SAME for new, old in both):
+    wholes = [sum(one or 0.0 for one in side) or 1.0 for side in zip(*both, strict=True)]
+    if any(abs((new or 0.0) / wholes[0] - (old or 0.0) / wholes[1]) > SAME for new, old in both):
         place = part.grid.place(
             part.sheet, *View(part.sheet, table.turned).cell(table.weights, table.labels or 1)
         )
         found, other = (
-            ", ".join(figures.significant(one, 6) for one in side)
+            ", ".join("–" if one is None else figures.significant(one, 6) for one in side)
             for side in zip(*both, strict=True)
         )
         facts = {"what": _("weights"), "found": found, "other": other}

@@ -12,7 +12,7 @@ from typing import Any, Final
 from mcda.errors import Place, Problem
 from mcda.foreign.table_map import TableMap
 from mcda.foreign.verbal import Legend, VerbalScale, legends_on
-from mcda.foreign.view import View, is_words
+from mcda.foreign.view import View, in_line, is_words
 from mcda.grids.grid import Grid
 from mcda.model.arrays import Floats
 from mcda.model.case import Case, Criterion, Score, frozen
@@ -147,8 +147,8 @@ class Desk:
         return self.findings.number(self.view.sheet, *self.view.cell(row, column))
 
     def name(self, row: int, column: int) -> str:
-        """Return a cell of the view as a name; a problem if it is faulty."""
-        text = self.findings.text(self.view.sheet, *self.view.cell(row, column)).strip()
+        """Return a cell of the view as a name on one line; a problem if it is faulty."""
+        text = in_line(self.findings.text(self.view.sheet, *self.view.cell(row, column)))
         # A name over two columns may stand over the first, and the scores in the second.
         return text or self.view.text(row, column)
 

@@ -18,6 +18,11 @@ MOST_SPREAD: Final = 300
 """Rows and columns over which one merged name is spread."""
 
 
+def in_line(text: str) -> str:
+    """Return a text on one line: headings are wrapped in their cells, names are not."""
+    return " ".join(filter(None, map(str.strip, text.splitlines())))
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """A sheet; with `turned`, its rows are called columns and its columns rows."""
@@ -52,9 +57,9 @@ class View:
         return value is not None and not (isinstance(value, str) and not value.strip())
 
     def text(self, row: int, column: int) -> str:
-        """Return a cell as text without spaces around it, "" for a blank or faulty one."""
+        """Return a cell as text on one line without spaces around, "" for a blank or faulty one."""
         value = self.value(row, column)
-        return "" if isinstance(value, Fault) else as_text(value).strip()
+        return "" if isinstance(value, Fault) else in_line(as_text(value))
 
     def cell(self, row: int, column: int) -> tuple[int, int]:
         """Return row and column on the sheet."""

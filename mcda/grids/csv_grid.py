@@ -100,7 +100,7 @@ def _no_text(place: Place) -> RefusedError:
 
 def _separator(text: str) -> tuple[str, str]:
     """Return the separator, and the text without Excel's own `sep=` line (kept as a blank one)."""
-    said = re.match(r"sep=(.)\r?\n", text, re.IGNORECASE)
+    said = re.match(r"sep=(.)(?=[\r\n])", text, re.IGNORECASE)
     if said:
         return said[1], text[said.end(1) :]
     sample = text[:100_000]
@@ -111,7 +111,8 @@ def _separator(text: str) -> tuple[str, str]:
 def _evenness(text: str, separator: str) -> float:
     """Return the share of filled lines that have the commonest number of columns above one."""
     try:
-        counts = [len(row) for row in csv.reader(io.StringIO(text), delimiter=separator) if row]
+        lines = io.StringIO(text, newline="")
+        counts = [len(row) for row in csv.reader(lines, delimiter=separator) if row]
     except csv.Error:
         return 0.0
     counts = counts[:-1] if len(text) >= 100_000 else counts

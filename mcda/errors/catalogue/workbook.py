@@ -71,9 +71,9 @@ _TABLES: dict[str, Entry] = {
         "Check that it is the right file, and that its columns are separated",
     ),
     "TABLE-SHEETS-DISAGREE": Wrong(
-        "The {what} is {found} here and {other} on an earlier sheet",
-        "one {what} of a criterion for all sheets",
-        "Make the sheets agree",
+        "The {what} here: {found}; in an earlier table: {other}",
+        "the same {what} of a criterion in all tables",
+        "Make the tables agree",
     ),
     "MATRIX-NOT-SQUARE": Wrong(
         "The table of judgements is {rows} by {columns}",

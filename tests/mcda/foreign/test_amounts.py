@@ -24,6 +24,10 @@ NONE: frozenset[str] = frozenset()
         ("12,5 Mio.", None, 12.5, "Mio"),
         ("0.125", 0.125, None, ""),
         ("7/10", 7, 7, ""),
+        ("6½", 6.5, 6.5, ""),
+        ("½", 0.5, 0.5, ""),
+        ("-2¼", -2.25, -2.25, ""),
+        ("1½ Mio.", 1.5, 1.5, "Mio"),
         ("3 - good", 3, 3, ""),
         ("★★★☆☆", 3, 3, ""),
     ],
@@ -34,7 +38,14 @@ def test_one_text(text: str, point: float | None, comma: float | None, unit: str
     assert (found.point, found.comma, found.unit) == (point, comma, unit)
 
 
-@pytest.mark.parametrize("text", ["", "A1", "Package 1", "n/a", "2a", "<10", "5-7", "2026-01-05"])
+NOT_ONE = (
+    "", "A1", "Package 1", "n/a", "2a", "<10", "5-7", "2026-01-05",
+    "7+", "7 ~", "8 ≈", "6½½", "6.5½", "€ 6½", "1/½",
+)  # fmt: skip
+"""What is left of a bound, or of a number with parts in odd places, is not what was meant."""
+
+
+@pytest.mark.parametrize("text", NOT_ONE)
 def test_what_is_no_amount(text: str) -> None:
     assert amount(text) is None
 
@@ -55,6 +66,25 @@ def test_what_is_no_amount(text: str) -> None:
 def test_a_column(values: list[str], document: frozenset[str], decimal: str, sure: bool) -> None:
     form = form_of(values, document)
     assert (form.decimal, form.sure) == (decimal, sure)
+
+
+@pytest.mark.parametrize(
+    ("values", "units"),
+    [
+        (["7/10", "8/10", 6.0], ()),
+        (["3 of 5", "4 of 5", 6.0], ("/5", "6")),
+        (["1/2", "8"], ("/2", "8")),
+        (["12/10", "5/10"], ("/10", "12")),
+        (["3/5", "4/8"], ("/5", "/8")),
+        (["12k", 9.8, "7k"], ("k", "9.8")),
+        (["1,5 Mio.", "2 Mio.", 6.0], ("Mio", "6")),
+        (["12k", 20.0], ("k", "20")),
+        (["12k", 900.0], ()),
+        (["1.5 Mio.", 500_000.0], ()),
+    ],
+)
+def test_numbers_that_no_one_scale_holds(values: list[str | float], units: tuple[str, ...]) -> None:
+    assert form_of(values, NONE).units == units
 
 
 def test_a_person_decides() -> None:

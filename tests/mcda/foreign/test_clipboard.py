@@ -37,6 +37,11 @@ def test_a_quoted_line_break_stays_in_its_cell() -> None:
     assert block == [["multi\nline", "5"], ["2", "6"], ["3", "7"]]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_end_as_any_program_ends_them(end: str) -> None:
+    assert rows_of(f"1\t2{end}3\t4{end}") == [["1", "2"], ["3", "4"]]
+
+
 def test_a_quote_that_is_left_open_swallows_nothing() -> None:
     rows = [['"Big plan', "1"], ["b", "2"], ["c", "3"]]
     assert rows_of("\n".join("\t".join(row) for row in rows)) == rows

@@ -145,6 +145,23 @@ def test_sheets_that_disagree(tmp_path: Path) -> None:
     assert "TABLE-SHEETS-DISAGREE" in codes(reading)
 
 
+def test_names_stand_on_one_line_however_their_cells_are_wrapped(tmp_path: Path) -> None:
+    rows = [["", "Cost\n(M EUR)", "Jobs  \r\n created"], ["direction", "min", "max"],
+            ["North\nplan", 1, 2], ["South", 2, 3]]  # fmt: skip
+    case = workbook(tmp_path, Scores=rows).case
+    assert case is not None
+    assert [one.name for one in case.criteria] == ["Cost (M EUR)", "Jobs created"]
+    assert [one.name for one in case.packages] == ["North plan", "South"]
+
+
+def test_what_an_earlier_table_does_not_weigh_is_no_weight_of_nought(tmp_path: Path) -> None:
+    rows = rows_of("p;a;b\nweight;7;3\ndirection;max;max\nx;1;2\ny;2;1\n")
+    below = rows_of("p;c;d\nweight;5;5\ndirection;max;max\nx;1;2\ny;2;1\n")
+    problems = workbook(tmp_path, Scores=[*rows, [], [], *below]).problems
+    (told,) = (one for one in problems if one.code == "TABLE-SHEETS-DISAGREE")
+    assert "5, 5; in an earlier table: –, –" in told.sentence
+
+
 @pytest.mark.parametrize(
     ("table", "code", "cell"),
     [

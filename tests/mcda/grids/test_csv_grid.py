@@ -105,3 +105,15 @@ def test_missing_file(tmp_path: Path) -> None:
     with pytest.raises(RefusedError) as caught:
         read_csv(tmp_path / "none.csv")
     assert caught.value.problems[0].code == "FILE-MISSING"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("said", ["", "sep=;\n"])
+def test_lines_end_as_any_program_ends_them(end: str, said: str) -> None:
+    text = f"{said}Package;Cost;Jobs\nNorth;1;2\nSouth;3;4\n"
+    first = 2 if said else 1
+    assert rows(text.replace("\n", end).encode()) == {
+        first: {1: "Package", 2: "Cost", 3: "Jobs"},
+        first + 1: {1: "North", 2: "1", 3: "2"},
+        first + 2: {1: "South", 2: "3", 3: "4"},
+    }
