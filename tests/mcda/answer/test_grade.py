@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mcda.answer.answer import answer_of
-from mcda.answer.grade import Grade, Ground
+from mcda.answer.grade import Grade, Ground, deciding
 from mcda.answer.turn_sentences import grade_sentence
+from mcda.group.summary import summary
 from mcda.sensitivity.strength import Word
 from tests.mcda.answer.small_cases import Side, small
 
@@ -85,3 +86,29 @@ def test_who_leaves_only_other_packages_open_is_told_so() -> None:
     both = replace(found, parties=(*found.parties, *small(ROADS, scores, *sides).stakeholders[1:]))
     said = str(grade_sentence(both, small(ROADS, scores, *sides)))
     assert "open judgements of Bland, and of Aland on other packages, decide it" in said
+
+
+def test_open_judgements_that_decide_only_together_all_decide() -> None:
+    """South road needs both to accept it before it could be named."""
+    sides = Side("Aland", [1, 0], value=50), Side("Bland", [0, 1], value=50)
+    case = small(ROADS[:2], [[6, 6], [(4, 10), (4, 10)]], *sides, method="weighted-sum")
+    assert [party.name for party in deciding(summary(case))] == ["Aland", "Bland"]
+
+
+def test_an_open_judgement_that_decides_nothing_is_told_by_nobody() -> None:
+    """Aland alone decides about South road; whatever Bland comes to, Ferry is never named."""
+    sides = Side("Aland", [1, 0], value=50), Side("Bland", [0, 1], value=50)
+    scores = [[6, 6], [(4, 10), 7], [(4, 5.6), (4, 5.4)]]
+    case = small(ROADS, scores, *sides, method="weighted-sum")
+    assert [party.name for party in deciding(summary(case))] == ["Aland"]
+
+
+def test_where_a_method_hides_which_score_would_change_it_that_is_said() -> None:
+    sides = Side("Aland", [50, 30, 20], value=60), Side("Bland", [30, 50, 20], value=60)
+    case = small(ROADS, [[9, 8, 9], [4, 5, 4], [3, 2, 5]], *sides, method="vikor")
+    found = answer_of(case).grade
+    assert found is not None
+    assert (found.word, found.ground) == (Word.SENSITIVE, Ground.UNSOLVED)
+    assert str(grade_sentence(found, case)).endswith(
+        "but this method doesn't let it be said which score would."
+    )

@@ -48,6 +48,8 @@ def test_the_title_counts_who_accepts() -> None:
 def test_a_method_that_disagrees_is_named() -> None:
     told = line(Side("A", (5, 4), package=0), scores=((0, 4), (2, 2)), method="topsis")
     assert say.sure_words(told) == "TOPSIS ranks Wait before it"
+    told = line(Side("A", (5, 4), package=0), scores=((2, 2), (0, 4)), method="topsis")
+    assert say.sure_words(told) == "TOPSIS ranks it before Wait"
 
 
 def test_gains_carry_their_sign_and_estimates_theirs() -> None:

@@ -21,9 +21,16 @@ def same(one: Verdict, other: Verdict) -> bool:
     return all(np.array_equal(getattr(one, part), getattr(other, part)) for part in parts)
 
 
-@pytest.mark.parametrize("seed", range(12))
-def test_it_is_no_matter_whose_columns_move(seed: int) -> None:
-    case = drawn_case(seed)
+def level_with_waiting() -> Case:
+    """Aland is worse off with North, and Bland as well off."""
+    sides = Side("Aland", (1, 1), value=20), Side("Bland", (1, 0), value=20)
+    return small(["Wait", "North"], [[5, 6], [5, 5]], *sides, status_quo=0)
+
+
+@pytest.mark.parametrize(
+    "case", [level_with_waiting(), *(drawn_case(seed) for seed in range(12))], ids=range(13)
+)
+def test_it_is_no_matter_whose_columns_move(case: Case) -> None:
     seen = summary(case)
     if seen.refused:
         return

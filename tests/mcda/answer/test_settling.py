@@ -8,9 +8,14 @@ import pytest
 
 from mcda.answer.answer import answer_of
 from mcda.answer.change import Bound
+from mcda.answer.settling import _open_scores
+from mcda.answer.spots import Search
 from mcda.answer.turn_sentences import change_words
 from mcda.cli.answer import answer
-from mcda.model.case import Case, Direction, frozen
+from mcda.group.acceptance import State
+from mcda.group.summary import summary
+from mcda.model.case import COMMON, Case, Direction, Score, frozen
+from mcda.model.edits.scores import set_score
 from tests.mcda.answer.small_cases import Side, small
 
 
@@ -75,3 +80,39 @@ def test_what_brings_in_one_of_opposite_minds_is_told_by_each() -> None:
     bounds = {one.bound: (one.to, one.accepts) for one in found if one.bound is not None}
     assert bounds[Bound.MOST] == (2.0, {"s0"})
     assert bounds[Bound.LEAST] == (8.0, {"s1"})
+
+
+ROOMS = {
+    "a missing score": ([[None, 5], [2, 3]], Side("Aland", (1, 1), value=65)),
+    "an interval": ([[(2, 9), 5], [3, 3]], Side("Aland", (1, 3), value=55)),
+    "a red line": ([[(2, 9), 5], [3, 3]], Side("Aland", (1, 1), value=40, red=(0, 4))),
+    "a fallback's score": ([[6, 5], [(1, 9), 4]], Side("Aland", (2, 1), package=1)),
+    "a fallback's missing score": ([[6, 5], [None, 3]], Side("Aland", (1, 1), package=1)),
+}
+
+
+@pytest.mark.parametrize("name", ROOMS)
+def test_room_is_the_share_of_what_a_score_may_be_that_is_enough(name: str) -> None:
+    rows, aland = ROOMS[name]
+    bland = Side("Bland", (0, 1), value=45)
+    case = small(["North", "South"], rows, aland, bland, method="weighted-sum")
+    now = answer_of(case)
+    (one,) = _open_scores(Search(case, now.summary, now.recommendation), 0)
+    package, criterion = case.packages[one.package].id, case.criteria[one.leaf].id
+    cell = case.stated("s0", package, criterion)
+    low, high = (0.0, 10.0) if cell is None else (cell.low, cell.high)
+    assert 0 < one.room < 1
+    # From below upwards a fallback's score is enough, from above downwards the package's own.
+    for enough in (True, False):
+        share = one.room - 1e-6 if enough else one.room + 1e-6
+        share = 1 - share if one.package == 0 else share
+        exact = Score.of(low + share * (high - low))
+        seen = summary(set_score(case, COMMON, package, criterion, exact))
+        assert (seen.acceptance[0][0].state is State.ACCEPTS) is enough
+
+
+def test_what_no_number_of_its_scale_can_make_enough_is_not_looked_at() -> None:
+    sides = Side("Aland", (1, 1), value=76), Side("Bland", (1, 1), value=20)
+    case = small(["North", "South"], [[None, 5], [2, 3]], *sides, method="weighted-sum")
+    now = answer_of(case)
+    assert _open_scores(Search(case, now.summary, now.recommendation), 0) == []

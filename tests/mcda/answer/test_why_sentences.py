@@ -10,6 +10,7 @@ from mcda.casefile.case_file import read_case
 from mcda.group.summary import summary
 from mcda.model.case import Package, Stakeholder
 from mcda.places import resource
+from tests.mcda.answer.small_cases import Side, small
 from tests.mcda.report.settlement import settlement
 
 
@@ -69,3 +70,20 @@ def test_shortfalls_that_print_alike_are_not_held_against_each_other_as_numbers(
     )
     assert "B is refused by as few, but is a little further short" in _as_few(own, [near])
     assert "is 9 points short where this is less than 1" in _as_few(own, [far])
+
+
+def test_a_rival_refused_by_as_few_is_told_by_how_far_it_is_short() -> None:
+    sides = Side("Aland", [1, 0], value=50), Side("Bland", [0, 1], value=50)
+    case = small(("North", "South", "Ferry"), [[6, 4], [6, 2], [3, 3]], *sides)
+    assert rivals_sentence(recommend(case, summary(case))) == (
+        "South is refused by as few, but is 30 points short where this is 10."
+    )
+
+
+def test_open_scores_of_who_may_be_as_well_off_leave_the_points_of_others_exact() -> None:
+    """Bland loses by South, or stays level with Wait."""
+    sides = Side("Aland", [1, 0], value=50), Side("Bland", [0, 1])
+    case = small(("Wait", "South"), [[5, 5], [8, (2, 5)]], *sides, status_quo=0)
+    seen = summary(case)
+    said = waiting_sentence(recommend(case, seen), seen)
+    assert said == "With Wait, Aland would be 30 points worse off."
