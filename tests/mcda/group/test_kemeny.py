@@ -66,6 +66,14 @@ def test_a_large_knot_is_ordered_by_descent_and_says_so(monkeypatch: pytest.Monk
     assert found.disagreements == 4
 
 
+def test_a_knot_as_large_as_may_be_is_ordered_exactly(monkeypatch: pytest.MonkeyPatch) -> None:
+    cycle = np.array([[1, 3, 2], [2, 1, 3], [3, 2, 1]])
+    monkeypatch.setattr(room, "EXACT", 3)
+    found = kemeny(cycle)
+    assert found.exact
+    assert (found.best, found.worst) == ((1, 1, 1), (3, 3, 3))
+
+
 @pytest.mark.parametrize("seed", range(10))
 def test_descent_is_near_the_exact_answer(seed: int) -> None:
     wins = support(random_ranks(seed, 8, 7, 100))

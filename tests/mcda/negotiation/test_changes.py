@@ -10,6 +10,7 @@ from mcda.negotiation.deal import Deal
 from mcda.negotiation.enumeration import blocks
 from mcda.negotiation.gains import standing
 from mcda.negotiation.rules import keep_all
+from mcda.negotiation.steering import Steering
 from mcda.negotiation.trades_sentences import (
     improvement_sentences,
     sweetener_sentences,
@@ -104,3 +105,10 @@ def test_how_far_was_looked_is_said_where_more_changes_are_too_many() -> None:
     assert better.looked == 1 and better.count >= len(better.found) > 0
     nothing = str(improvement_sentences(found, found.today, Improved((), 0, 1), None)[0])
     assert "single change" in nothing and "too many" in nothing
+
+
+def test_the_share_that_is_looked_through_grows_and_never_passes_all() -> None:
+    told: list[float] = []
+    improvements(large(6, 3), (2,) * 6, Steering(tell=told.append))
+    assert told == sorted(told)
+    assert 0 < told[0] <= told[-1] < 1

@@ -130,3 +130,14 @@ def test_a_listed_fallback_counts_where_it_differs_from_today() -> None:
     value = float(np.sum(100 * weights_of(case, "russia").vector * shares))
     gain = standing(deal, deal.codes([(1, 1)])).gain[0, at]
     assert gain == pytest.approx(deal.worth_of((1, 1))[at] - value)
+
+
+def test_a_missing_score_of_today_may_be_anything_on_its_scale_also_of_what_costs() -> None:
+    case = edits.set_score(built_case(), COMMON, "waiting", "cost", None)
+    deal, _problems = deal_of(case)
+    at = [side.id for side in deal.sides].index("europe")
+    low, middle, high = (
+        end.constant[at] for end in (deal.values.low, deal.values.middle, deal.values.high)
+    )
+    assert high - low == pytest.approx(100 * weights_of(case, "europe").overall["cost"])
+    assert middle == pytest.approx((low + high) / 2)

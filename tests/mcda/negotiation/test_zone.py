@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
 
-from mcda.negotiation.deal import Deal
+from mcda.negotiation.deal import Deal, Fallback, RedLine, additive, exactly
 from mcda.negotiation.enumeration import blocks
 from mcda.negotiation.gains import standing
 from mcda.negotiation.rules import keep_all
@@ -34,8 +36,6 @@ def test_counts_as_by_looking_at_each(found: Deal) -> None:
 
 @given(deals())
 def test_core_indices_sum_to_one_and_a_rule_never_opens_the_zone(found: Deal) -> None:
-    from dataclasses import replace
-
     whole = zone(found)
     if len(whole.efficient):
         assert [shares.sum() for shares in whole.core] == pytest.approx([1] * len(whole.core))
@@ -53,10 +53,6 @@ def test_surely_and_possibly_from_intervals() -> None:
 
 @given(deals())
 def test_a_fallback_up_to_which_the_zone_stays_open(found: Deal) -> None:
-    from dataclasses import replace
-
-    from mcda.negotiation.deal import Fallback
-
     closes = count(found).closes
     for side, gain in enumerate(closes.tolist()):
         if np.isnan(gain):
@@ -67,6 +63,15 @@ def test_a_fallback_up_to_which_the_zone_stays_open(found: Deal) -> None:
             sides[side] = replace(sides[side], fallback=Fallback(d, d))
             moved = replace(found, sides=tuple(sides))
             assert bool(count(moved).acceptable) is open_
+
+
+def test_up_to_which_fallback_counts_what_keeps_a_red_line_by_little() -> None:
+    """Today stays 0.5 from A's line; b leaves it there, or crosses the line by as much."""
+    both = {"a": [[0, 0], [3, 2]], "b": [[0, 0], [4, 1]]}
+    for lost, most in ((0.0, 6), (-1.0, 2)):
+        room = additive([0.5], [np.array([[0.0], [0.0]]), np.array([[0.0], [lost]])])
+        lined = replace(deal(both, [1, 1]), red_lines=(RedLine(0, "line"),), lines=exactly(room))
+        assert count(lined).closes.tolist() == [most, 2 if lost == 0 else 1]
 
 
 def test_floors_are_asked_instead_of_fallbacks() -> None:
