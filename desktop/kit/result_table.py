@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QModelIndex,
-    QPoint,
     QRect,
     QRectF,
     QSize,
@@ -17,8 +16,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QAction,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -41,17 +38,15 @@ from desktop.kit.charts.value_cell import ROW, paint_value_cell
 from desktop.kit.column_widths import fitted, names_width
 from desktop.kit.frozen import Frozen
 from desktop.kit.labels import label
-from desktop.kit.menu import open_actions
 from desktop.kit.result_cells import swatch, write
 from desktop.kit.result_copy import copied
 from desktop.kit.result_widths import Widths, measured, shortened, widths_of
 from desktop.kit.results import Entry, ResultModel, ResultRole, Table
 from desktop.kit.roles import Index
 from desktop.kit.slices import Steps
-from desktop.kit.tables import set_up
+from desktop.kit.tables import offer_copy, set_up
 from desktop.kit.theme import theme
 from desktop.kit.unhurried import Unhurried
-from desktop.words import _
 
 MOST_ROWS = 14
 NAMES_SHARE = 0.19
@@ -82,13 +77,7 @@ class ResultTable(QTableView):
         self.setItemDelegate(_ResultDelegate(self))
         self._dress()
         self.selectionModel().currentChanged.connect(self._current_changed)
-        copy = QAction(_("Copy as table"), self)
-        copy.setShortcut(QKeySequence.StandardKey.Copy)
-        copy.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        copy.triggered.connect(self.copy)
-        self.addAction(copy)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._menu)
+        offer_copy(self, copy=self.copy)
 
     def set_table(self, table: Table, *, live: bool = False) -> None:
         """Show another table, with the same row still current where it is still there.
@@ -289,9 +278,6 @@ class ResultTable(QTableView):
         self.verticalHeader().viewport().update()
         if current.isValid() and not self._quiet:
             self.chosen.emit(*self.current_ids())
-
-    def _menu(self, spot: QPoint) -> None:
-        open_actions(self, self.viewport().mapToGlobal(spot))
 
 
 _ROWS = QItemSelectionModel.SelectionFlag.Rows

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -39,14 +40,19 @@ def set_up(table: QTableView, name: str) -> None:
     KeptWidths(table)
 
 
-def offer_copy(table: QTableView, *, key: bool = True) -> None:
-    """Let a table be copied whole, with its headings: by its menu, and by the `key` for it."""
-    copy = QAction(_("Copy as table"), table)
+def offer_copy(
+    table: QTableView, *, key: bool = True, copy: Callable[[], object] | None = None
+) -> None:
+    """Let a table be copied whole, with its headings: by its menu, and by the `key` for it.
+
+    One that knows more than its cells has a `copy` of its own.
+    """
+    action = QAction(_("Copy as table"), table)
     if key:
-        copy.setShortcut(QKeySequence.StandardKey.Copy)
-        copy.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    copy.triggered.connect(lambda: put_block(_cells(table)))
-    table.addAction(copy)
+        action.setShortcut(QKeySequence.StandardKey.Copy)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    action.triggered.connect(lambda: copy() if copy else put_block(_cells(table)))
+    table.addAction(action)
     table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
     table.customContextMenuRequested.connect(
         lambda spot: open_actions(table, table.viewport().mapToGlobal(spot))
