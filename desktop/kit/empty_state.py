@@ -84,5 +84,4 @@ class EmptyState(QWidget):
             page.take_focus()
 
     def set_sentence(self, sentence: str) -> None:
-        """Change the sentence."""
         self._sentence.setText(sentence)

@@ -55,7 +55,6 @@ def margin_mm() -> int:
 
 
 def set_up_words() -> str:
-    """Return the set-up in a few words."""
     words = _("lying") if lies() else _("upright")
     name = remembered.chosen("paper")
     return _(

@@ -30,7 +30,6 @@ class ProblemsModel(QAbstractListModel):
         self._problems: list[Problem] = []
 
     def show(self, problems: Iterable[Problem]) -> None:
-        """Show other problems."""
         found = sorted(few(problems), key=_place)
         if found != self._problems:
             self.beginResetModel()
@@ -60,7 +59,6 @@ class ProblemsModel(QAbstractListModel):
         return None
 
     def problem(self, row: int) -> Problem:
-        """Return the problem in a row."""
         return self._problems[row]
 
 

@@ -111,7 +111,6 @@ def of_case(session: Session) -> Progress:
 
 
 def of_scores(session: Session) -> Progress:
-    """Judge the scores."""
     from mcda.model.tree import leaves
 
     case = session.case
@@ -125,7 +124,6 @@ def of_scores(session: Session) -> Progress:
 
 
 def of_weights(session: Session) -> Progress:
-    """Judge the weights."""
     case = session.case
     if not case.stakeholders or not case.criteria:
         return Progress(PageState.EMPTY, _("needs stakeholders and criteria first"))

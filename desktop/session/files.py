@@ -100,7 +100,6 @@ class Files(QObject):
         return True
 
     def ask_open(self) -> None:
-        """Ask for a file and open it."""
         words = _("Cases, workbooks and tables ({patterns})", patterns=READABLE)
         if path := self._ask(_("Open a case, workbook or table"), words):
             self.open(path)

@@ -108,7 +108,6 @@ def zoom() -> float:
 
 
 def set_zoom(value: float) -> None:
-    """Keep the zoom."""
     _store("zoom", value)
 
 

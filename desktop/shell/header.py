@@ -123,7 +123,6 @@ class ElidedLabel(QLabel):
         self.set_text("")
 
     def set_text(self, text: str) -> None:
-        """Change the whole text."""
         self._whole = text
         self.updateGeometry()
         self._cut()

@@ -34,7 +34,6 @@ from mcda.words.said import Said, _
 
 
 def add_command(commands: Any) -> None:
-    """Add the command."""
     made = options.add_command(
         commands,
         "answer",

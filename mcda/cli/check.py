@@ -14,7 +14,6 @@ from mcda.opening import look, problems_of_other
 
 
 def add_command(commands: Any) -> None:
-    """Add the command."""
     options.add_command(commands, "check", check_command, example="case.xlsx")
 
 

@@ -30,7 +30,6 @@ SHOWN: Final = 60
 
 
 def add_command(commands: Any) -> None:
-    """Add the command."""
     made = options.add_command(
         commands,
         "compare",

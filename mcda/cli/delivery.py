@@ -38,7 +38,6 @@ from mcda.words.said import _
 
 
 def add_command(commands: Any) -> None:
-    """Add the command."""
     made = add(
         commands, "delivery", delivery_command, example="measures.csv --package nash",
         file=MEASURES,

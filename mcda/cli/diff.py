@@ -25,7 +25,6 @@ BEFORE_WORD = "before"
 
 
 def add_command(commands: Any) -> None:
-    """Add the command."""
     diff = add(
         commands, "diff", diff_command,
         example="case.parley 'Round 1' 'Round 2'", file=CASE, metavar="CASE",

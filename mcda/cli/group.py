@@ -28,7 +28,6 @@ _SPREAD: Final = {"entropy": N_("entropy"), "critic": "CRITIC"}
 
 
 def add_command(commands: Any) -> None:
-    """Add the command."""
     options.add_ranking(commands, "group", group_command, example="case.parley --format json")
 
 

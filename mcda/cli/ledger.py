@@ -31,7 +31,6 @@ from mcda.words.said import _
 
 
 def add_command(commands: Any) -> None:
-    """Add the command."""
     made = add(
         commands, "ledger", ledger_command, example="measures.csv --package nash", file=MEASURES
     )  # no words: typed

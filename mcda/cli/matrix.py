@@ -18,7 +18,6 @@ from mcda.words.said import _
 
 
 def add_command(commands: Any) -> None:
-    """Add the command."""
     made = add(
         commands, "weights", weights_command,
         example="matrix.csv --formula geometric-mean",

@@ -34,7 +34,6 @@ from mcda.words.said import _, together
 
 
 def add_command(commands: Any) -> None:
-    """Add the command."""
     made = add(
         commands, "order", order_command, example="measures.csv --package nash --together",
         file=MEASURES,

@@ -37,7 +37,6 @@ WRITTEN: Final = 1_000
 
 
 def add_command(commands: Any) -> None:
-    """Add the command."""
     made = add(
         commands,
         "packages",

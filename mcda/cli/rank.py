@@ -16,7 +16,6 @@ from mcda.words.said import _
 
 
 def add_command(commands: Any) -> None:
-    """Add the command."""
     typed = "case.parley --method ahp --synthesis distributive"  # no words: typed
     made = options.add_ranking(commands, "rank", rank_command, example=typed)
     options.add_stakeholder(made)

@@ -22,7 +22,6 @@ REPORT_KINDS = (".pdf", ".html", ".docx", ".xlsx")
 
 
 def add_command(commands: Any) -> None:
-    """Add the command."""
     typed = "case.parley -o report.pdf --annex"  # no words: typed
     made = add_ranking(commands, "report", report_command, example=typed)
     made.add_argument(

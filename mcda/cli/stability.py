@@ -45,7 +45,6 @@ STATES: Final = _("a case with measures, a bare table of measures, or a bare tab
 
 
 def add_command(commands: Any) -> None:
-    """Add the command."""
     made = add(
         commands, "stability", stability_command,
         example="conflict.csv --sanction single", file=STATES,

@@ -27,7 +27,6 @@ from mcda.workbook.recognise import is_marked
 
 
 def add_command(commands: Any) -> None:
-    """Add the command."""
     made = options.add_command(
         commands, "take", take_command,
         example="scores.xlsx --all max --direction Cost=min -o case.parley",

@@ -14,7 +14,6 @@ from mcda.workbook.template import write_template
 
 
 def add_command(commands: Any) -> None:
-    """Add the command."""
     made = add(
         commands, "template", template_command,
         example="new.xlsx --example", file=_("the workbook to write (.xlsx)"), metavar="OUT.xlsx",

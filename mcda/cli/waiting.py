@@ -25,7 +25,6 @@ MOST_YEARS: Final = 100.0
 
 
 def add_command(commands: Any) -> None:
-    """Add the command."""
     made = add(
         commands, "waiting", waiting_command, example="measures.csv --package nash --years 5",
         file=MEASURES,

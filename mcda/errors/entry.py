@@ -33,18 +33,12 @@ class Entry:
 
 
 class Wrong(Entry):
-    """The words of an error."""
-
     severity = Severity.ERROR
 
 
 class Doubtful(Entry):
-    """The words of a warning."""
-
     severity = Severity.WARNING
 
 
 class Noted(Entry):
-    """The words of a note."""
-
     severity = Severity.NOTE

@@ -88,7 +88,6 @@ def _capped(least: Sequence[float], wanted: Sequence[float], width: float) -> tu
 
 
 def _shown(cell: Cell) -> tuple[str, ...]:
-    """Return the lines of a cell."""
     first = f"{cell.text} {cell.mark}" if cell.mark else cell.text
     return (first, cell.under) if cell.under else (first,)
 

@@ -219,7 +219,6 @@ def present_words(weight: float, of_case: float | None) -> Said:
 
 
 def tornado_words(spec: Tornado, row: int) -> str:
-    """Return one bar of a tornado in words."""
     bar = spec.rows[row]
     least, most = (figures.decimals(end, spec.digits) for end in (bar.least, bar.most))
     lost = _(", the first place lost") if bar.least < 0 else ""

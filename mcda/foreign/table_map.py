@@ -89,13 +89,11 @@ class TableMap:
 
     @property
     def rows(self) -> tuple[int, ...]:
-        """Return the rows of the body."""
         aside = {*self.special, *self.rows_out, self.head, self.groups}
         return tuple(row for row in range(self.first, self.last + 1) if row not in aside)
 
     @property
     def columns(self) -> tuple[int, ...]:
-        """Return the columns of the body."""
         aside = {*self.columns_out, self.labels}
         return tuple(c for c in range(self.left, self.right + 1) if c not in aside)
 

@@ -83,7 +83,6 @@ class Grid:
     problems: tuple[Problem, ...] = field(default=())
 
     def place(self, sheet: Sheet, row: int, column: int, **more: str) -> Place:
-        """Return the place of a cell."""
         name = "" if sheet.by_line else sheet.name
         return Place(file=self.file, sheet=name, cell=sheet.address(row, column), **more)
 

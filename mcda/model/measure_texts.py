@@ -29,7 +29,6 @@ class _Named(Protocol):
 
 
 def parties_text(case: Case, ids: Iterable[str]) -> str:
-    """Return stakeholders as one text."""
     names = {one.id: _written(one) for one in case.stakeholders}
     return "; ".join(names.get(key, key) for key in ids)
 
@@ -42,7 +41,6 @@ def parse_parties(case: Case, text: str) -> tuple[str, ...] | None:
 
 
 def conditions_text(case: Case, conditions: Iterable[Condition]) -> str:
-    """Return conditions as one text."""
     return "; ".join(_condition_text(case, one) for one in conditions)
 
 

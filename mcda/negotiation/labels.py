@@ -59,7 +59,6 @@ class Labels:
     without_fallback: tuple[int, ...]
 
     def of(self, position: int) -> list[Label]:
-        """Return the labels of one package."""
         return [one.label for one in self.found if position in one.positions]
 
 

@@ -229,7 +229,6 @@ def closings(found: Zone) -> list[Said]:
 
 
 def constraint_words(deal: Deal, one: Constraint) -> str:
-    """Return a constraint in words."""
     if one.kind == "rule":
         return rule_words(deal, one.position)
     if one.kind == "red line":  # no words: a key

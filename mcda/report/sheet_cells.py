@@ -31,7 +31,6 @@ def share(value: float) -> Cell:
 
 
 def heads(titles: Iterable[str]) -> tuple[Column, ...]:
-    """Return columns by their titles."""
     return tuple(Column(title) for title in titles)
 
 

@@ -206,7 +206,6 @@ def _ends(direction: str, worst: str, best: str) -> Ends:
 
 
 def checksum(rows: Iterable[Row]) -> str:
-    """Return the checksum of rows."""
     return hashlib.sha256(_bytes(rows)).hexdigest()
 
 

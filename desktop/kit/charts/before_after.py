@@ -20,7 +20,6 @@ _NOTICED: Final = 0.05
 
 
 def height(spec: BeforeAfter, _look: Look, _width: float) -> float:
-    """Return the height of heads and rows."""
     return _HEAD + _ROW * len(spec.sides)
 
 

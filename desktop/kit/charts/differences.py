@@ -17,7 +17,6 @@ _ROW: Final = 27.0
 
 
 def height(spec: Differences, _look: Look, _width: float) -> float:
-    """Return the height of rows."""
     return _ROW * len(spec.criteria)
 
 

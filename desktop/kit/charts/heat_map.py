@@ -23,7 +23,6 @@ _STRONGEST: Final = 0.75
 
 
 def height(spec: HeatMap, look: Look, width: float) -> float:
-    """Return the height of heads and rows."""
     heads = _Heads(spec, look, _cell_width(spec, look, width))
     return heads.height + _ROW * len(spec.rows)
 

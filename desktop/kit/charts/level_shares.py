@@ -18,7 +18,6 @@ _ROW: Final = 20.0
 
 
 def height(spec: LevelShares, _look: Look, _width: float) -> float:
-    """Return the height of bars."""
     return _ROW * len(spec.measures)
 
 

@@ -18,7 +18,6 @@ _ROW: Final = 23.0
 
 
 def height(spec: RankShares, _look: Look, _width: float) -> float:
-    """Return the height of bars."""
     return _ROW * len(spec.packages)
 
 

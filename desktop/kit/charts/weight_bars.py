@@ -23,7 +23,6 @@ _LEAST_BAR: Final = 64.0
 
 
 def profile_height(spec: Profile, _look: Look, _width: float) -> float:
-    """Return the height of bars."""
     return _ROW * len(spec.bars)
 
 
@@ -87,7 +86,6 @@ def paint_interval(
 
 
 def intervals_height(spec: WeightIntervals, _look: Look, _width: float) -> float:
-    """Return the height of heads and rows."""
     return _INTERVAL_ROW * (len(spec.rows) + 1)
 
 

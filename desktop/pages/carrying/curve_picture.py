@@ -70,7 +70,6 @@ class CurvePicture(Picture):
         return HEIGHT
 
     def show_curves(self, curves: Curves) -> None:
-        """Show other curves."""
         self.shown = curves
         told = [one.name for one in curves.curves]
         told += [words for _x, _y, words in curves.marks if words]

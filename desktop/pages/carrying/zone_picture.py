@@ -41,7 +41,6 @@ class ZonePicture(Picture):
         return ROW * len(self.shown.names) + FOOT
 
     def show_bars(self, bars: Bars) -> None:
-        """Show other bars."""
         self.shown = bars
         self.tell(_("When each package suits all"), "; ".join(_told(*x) for x in self._pairs()))
 

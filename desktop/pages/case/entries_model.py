@@ -45,7 +45,6 @@ class Kind:
 
 
 def stakeholders_kind() -> Kind:
-    """Return the kind of the list of stakeholders."""
     return Kind(
         STAKEHOLDERS,
         title=_("Stakeholders"),
@@ -56,7 +55,6 @@ def stakeholders_kind() -> Kind:
 
 
 def packages_kind() -> Kind:
-    """Return the kind of the list of packages."""
     return Kind(
         PACKAGES,
         title=_("Packages"),

@@ -13,7 +13,6 @@ ROW_PX = 24
 
 
 def preview_view(model: PreviewModel) -> QTableView:
-    """Return a table that shows a preview."""
     view = QTableView()
     view.setModel(model)
     set_up(view, _("What comes in"))

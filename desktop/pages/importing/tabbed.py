@@ -38,7 +38,6 @@ class Tabbed(QWidget):
         self.bar.setTabVisible(at, shown)
 
     def choose(self, view: QWidget) -> None:
-        """Show a view."""
         self.bar.setCurrentIndex(self._views.indexOf(view))
 
     def current(self) -> QWidget | None:

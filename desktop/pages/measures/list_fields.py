@@ -35,7 +35,6 @@ K = TypeVar("K", Role, RuleKind)
 
 
 def measure_fields(_case: Case) -> tuple[Field, ...]:
-    """Return the columns of the list of measures."""
     parties = _("stakeholders, separated by semicolons")
     return with_plain((
         Field(_("Measure"), lambda _c, m: m.name, _named, _("a name")),
@@ -62,7 +61,6 @@ def measure_fields(_case: Case) -> tuple[Field, ...]:
 
 
 def rule_fields(_case: Case) -> tuple[Field, ...]:
-    """Return the columns of the list of rules."""
     conditions = _("measures with a level each, such as Access: full; Money: partial")
     kinds = ", ".join(map(text, RULES.values()))
     return with_plain((

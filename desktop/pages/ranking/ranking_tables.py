@@ -112,7 +112,6 @@ def bounds_words(ranking: Ranking, i: int) -> str:
 
 
 def step_table(step: Step) -> Table:
-    """Return one step of the working."""
     values = np.atleast_2d(step.values.T).T if step.values.ndim == 1 else step.values
     heads = step.columns if len(step.columns) == values.shape[1] else ()
     names = heads or tuple(step.columns[:1] or (step.symbol,)) * values.shape[1]

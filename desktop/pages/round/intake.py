@@ -123,7 +123,6 @@ class IntakePart(RoundPart):
         return shown
 
     def ask_folder(self) -> None:
-        """Ask for a folder and read what is in it."""
         folder = QFileDialog.getExistingDirectory(
             self, _("Choose the folder that came back"), str(self._near())
         )
@@ -131,7 +130,6 @@ class IntakePart(RoundPart):
             self.read([Path(folder)])
 
     def ask_files(self) -> None:
-        """Ask for files and read them."""
         paths, _rest = QFileDialog.getOpenFileNames(
             self,
             _("Choose returned workbooks"),

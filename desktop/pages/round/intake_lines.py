@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 
 def intake_columns() -> tuple[LineColumn, ...]:
-    """Return the columns of the intake table."""
     return (
         LineColumn(
             "file", _("File"), 180, share=4, tip=_("Ticked files are taken in"), middle=True

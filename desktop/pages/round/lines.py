@@ -128,7 +128,6 @@ class LinesModel(FlatModel):
         return next((row for row, one in enumerate(self.lines) if one.id == id_), -1)
 
     def column_of(self, key: str) -> int:
-        """Return the column of a key."""
         return next(i for i, one in enumerate(self.columns) if one.key == key)
 
     def cell(self, index: Index) -> LineCell:

@@ -22,7 +22,6 @@ _BETWEEN = "\x1f"
 
 
 def offer_columns() -> tuple[LineColumn, ...]:
-    """Return the columns of the review."""
     return (
         LineColumn("stakeholder", _("Stakeholder"), 96),
         LineColumn("package", _("Package"), 112, share=2),

@@ -13,7 +13,6 @@ from mcda.words.dates import typed_date
 
 
 def respondent_columns() -> tuple[LineColumn, ...]:
-    """Return the columns of the list of respondents."""
     return (
         LineColumn("asked", _("Asked"), 62, tip=_("Asked in this round")),
         LineColumn("name", _("Name"), 128, share=3),

@@ -185,7 +185,6 @@ class ScoreGrid(KeepsRefused, QTableView):
         put_block(lines)
 
     def selected(self) -> list[QModelIndex]:
-        """Return the selected cells."""
         return self.selectionModel().selectedIndexes()
 
     def _sides(self) -> tuple[list[int], list[int]]:

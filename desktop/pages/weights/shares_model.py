@@ -32,7 +32,6 @@ class SharesModel(FlatModel):
     shown = Shares()
 
     def show(self, shares: Shares) -> None:
-        """Show other shares."""
         if shares == self.shown:
             return
         before = self.shown

@@ -75,7 +75,6 @@ def move_joint_effect(case: Case, joint_effect: str, index: int) -> Case:
 
 
 def remove_joint_effect(case: Case, joint_effect: str) -> Case:
-    """Remove a joint effect."""
     return replace(case, joint_effects=sequences.without(case.joint_effects, joint_effect))
 
 
@@ -99,7 +98,6 @@ def move_rule(case: Case, rule: str, index: int) -> Case:
 
 
 def remove_rule(case: Case, rule: str) -> Case:
-    """Remove a rule."""
     return replace(case, rules=sequences.without(case.rules, rule))
 
 
