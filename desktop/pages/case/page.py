@@ -17,8 +17,7 @@ from desktop.pages.case.head import CaseHead
 from desktop.pages.case.package import PackageDetails
 from desktop.pages.case.panel import Panel
 from desktop.pages.case.several import duplicate, paste_names, remove
-from desktop.pages.case.several_criteria import SeveralCriteria
-from desktop.pages.case.several_stakeholders import SeveralStakeholders
+from desktop.pages.case.several_forms import SeveralCriteria, SeveralStakeholders
 from desktop.pages.case.stakeholder import StakeholderDetails
 from desktop.pages.page import Details, Page
 from desktop.session.session import Session

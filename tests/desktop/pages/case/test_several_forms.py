@@ -1,8 +1,8 @@
-"""Several stakeholders get one bloc as one edit."""
+"""Several things of a list are changed as one edit."""
 
 from __future__ import annotations
 
-from desktop.pages.case.several_stakeholders import SeveralStakeholders
+from desktop.pages.case.several_forms import SeveralStakeholders
 
 
 def test_one_bloc_is_typed_for_all_and_undone_at_once(session, qtbot):
