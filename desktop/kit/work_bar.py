@@ -20,14 +20,15 @@ _STEPS = 1000
 class WorkBar(QWidget):
     """Shows how far the work of a `Latest` is; hidden while nothing is being done.
 
-    `cancelled` follows its button, and ends the work.
+    With `words` it says what is being done by itself, as soon as it begins. `cancelled` follows
+    its button, and ends the work.
     """
 
     cancelled = Signal()
 
-    def __init__(self, latest: Latest, parent: QWidget | None = None) -> None:
+    def __init__(self, latest: Latest, words: str = "", *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._latest = latest
+        self._latest, self._about = latest, words
         self._late = QTimer(self, singleShot=True, interval=LATE_MS)
         self._late.timeout.connect(self.show)
         self._words = label("", "small")
@@ -51,6 +52,8 @@ class WorkBar(QWidget):
     def _work_changed(self) -> None:
         if not self._latest.working:
             self.end()
+        elif self._about:
+            self.begin(self._about)
 
     def begin(self, words: str, *, late: bool = False) -> None:
         """Show that work has begun; `late`, only where it still goes on a moment later."""

@@ -72,7 +72,7 @@ class ComparisonWindow(Aside):
         self.said = paragraph("", "sentence")
         self._slices = Slices(self)
         self._latest = Latest(self, found=self._show)
-        self.bar = WorkBar(self._latest)
+        self.bar = WorkBar(self._latest, _("Comparing"))
         self.bar.cancelled.connect(self.close)
         self.answers = paragraph()
         first_name, second_name = names
@@ -122,8 +122,6 @@ class ComparisonWindow(Aside):
         self._show_parts(False, False)
         large = max(_size(first), _size(second)) > AT_ONCE
         self._latest.ask((id(first), id(second)), work, beside=large)
-        if self._latest.working:
-            self.bar.begin(_("Comparing"))
 
     def _show(self, found: Comparison) -> None:
         self.found = found

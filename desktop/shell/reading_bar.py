@@ -16,7 +16,7 @@ class ReadingBar(WorkBar):
     """Follows what is done with files; it lies over the foot of its parent, which moves nothing."""
 
     def __init__(self, work: FileWork | FileWriting, parent: QWidget) -> None:
-        super().__init__(work.latest, parent)
+        super().__init__(work.latest, parent=parent)
         px = theme().px
         line = self.layout()
         assert line is not None

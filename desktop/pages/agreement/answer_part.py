@@ -58,7 +58,7 @@ class AnswerPart(Part):
         self._tried: Summary | None = None
         self._invited: Invitation | None = None
         self._latest = WholeAnswer(session, self)
-        self.bar = WorkBar(self._latest)
+        self.bar = WorkBar(self._latest, _("Looking for what would change the answer"))
         self.band = TriedBand()
         self.model = PartyModel()
         self.table = PartyTable(self.model)
@@ -195,9 +195,7 @@ class AnswerPart(Part):
             self.changed.emit()
 
     def _work_changed(self) -> None:
-        if self._latest.working:
-            self.bar.begin(_("Looking for what would change the answer"))
-        elif self.isVisible() and self._chosen() is not None:
+        if not self._latest.working and self.isVisible() and self._chosen() is not None:
             self._show_changes()
 
     def _of_found(self, which: str) -> tuple[Change, ...]:

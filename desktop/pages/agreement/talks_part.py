@@ -44,13 +44,12 @@ class TalksPart(Part):
             (_("Go to the case"), lambda: self.go_elsewhere.emit("case", Place())),
             (_("Go to the measures"), lambda: self.go_elsewhere.emit("measures", Place())),
         )
-        self.bar = WorkBar(self.talks.zones)
+        self.bar = WorkBar(self.talks.zones, _("Looking at every package"))
         self.content = QWidget()
         self.column = in_column(of=self.content, gap=2 * GRID_PX)
         in_column(self.invitation, self.refusal, self.bar, self.content, STRETCH, of=self)
         self.content.hide()
         self.talks.changed.connect(self._talks_changed)
-        self.talks.zones.changed.connect(self._work_changed)
 
     def show_case(self, package: str) -> None:
         self.package = package
@@ -84,10 +83,6 @@ class TalksPart(Part):
         if self.isVisible():
             self._show()
             self.changed.emit()
-
-    def _work_changed(self) -> None:
-        if self.talks.zones.working and self.isVisible():
-            self.bar.begin(_("Looking at every package"))
 
     def _show(self) -> None:
         refused = self.talks.refused

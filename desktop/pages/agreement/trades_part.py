@@ -84,7 +84,8 @@ class TradesPart(TalksPart):
         self._blocker = ""
         self._pick: tuple[str, int] | None = None
         self._latest = Latest(self, while_seen=self)
-        self.work = WorkBar(self._latest)
+        words = _("Looking at the changes of one, two and three measures")
+        self.work = WorkBar(self._latest, words)
         self.cards = {kind: ChangeCard() for kind in ("sweet", "trade", "better")}
         self.picture = ChartView(lambda: session.case)
         self.told = paragraph()
@@ -95,7 +96,6 @@ class TradesPart(TalksPart):
         for kind, card in self.cards.items():
             card.tried.connect(lambda number, kind=kind: self._choose(kind, number))
         self._latest.found.connect(lambda _offers: self._show_offers())
-        self._latest.changed.connect(self._searching)
         self.keeping.kept.connect(self._keep)
 
     def sentence(self) -> str:
@@ -155,10 +155,6 @@ class TradesPart(TalksPart):
             self._pick = None
             self.fill(found)
             self.changed.emit()
-
-    def _searching(self) -> None:
-        if self._latest.working:
-            self.work.begin(_("Looking at the changes of one, two and three measures"))
 
     def _offers(self) -> Offers | None:
         right = self._latest.current and isinstance(self._latest.result, Offers)

@@ -62,7 +62,7 @@ class DifferencesPart(QWidget):
         for card, view in zip(self._cards[1:], (self.by_ranking, self.by_weights), strict=True):
             card.body.addWidget(view)
         self._latest = Latest(self, found=self._show)
-        self.bar = WorkBar(self._latest)
+        self.bar = WorkBar(self._latest, _("Looking for where they differ"))
         self.bar.cancelled.connect(self._forget)
         in_column(self.blocs, self.bar, self.alone, *self._cards, of=self, gap=2 * GRID_PX)
         self.by.chosen.connect(lambda _key: self._show_map())
@@ -82,7 +82,6 @@ class DifferencesPart(QWidget):
         if large:
             for part in (self.alone, *self._cards):
                 part.hide()
-            self.bar.begin(_("Looking for where they differ"))
         for view in (self.map, self.by_ranking, self.by_weights):
             view.part = part_words(looked_at)
         self._latest.ask(

@@ -47,7 +47,7 @@ class GroupPart(QWidget):
         self._package = ""
         self._latest = Latest(self, found=self._show)
         self._slices = Slices(self)
-        self.bar = WorkBar(self._latest)
+        self.bar = WorkBar(self._latest, _("Ranking for the group"))
         self.blocs = BlocRow(session.looked_at, folds=True)
         self.table = ResultTable(_("Group rankings and each stakeholder's rank"))
         self.majority = paragraph()
@@ -87,7 +87,6 @@ class GroupPart(QWidget):
         if large:
             self._card.hide()
             self._alike.hide()
-            self.bar.begin(_("Ranking for the group"))
         order = packages_to_read(self._session.recommendation(), summary)
         self._latest.ask(id(summary), lambda _handle: _looked_at(summary, order), beside=large)
 

@@ -42,7 +42,7 @@ class OpinionPart(QWidget):
         self._package = ""
         self._latest = Latest(self, found=self._show)
         self._slices = Slices(self)
-        self.bar = WorkBar(self._latest)
+        self.bar = WorkBar(self._latest, _("Ranking by every method"))
         self.table = ResultTable(_("Packages and methods"))
         self.reasons = paragraph()
         self.refused = paragraph("", "small")
@@ -77,7 +77,6 @@ class OpinionPart(QWidget):
         large = self._session.large
         if large:
             self._show_cards(False)
-            self.bar.begin(_("Ranking by every method"))
         self._latest.ask(id(ranking), lambda handle: _looked_at(ranking, handle), beside=large)
 
     def _show_cards(self, there: bool) -> None:

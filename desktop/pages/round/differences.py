@@ -45,7 +45,7 @@ class DifferencesPart(RoundPart):
         super().__init__(session, state)
         self._latest = Latest(self, found=self._show)
         self._of: tuple[Case, str, str] | None = None
-        self.bar = WorkBar(self._latest)
+        self.bar = WorkBar(self._latest, _("Looking where respondents differ"))
         self.map = ChartView(lambda: session.case)
         self.which = SectionRow(
             _("Which answers"),
@@ -99,7 +99,6 @@ class DifferencesPart(RoundPart):
         )
         if self._latest.working:
             self._show_cards(False)
-            self.bar.begin(_("Looking where respondents differ"))
 
     def _show_cards(self, there: bool) -> None:
         self._map_card.setVisible(there)

@@ -58,7 +58,7 @@ class MovedPart(RoundPart):
     def __init__(self, session: Session, state: RoundState) -> None:
         super().__init__(session, state)
         self._latest = Latest(self, found=self._arrived)
-        self.bar = WorkBar(self._latest)
+        self.bar = WorkBar(self._latest, _("Comparing the rounds"))
         self._of: tuple[Case, str, str] | None = None
         self._first, self._second = "", ""
         self._chosen = False
@@ -154,7 +154,6 @@ class MovedPart(RoundPart):
         self._latest.ask(key, work, beside=answers > _AT_ONCE)
         if self._latest.working:
             self._show_parts(False)
-            self.bar.begin(_("Comparing the rounds"))
 
     def _show_parts(self, there: bool) -> None:
         for part in (self.said_line, self.answer, self.lines, self._changed_card):

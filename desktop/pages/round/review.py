@@ -80,7 +80,8 @@ class ReviewPart(RoundPart):
         self._reviewed = _Reviewed()
         self._reviewing = Latest(self, found=self._found)
         self._taking = Latest(self, found=lambda go_on: go_on())
-        self.bar, self.taking_bar = WorkBar(self._reviewing), WorkBar(self._taking)
+        self.bar = WorkBar(self._reviewing, _("Looking at what would change"))
+        self.taking_bar = WorkBar(self._taking)
         self.empty = EmptyState(
             text(_NOTHING),
             (_("Read returned workbooks"), lambda: self.files_asked.emit()),
@@ -128,7 +129,6 @@ class ReviewPart(RoundPart):
         )
         if self._reviewing.working:
             self._card.hide()
-            self.bar.begin(_("Looking at what would change"))
 
     def _found(self, found: _Reviewed) -> None:
         self._reviewed = found
