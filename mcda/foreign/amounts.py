@@ -32,8 +32,7 @@ _LINES: Final = re.compile(rf"(?:{BARE.pattern}\n)*+")
 _OF_TWO: Final = re.compile(r"^([+-]?[1-9][0-9]{0,2})[.,]([0-9]{3})$", re.MULTILINE)
 """Bare digits, one to a line, whose sign may set thousands apart."""
 _GROUPED: Final = {
-    ",": re.compile(_OF_TWO.pattern.replace(".,", "."), re.MULTILINE),
-    ".": re.compile(_OF_TWO.pattern.replace(".,", ","), re.MULTILINE),
+    one: re.compile(_OF_TWO.pattern.replace(".,", two), re.MULTILINE) for one, two in (",.", ".,")
 }
 """By the decimal sign, those that have thousands set apart beside it."""
 _PROOFS: Final = {
@@ -302,8 +301,7 @@ def form_of(values: Iterable[Value], document: frozenset[str], chosen: str = "")
     ]
     if chosen or not doubtful:
         return replace(form, decimal=chosen or ".")
-    here = proofs(texts)
-    if len(here) == 1:
+    if len(here := proofs(texts)) == 1:
         return replace(form, decimal=min(here))
     signs = {"." if "." in text else "," for text in doubtful}
     grouped = "," if signs == {"."} else "."
@@ -319,8 +317,7 @@ def _apart(texts: list[str]) -> tuple[str, list[str]]:
     """Return the bare digits among some texts as lines, and the others as a list."""
     if are_bare(texts):
         return "\n".join(texts), []
-    bare: list[str] = []
-    odd: list[str] = []
+    bare, odd = list[str](), list[str]()
     for text in texts:
         (bare if BARE.fullmatch(text) else odd).append(text)
     return "\n".join(bare), odd
@@ -379,11 +376,8 @@ def _amounts(texts: list[str], numbers: list[float], doubtful: list[str]) -> boo
     """Say whether doubtful texts look like thousands: whole numbers beside them, or round ones."""
     whole = any(text.isdigit() and len(text) > 2 for text in map(western, texts))
     large = any(number.is_integer() and abs(number) >= 100 for number in numbers)
-    return whole or large or all(_digits(western(text))[-1:] == "0" for text in doubtful)
-
-
-def _digits(text: str) -> str:
-    return "".join(sign for sign in text if sign.isdecimal())
+    digits = ("".join(filter(str.isdecimal, western(text))) for text in doubtful)
+    return whole or large or all(shown[-1:] == "0" for shown in digits)
 
 
 def proofs(texts: Iterable[str]) -> frozenset[str]:
