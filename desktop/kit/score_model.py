@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -136,8 +137,7 @@ class ScoreModel(FlatModel):
         if role == Role.CELL:
             return shown
         if role == Qt.ItemDataRole.EditRole:
-            criterion = self._criteria[index.column()]
-            return self._figures(index.column(), score_text(self.score(index), criterion))
+            return self._figures(index.column(), score_text(self.score(index)))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
@@ -193,18 +193,12 @@ class ScoreModel(FlatModel):
 
     def plain(self, rows: Sequence[int], columns: Sequence[int]) -> list[list[str]]:
         """Return a block of scores as they are typed, with a decimal point."""
-        told: dict[object, str] = {}
-
-        def text(package: str, criterion: Criterion) -> str:
-            score = self._case.score(self._layer, package, criterion.id)
-            # Scores repeat: of a whole grid each is written once.
-            ends = score and (score.low, score.high)
-            if ends not in told:
-                told[ends] = score_text(score, criterion)
-            return told[ends]
-
+        score, layer = self._case.score, self._layer
         criteria, packages = [self._criteria[c] for c in columns], self._case.packages
-        return [[text(packages[row].id, one) for one in criteria] for row in rows]
+        found = [[score(layer, packages[row].id, one.id) for one in criteria] for row in rows]
+        # Scores repeat: of a whole grid each is written once.
+        told = cache(_written)
+        return [[told(one.low, one.high) if one else "" for one in line] for line in found]
 
     def score(self, index: Index) -> Score | None:
         """Return the score that a cell shows, own or common."""
@@ -285,9 +279,11 @@ class ScoreModel(FlatModel):
         left, there = list(beyond), self._case.scores.get(self._layer, {})
         read: dict[tuple[str, str], tuple[Point, Point] | None] = {}
         bare: dict[tuple[Point, Point], Score] = {}
+        # Texts and scores repeat, and telling one from the other takes its time.
+        says, told = cache(number_form.says), cache(_written)
         for package, criterion, typed in entries:
             shown = self._case.score(self._layer, package, criterion.id)
-            if number_form.says(typed, score_text(shown, criterion)):
+            if says(typed, told(shown.low, shown.high) if shown else ""):
                 continue
             if not typed.strip():
                 taken.append((package, criterion.id, None))
@@ -299,14 +295,12 @@ class ScoreModel(FlatModel):
                 left.append(NotTaken(typed, package, criterion.id, expected_points(criterion)))
                 continue
             own = there.get(package, {}).get(criterion.id)
-            before = own or shown
-            if before is not None and (before.low, before.high) == points:
+            if (before := own or shown) and (before.low, before.high) == points:
                 continue
             low, high = points
             if own is not None and (own.note or own.source or own.author or own.estimate):
                 after = replace(own, low=low, high=high, likely=None)
             else:
-                # Scores repeat, and making one takes its time.
                 after = bare.get(points) or bare.setdefault(points, Score(low=low, high=high))
             taken.append((package, criterion.id, after))
         if taken:
@@ -354,12 +348,16 @@ def cell(
     )
 
 
-def score_text(score: Score | None, criterion: Criterion) -> str:
+def score_text(score: Score | None) -> str:
     """Return a score as it is typed: a number, a level, or a range."""
-    if score is None or score.low is None or score.high is None:
+    return _written(score.low, score.high) if score else ""
+
+
+def _written(low: Point | None, high: Point | None) -> str:
+    if low is None or high is None:
         return ""
-    ends = [point_text(end) for end in (score.low, score.high)]
-    return ends[0] if score.low == score.high else "–".join(ends)
+    ends = [point_text(end) for end in (low, high)]
+    return ends[0] if low == high else "–".join(ends)
 
 
 def expected_points(criterion: Criterion) -> str:
@@ -383,7 +381,7 @@ def _spots(score: Score, criterion: Criterion) -> list[float | None]:
 def _shown_text(score: Score, criterion: Criterion, *, as_values: bool) -> str:
     """Return a score as typed, or as values on the anchors."""
     if not as_values:
-        return score_text(score, criterion)
+        return score_text(score)
     spots = _spots(score, criterion)
     whole = [round(100 * spot) for spot in spots if spot is not None]
     if not whole:

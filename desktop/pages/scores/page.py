@@ -120,7 +120,7 @@ class ScoresPage(Page):
         common = ""
         if shown.differs:
             score = case.score(COMMON, package.id, criterion.id)
-            said = _written(score_text(score, criterion), criterion) or _("missing")
+            said = _written(score_text(score), criterion) or _("missing")
             common = _("The common score is {score}.", score=said)
         self._editor.show_score(self.layer, package.id, criterion.id, common)
         bold = escape(_written(shown.text, criterion) or _("missing"))
@@ -132,7 +132,7 @@ class ScoresPage(Page):
         made = built_score(case, self.layer, package.id, criterion.id)
         if made is not None:
             given = case.stated(self.layer, package.id, criterion.id)
-            makes = _written(score_text(made, criterion), criterion)
+            makes = _written(score_text(made), criterion)
             words = (
                 _("Built from its measures.")
                 if given is None or given.missing

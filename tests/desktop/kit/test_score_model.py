@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from desktop.kit import score_model
+from desktop.kit import number_form, score_model
 from desktop.kit.score_model import NotTaken, Role, ScoreModel
 from desktop.session.session import Session
 from mcda.model import edits
@@ -87,6 +87,19 @@ def test_scores_that_repeat_are_made_once_and_notes_stay(
     seen = [session.case.score("russia", p.id, "cost") for p in session.case.packages]
     assert len(made) == 1 and {(one.low, one.note) for one in seen if one} == {(7.0, "")}
     assert session.case.score("russia", "full", "returns") == Score.of(7.0, note="Its own view")
+
+
+def test_texts_that_repeat_are_told_from_the_scores_once(
+    model: ScoreModel, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a large grid each cell anew would be felt."""
+    told: list[tuple[str, str]] = []
+    says = number_form.says
+    monkeypatch.setattr(number_form, "says", lambda *both: told.append(both) or says(*both))
+    model.enter([model.index(row, 2) for row in range(3)], "7")
+    told.clear()
+    model.paste(0, 2, [["7.0"]] * 3)
+    assert told == [("7.0", "7")] and session.undo_stack.count() == 1
 
 
 def test_clear_gives_way_to_the_common_score(model: ScoreModel, session: Session) -> None:

@@ -205,9 +205,9 @@ def test_of_a_copied_block_every_score_is_written_once(
     page: ScoresPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page.model.paste(0, 0, [["7", "full", "7"], ["7", "full", "7"], ["7", "none", "8"]])
-    written: list[Score | None] = []
+    written: list[object] = []
     monkeypatch.setattr(
-        score_model, "score_text", lambda score, _on: written.append(score) or f"n{len(written)}"
+        score_model, "_written", lambda *ends: written.append(ends) or f"n{len(written)}"
     )
     page.grid.selectAll()
     written.clear()
