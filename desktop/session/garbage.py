@@ -42,6 +42,29 @@ _BY_HAND: Final = {
 }
 
 
+class _Young:
+    """What was `made` since all was last set aside, as far as Python then `counted`."""
+
+    made = 0
+    counted = 0
+
+    @classmethod
+    def forget(cls) -> None:
+        cls.made = cls.counted = 0
+
+
+def note_made() -> None:
+    """Count what was made since this was last done; on any thread.
+
+    Python tells what was made less what went: next to nothing where an answer took the place of
+    another. So this is done often, and by work before what it made takes that place. Listing the
+    young instead breaks tuples that others are making.
+    """
+    made = gc.get_count()[0]
+    _Young.made += max(0, made - _Young.counted)
+    _Young.counted = made
+
+
 class Garbage(QObject):
     """While this one lives, garbage is looked for on its own thread only, now and then."""
 
@@ -53,9 +76,7 @@ class Garbage(QObject):
             self.destroyed.connect(gc.enable)
         gc.freeze()
         self._aside = 0
-        # Python tells what was made less what went, little where a case took the place of another:
-        # so it is looked at often. Listing the young instead breaks tuples that others are making.
-        self._made = self._counted = 0
+        _Young.forget()
         self._added = 0
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.look_everywhere)
@@ -70,19 +91,17 @@ class Garbage(QObject):
         """Collect what Python by itself would have collected by now, but for what is set aside."""
         # Counted when the window is up: it takes a look at each of them.
         self._aside = self._aside or gc.get_freeze_count()
-        made = gc.get_count()[0]
-        self._made += max(0, made - self._counted)
-        self._counted = made
-        if self._made <= MOST_SEARCHED:
+        note_made()
+        if _Young.made <= MOST_SEARCHED:
             oldest = collect_what_is_due()
             if oldest >= 0:
-                self._counted = 0
+                _Young.counted = 0
             if oldest < OLDEST:
                 return
         gc.freeze()
         # Many of them may have gone since: to count them takes a look at each.
-        self._added += self._made
-        self._made = self._counted = 0
+        self._added += _Young.made
+        _Young.forget()
         if self._added > MOST_ASIDE:
             self.look_everywhere()
         elif self._added > GROWTH * self._aside and not self._rest.isActive():
@@ -95,7 +114,8 @@ class Garbage(QObject):
         gc.collect()
         gc.freeze()
         self._aside = gc.get_freeze_count()
-        self._made = self._counted = self._added = 0
+        self._added = 0
+        _Young.forget()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _BY_HAND and self._rest.isActive():

@@ -19,6 +19,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from desktop.session import right_of_way
+from desktop.session.garbage import note_made
 from mcda.errors import RefusedError
 
 COPIES = "copies"
@@ -62,6 +63,7 @@ class Handle:
 
         However busy the hand is, the work goes on a little after a few looks.
         """
+        note_made()
         for _look in range(_MOST_LOOKS):
             if self.cancelled or right_of_way.wait():
                 break
@@ -199,6 +201,7 @@ def _answer(held: _Held) -> None:
     try:
         with giving_way(held.handle.give_way):
             result = held.work(held.handle)
+        note_made()
     except CancelledError:
         return
     except RefusedError as refused:

@@ -11,8 +11,10 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.session.garbage import MOST_SEARCHED, Garbage
+from desktop.session.latest import Latest
 
 
 class Circle(QWidget):
@@ -95,6 +97,22 @@ def test_what_was_made_in_great_numbers_is_set_aside_unsearched(qapp: QApplicati
             garbage.look()
             assert gc.get_count()[0] < MOST_SEARCHED
     assert found == []
+    shiboken6.delete(garbage)
+
+
+def test_what_took_the_place_of_as_much_is_set_aside_unsearched(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    """Python counts nothing made where an answer of a great many objects replaces another."""
+    garbage, latest, held = Garbage(), Latest(), list[object]()
+    garbage._timer.stop()
+    for question in range(2):
+        latest.ask(question, lambda _handle: [[] for _ in range(2 * MOST_SEARCHED)])
+        qtbot.waitUntil(lambda: latest.current)
+        held += [[] for _ in range(gc.get_threshold()[0] + 100)]
+        with searches() as found:
+            garbage.look()
+        assert found == []
     shiboken6.delete(garbage)
 
 
