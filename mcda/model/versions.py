@@ -181,9 +181,11 @@ class _Sides:
         made: dict[Path, Any] = {}
         for path in {**self.own, **self.other}:
             about = set(mentioned(path))
+            if about & gone:
+                continue
             if path[-1] == ORDER:
                 made[path] = _order(*(side.get(path, ()) for side in self._all))
-            elif not about & gone:
+            else:
                 value, met = self._value(path, about)
                 if value is not _NOTHING:
                     made[path] = value
@@ -262,14 +264,46 @@ def _kind_of_field(path: tuple[str, ...]) -> str:
 
 
 def _worked_on(old: Entries, side: Entries, removed: set[Thing]) -> set[Thing]:
-    """Return the removed things about which this side changed anything."""
+    """Return the removed things about which this side changed anything, or which it names anew.
+
+    With them comes what they name: a criterion does not come back without its group.
+    """
     changed = [
         path
         for path in {**old, **side}
         if path[-1] != ORDER and old.get(path, _NOTHING) != side.get(path, _NOTHING)
     ]
-    present = _things(side)
-    return {thing for path in changed for thing in mentioned(path) if thing in removed & present}
+    lost = removed & _things(side)
+    about = {thing for path in changed for thing in (*mentioned(path), *_named(side, path))}
+    back, more = set[Thing](), about & lost
+    while more:
+        back |= more
+        named = (_named(side, path) for path in side if more & set(mentioned(path)))
+        more = set().union(*named) & lost - back
+    return back
+
+
+def _named(side: Entries, path: Path) -> set[Thing]:
+    """Return what an entry names in its value, beyond what it belongs to."""
+    fields = tuple(step for step in path if isinstance(step, str))
+    found = set(_names_in(side.get(path), fields)) if path[-1] != ORDER else set()
+    return found - set(mentioned(path))
+
+
+def _names_in(value: Any, path: tuple[str, ...]) -> Iterator[Thing]:
+    """Yield the things that plain data name, as `_renamed` renames them."""
+    last = path[-1] if path else ""
+    if isinstance(value, dict):
+        kind = BY_ID.get(last, "criterion" if last in JUDGED else "")
+        for key, inner in value.items():
+            if kind:
+                yield kind, key
+            yield from _names_in(inner, (*path, key))
+    elif isinstance(value, list):
+        for one in value:
+            yield from _names_in(one, path)
+    elif isinstance(value, str) and (kind := _kind_of_field(path)):
+        yield kind, value
 
 
 def _things(found: Entries) -> set[Thing]:

@@ -7,11 +7,13 @@ from dataclasses import replace
 
 import pytest
 
+from mcda.casefile.case_file import read_case
 from mcda.model import edits
 from mcda.model.case import COMMON, Case, Fallback, Score, Stakeholder
 from mcda.model.check import check
 from mcda.model.version_words import NONE, contested_words, differences
 from mcda.model.versions import can_join, join
+from mcda.places import resource
 from tests.desktop.conftest import small_case
 
 Edit = Callable[[Case], Case]
@@ -138,3 +140,47 @@ def test_every_kind_of_entry_has_words() -> None:
         "Setting: method",
         "Swing points for Cost of delivery, Russia",
     ]
+
+
+REMOVED: dict[str, Callable[[Case, str], Case]] = {
+    "stakeholders": edits.remove_stakeholder,
+    "criteria": edits.remove_criterion,
+    "packages": edits.remove_package,
+    "measures": edits.remove_measure,
+    "joint_effects": edits.remove_joint_effect,
+    "rules": edits.remove_rule,
+}
+
+
+@pytest.mark.parametrize("kind", REMOVED)
+def test_what_one_removed_is_gone_with_all_that_hung_on_it(kind: str) -> None:
+    base = read_case(resource("samples", "european-russian-quid-pro-quo.parley")).case
+    assert base is not None
+    for thing in getattr(base, kind)[:: max(1, len(getattr(base, kind)) - 1)]:
+        removed = REMOVED[kind](base, thing.id)
+        theirs = edits.set_case(base, title="T")
+        for mine, other in ((removed, theirs), (theirs, removed)):
+            joined = join(base, mine, other)
+            assert joined.contested == ()
+            assert joined.case == edits.set_case(removed, title="T")
+
+
+def test_what_one_names_anew_the_other_did_not_remove() -> None:
+    remove: Edit = lambda c: edits.remove_package(c, "full")  # noqa: E731
+    names: Edit = lambda c: edits.set_fallback(c, "russia", Fallback(package="full"))  # noqa: E731
+    for mine, theirs in ((remove, names), (names, remove)):
+        case, met = both(mine, theirs)
+        assert case == names(small_case())
+        assert met == ("Package Full package",)
+
+
+def test_a_criterion_comes_back_with_its_group() -> None:
+    base = edits.add_criterion(edits.add_criterion(small_case(), "Money"), "Debt", "money")
+    changed = edits.change_criterion(base, "debt", unit="bn")
+    removed = edits.remove_criterion(base, "money")
+    for mine, theirs in ((removed, changed), (changed, removed)):
+        joined = join(base, mine, theirs)
+        assert {"money", "debt"} <= {one.id for one in joined.case.criteria}
+        assert joined.contested == (("criteria", ("debt",)), ("criteria", ("money",)))
+        codes = {problem.code for problem in check(joined.case)}
+        assert "CRITERION-PARENT-UNKNOWN" not in codes
