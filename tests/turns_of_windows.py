@@ -40,7 +40,8 @@ def others_at_the_file(window: MainWindow, folder: Path) -> Steps:
     theirs = edits.set_score(
         session.case, COMMON, session.case.packages[0].id, _leaf(window), Score.of(9.0)
     )
-    yield "others: change the file", lambda: write_case(theirs, path)
+    write_case(theirs, path)
+    yield "others: changed the file", lambda: None
     yield "others: shown what differs", files.versions.show_theirs
     yield "others: put away", lambda: _put_away(window)
     yield "others: taken in", files.versions.take_theirs

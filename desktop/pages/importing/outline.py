@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from desktop.kit.slices import Steps
 from desktop.pages.importing.draft import Doubt, Draft, TableKey
 from desktop.pages.importing.gives import gives_of
 from desktop.pages.importing.part_words import kind_name
@@ -48,9 +49,12 @@ class Node:
     """"doubt", "problem", "quiet", or "" for what is taken."""
 
 
-def outline(draft: Draft, found: Composed) -> tuple[Node, ...]:
-    """Return the tree of what some choices take: one node a file."""
-    return tuple(_file(draft, found, grid.file) for grid in draft.grids)
+def outline(draft: Draft, found: Composed) -> Steps[tuple[Node, ...]]:
+    """Return the tree of what some choices take: one node a file, a sheet between two yields."""
+    files = []
+    for grid in draft.grids:
+        files.append((yield from _file(draft, found, grid.file)))
+    return tuple(files)
 
 
 def table_key(draft: Draft, part: Part) -> TableKey:
@@ -60,8 +64,12 @@ def table_key(draft: Draft, part: Part) -> TableKey:
     return (*key, at)
 
 
-def _file(draft: Draft, found: Composed, file: str) -> Node:
-    sheets = [_sheet(draft, found, key, sheet) for key, sheet in draft.sheets() if key[0] == file]
+def _file(draft: Draft, found: Composed, file: str) -> Steps[Node]:
+    sheets = []
+    for key, sheet in draft.sheets():
+        if key[0] == file:
+            sheets.append(_sheet(draft, found, key, sheet))
+            yield
     ticked = any(one.ticked for one in sheets)
     return Node(("file", file), file, ticked, tuple(sheets))
 

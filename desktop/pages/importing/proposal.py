@@ -114,7 +114,7 @@ class ProposalPart(QWidget):
     def pieces(self, draft: Draft, found: Composed, problems: Sequence[Problem]) -> Steps[None]:
         """Show a draft and what was composed of it, a little between two yields."""
         self._draft, self._found = draft, found
-        self._nodes = outline(draft, found)
+        self._nodes = yield from outline(draft, found)
         yield
         self.tree.show_outline(self._nodes)
         case = found.reading.case or Case(id="none")

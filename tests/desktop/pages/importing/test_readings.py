@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from desktop.kit.slices import at_once
 from desktop.pages.importing.draft import Doubt, Draft, draft_of
 from desktop.pages.importing.outline import outline, walk
 from desktop.pages.importing.readings import decided
@@ -22,7 +23,7 @@ def draft(*rows: list[Value | int | None]) -> tuple[Draft, Composed]:
 
 
 def doubts(made: Draft) -> list[Doubt]:
-    lines = walk(outline(made, made.composed()))
+    lines = walk(at_once(outline(made, made.composed())))
     return [node.children[0].doubt for node in lines if node.key[0] == "doubt" and node.children]  # type: ignore[misc]
 
 
@@ -80,3 +81,18 @@ def test_of_a_table_each_label_is_agreed_to_by_itself(app: QApplication) -> None
         ("Total", ("a total",)), ("Mean", ("a total",)),
     ]  # fmt: skip
     assert codes(decided(made, first, 0)).count("IMPORT-DOUBTFUL-LINE") == 1
+
+
+def test_the_tree_of_many_sheets_is_made_a_sheet_at_a_time() -> None:
+    """A workbook may have a sheet for each stakeholder."""
+    rows = [["", "Jobs", "Cost"], ["Peace", 5, 3], ["War", 2, 4]]
+    made, _ = draft_of(Path("table.xlsx"), grid(*(sheet(rows, f"S{n}") for n in range(5))), {})
+    steps, count = outline(made, made.composed()), 0
+    while True:
+        try:
+            next(steps)
+            count += 1
+        except StopIteration as done:
+            (file,) = done.value
+            break
+    assert count == len(file.children) == 5
