@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from mcda.cli import options
@@ -163,32 +163,26 @@ def _place(row: Plain) -> str:
     return str(low) if low == high else f"{low}-{high}"
 
 
-def _facts(result: Plain, majority: str) -> list[str]:
-    lines: list[str] = []
+def _facts(result: Plain, majority: str) -> Iterator[str]:
     if result["concordance"] is not None:
-        lines.append(_("Agreement: Kendall's W {fixed}", fixed=fixed(result["concordance"], 3)))
+        yield _("Agreement: Kendall's W {fixed}", fixed=fixed(result["concordance"], 3))
     if majority:
-        lines.append(majority)
+        yield majority
     for one in result["blocs"]["ranking"]:
         left, right = (", ".join(side) for side in one["between"])
-        lines.append(
-            _(
-                "Blocs by ranking: {left} | {right}, {fixed} apart",
-                left=left,
-                right=right,
-                fixed=fixed(one["distance"], 3),
-            )
+        yield _(
+            "Blocs by ranking: {left} | {right}, {fixed} apart",
+            left=left,
+            right=right,
+            fixed=fixed(one["distance"], 3),
         )
     for one in result["data_spread"]:
         for way, title in _SPREAD.items():
             if one[way] is not None:
                 told = ", ".join(f"{name} {fixed(share, 3)}" for name, share in one[way].items())
-                lines.append(
-                    _(
-                        "What the data spread ({way}), {stakeholder}: {told}",
-                        way=say(title),
-                        stakeholder=one["stakeholder"],
-                        told=told,
-                    )
+                yield _(
+                    "What the data spread ({way}), {stakeholder}: {told}",
+                    way=say(title),
+                    stakeholder=one["stakeholder"],
+                    told=told,
                 )
-    return lines

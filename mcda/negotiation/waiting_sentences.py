@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from mcda.negotiation.deal import Deal
 from mcda.negotiation.middle_sentences import at_the_middle
@@ -110,25 +110,19 @@ def _first(start: float, end: float, years: float, facts: Mapping[str, object]) 
     )
 
 
-def _overtaken(deal: Deal, name: str, found: Outlooks) -> list[Said]:
-    told = []
+def _overtaken(deal: Deal, name: str, found: Outlooks) -> Iterator[Said]:
     for side, one in zip(found.sides, found.middle, strict=True):
         facts = {"stakeholder": deal.sides[side].label, "package": name or _("the package")}
         overtakes, suits = one.overtakes(), one.suits_from()
         if overtakes is not None:
-            told.append(
-                _(
-                    "The fallback of {stakeholder} overtakes {package} in {time}.",
-                    time=after(overtakes),
-                    **facts,
-                )
+            yield _(
+                "The fallback of {stakeholder} overtakes {package} in {time}.",
+                time=after(overtakes),
+                **facts,
             )
         if suits is not None:
-            told.append(
-                _(
-                    "The fallback of {stakeholder} falls below {package} in {time}.",
-                    time=after(suits),
-                    **facts,
-                )
+            yield _(
+                "The fallback of {stakeholder} falls below {package} in {time}.",
+                time=after(suits),
+                **facts,
             )
-    return told

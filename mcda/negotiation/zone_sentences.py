@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
@@ -73,36 +73,30 @@ def by_method(found: Zone) -> list[Said]:
         ]
     if counts is None or counts.method is None or method is None:
         return []
-    return _by_method(found.deal, counts.method, method.title)
+    return [*_by_method(found.deal, counts.method, method.title)]
 
 
-def _by_method(deal: Deal, counts: MethodCounts, title: str) -> list[Said]:
-    told: list[Said] = []
+def _by_method(deal: Deal, counts: MethodCounts, title: str) -> Iterator[Said]:
     if counts.behind:
         names = [side.label for side, n in zip(deal.sides, counts.by_side, strict=True) if n]
-        told.append(
-            ngettext(
-                "{n} of those that suit everyone by value is open: {method} puts it behind the "
-                "fallback of {stakeholders}.",
-                "{n} of those that suit everyone by value are open: {method} puts them behind the "
-                "fallback of {stakeholders}.",
-                counts.behind,
-                method=title,
-                stakeholders=listed(names, OR),
-            )
+        yield ngettext(
+            "{n} of those that suit everyone by value is open: {method} puts it behind the "
+            "fallback of {stakeholders}.",
+            "{n} of those that suit everyone by value are open: {method} puts them behind the "
+            "fallback of {stakeholders}.",
+            counts.behind,
+            method=title,
+            stakeholders=listed(names, OR),
         )
     if counts.ahead:
-        told.append(
-            ngettext(
-                "{n} package that is below a fallback by value is open too: {method} puts it "
-                "before that fallback.",
-                "{n} packages that are below a fallback by value are open too: {method} puts them "
-                "before that fallback.",
-                counts.ahead,
-                method=title,
-            )
+        yield ngettext(
+            "{n} package that is below a fallback by value is open too: {method} puts it "
+            "before that fallback.",
+            "{n} packages that are below a fallback by value are open too: {method} puts them "
+            "before that fallback.",
+            counts.ahead,
+            method=title,
         )
-    return told
 
 
 def blocked(stakeholder: str, count: int) -> Said:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from mcda.model.case import COMMON, Case
@@ -136,27 +137,22 @@ def consistency_sentence(name: str, found: Consistency) -> Said:
     return _("{said}; {pairs} not judged.", said=text, pairs=pair_count(found.missing))
 
 
-def unknown_sentences(case: Case) -> tuple[Said, ...]:
-    """Return what the scores and preferences leave open, weightiest first."""
+def unknown_sentences(case: Case) -> Iterator[Said]:
+    """Yield what the scores and preferences leave open, weightiest first."""
     found = entries(case)
-    sentences = []
     if found.missing:
-        sentences.append(
-            ngettext(
-                "{n} score is missing; both ends of the scale are tried.",
-                "{n} scores are missing; both ends of the scale are tried.",
-                found.missing,
-            )
+        yield ngettext(
+            "{n} score is missing; both ends of the scale are tried.",
+            "{n} scores are missing; both ends of the scale are tried.",
+            found.missing,
         )
     if found.estimates:
-        sentences.append(_estimates(case))
+        yield _estimates(case)
     if found.intervals:
-        sentences.append(
-            ngettext(
-                "{n} score is an interval; both ends are tried.",
-                "{n} scores are intervals; both ends are tried.",
-                found.intervals,
-            )
+        yield ngettext(
+            "{n} score is an interval; both ends are tried.",
+            "{n} scores are intervals; both ends are tried.",
+            found.intervals,
         )
     preferences = case.preferences
     silent = [
@@ -165,17 +161,14 @@ def unknown_sentences(case: Case) -> tuple[Said, ...]:
         if s.id not in preferences or preferences[s.id].fallback is None
     ]
     if silent and len(silent) < len(case.stakeholders):
-        sentences.append(
-            ngettext(
-                "{who} has stated no fallback.",
-                "{who} have stated no fallback.",
-                len(silent),
-                who=listed(silent),
-            )
+        yield ngettext(
+            "{who} has stated no fallback.",
+            "{who} have stated no fallback.",
+            len(silent),
+            who=listed(silent),
         )
     elif silent:
-        sentences.append(_("Nobody has stated a fallback, so acceptance is not judged."))
-    return tuple(sentences)
+        yield _("Nobody has stated a fallback, so acceptance is not judged.")
 
 
 def _estimates(case: Case) -> Said:
