@@ -38,7 +38,7 @@ class ListOut(PuttingOut):
         self._report, self._count, self._titles = report, count, titles
         self.write_workbook: Callable[[Path], None] | None = None
         """Writes the list as a workbook where the usual one is not enough."""
-        self.save_button = push(_("Save as a workbook…"), lambda: self.ask_save())
+        self.save_button = push(_("Save the list…"), lambda: self.ask_save())
         self.print_button = push(_("Print…"), lambda: self.ask_print())
         for button in (self.save_button, self.print_button):
             button.setAutoDefault(False)

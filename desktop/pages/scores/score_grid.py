@@ -12,7 +12,7 @@ from desktop.kit.in_place import KeepsRefused
 from desktop.kit.scale_words import anchors, arrow
 from desktop.kit.score_model import ScoreModel
 from desktop.kit.slices import Steps
-from desktop.kit.tables import take_blocks
+from desktop.kit.tables import KeptWidths, take_blocks
 from desktop.kit.theme import SMALL_PX, font, theme
 from desktop.kit.unhurried import Unhurried
 from desktop.pages.scores.criteria_header import CriteriaHeader
@@ -77,6 +77,7 @@ class ScoreGrid(KeepsRefused, QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setCornerButtonEnabled(False)
         self.setAccessibleName(_("Scores"))
+        KeptWidths(self)
         names = PackageHeader(self)
         names.setDefaultSectionSize(theme().px(ROW_PX))
         self.setVerticalHeader(names)
