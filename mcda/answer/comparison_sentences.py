@@ -64,23 +64,15 @@ def _turned(one: Blocking) -> Said:
     name = one.package.name
     if turned and gave_way:
         return _(
-            "{package}: {turned} now blocks it, {gave_way} no longer.",
+            "{package}: newly blocked by {turned}, no longer by {gave_way}.",
             package=name,
             turned=labels(turned),
             gave_way=labels(gave_way),
         )
     if turned:
-        return ngettext(
-            "{package}: {parties} now blocks it.",
-            "{package}: {parties} now block it.",
-            len(turned),
-            package=name,
-            parties=labels(turned),
+        words = _("{package}: newly blocked by {parties}.", package=name, parties=labels(turned))
+    else:
+        words = _(
+            "{package}: no longer blocked by {parties}.", package=name, parties=labels(gave_way)
         )
-    return ngettext(
-        "{package}: {parties} no longer blocks it.",
-        "{package}: {parties} no longer block it.",
-        len(gave_way),
-        package=name,
-        parties=labels(gave_way),
-    )
+    return words

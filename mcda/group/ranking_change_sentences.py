@@ -38,7 +38,10 @@ def effect_words(stakeholders: Iterable[Stakeholder], changes: Mapping[str, Rank
         parts.append(words)
     if came:
         words = ngettext(
-            "{parties} is ranked now", "{parties} are ranked now", len(came), parties=listed(came)
+            "{parties} is newly ranked",
+            "{parties} are newly ranked",
+            len(came),
+            parties=listed(came),
         )
         parts.append(words)
     return together(parts, "; ") if parts else _("no rank changes")
@@ -72,7 +75,7 @@ def lead_words(ranking: Ranking | None) -> str:
 
 def _one_sided(change: RankingChange) -> Said:
     if change.after is not None:
-        return _("It is ranked now.")
+        return _("It is newly ranked.")
     if change.before is not None:
         return _("It is no longer ranked.")
     return _("It is ranked in neither.")

@@ -82,8 +82,8 @@ def test_who_turns_against_a_package_is_told() -> None:
     none = edits.set_fallback(first, who, None)
     found = compare(none, high)
     assert found.blocking and all(who in {s.id for s in one.after} for one in found.blocking)
-    assert "now blocks it" in blocking_sentences(found)[0]
-    assert "no longer blocks it" in blocking_sentences(compare(high, none))[0]
+    assert "newly blocked by" in blocking_sentences(found)[0]
+    assert "no longer blocked by" in blocking_sentences(compare(high, none))[0]
 
 
 def test_another_case_altogether_is_compared_too() -> None:

@@ -28,7 +28,7 @@ def test_what_is_refused_on_one_side_has_no_moves() -> None:
     unable = edits.set_settings(gap, method="no such")
     lost, came = changes(case, unable), changes(unable, case)
     assert effect_words(case.stakeholders, lost) == "EU and RU are no longer ranked"
-    assert effect_words(case.stakeholders, came) == "EU and RU are ranked now"
+    assert effect_words(case.stakeholders, came) == "EU and RU are newly ranked"
     for one in lost.values():
         assert one.after is None and one.packages == () and one.problems
         assert change_sentence(one) == "It is no longer ranked."
