@@ -10,7 +10,7 @@ import numpy as np
 
 from mcda.methods.rank import Ranking
 from mcda.model.arrays import Floats
-from mcda.model.ties import falling, largest, smallest
+from mcda.model.ties import apart, falling, largest, size_of, smallest
 from mcda.sensitivity.firmness import movable
 from mcda.sensitivity.forms import Linear, form_of
 from mcda.sensitivity.one_way import crossovers, path_scores
@@ -99,4 +99,6 @@ def lead_with(ranking: Ranking, vector: Floats) -> float:
 
 
 def _margins(scores: Floats, leader: int) -> Floats:
-    return np.asarray(scores[:, leader] - np.delete(scores, leader, axis=1).max(axis=1))
+    """Return by how much the leader is ahead (B,), nothing where rounding alone tells it."""
+    own, rival = scores[:, leader], np.delete(scores, leader, axis=1).max(axis=1)
+    return np.where(apart(own, rival, size_of(scores)[:, 0]), own - rival, 0.0)

@@ -32,6 +32,13 @@ def test_a_tornado_names_the_weight_that_can_cost_the_lead(ranking):
     assert widths == sorted(widths, reverse=True)
 
 
+def test_a_weight_that_keeps_the_first_place_shared_does_not_cost_it():
+    """The two sum the same numbers in another order; the last criterion tells them not apart."""
+    rows = [[0.86, 0.17, 0.34, 0.5], [0.17, 0.34, 0.86, 0.5], [0, 0, 0, 0]]
+    level = rank(case_of(rows, [0.25] * 4, method="weighted-sum"), "s")
+    assert "3 of 4 weights can cost" in tornado_title(level, swings_of(level, 0.1), 0.1)
+
+
 def test_a_lead_that_no_weight_costs_says_so():
     safe = rank(case_of([[0.9, 0.9], [0.5, 0.4]], [0.5, 0.5]), "s")
     said = tornado_title(safe, swings_of(safe), 0.1)

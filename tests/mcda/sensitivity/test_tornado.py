@@ -47,3 +47,11 @@ def test_no_margin_of_a_fine_grid_lies_outside(method):
 
 def test_nothing_to_compare_with():
     assert tornado(rank(case_of([[0.5, 0.5]], [1, 1]), "s")) == ()
+
+
+def test_what_moves_no_lead_takes_none_by_rounding():
+    """The two sum the same numbers in another order, and share the first place."""
+    rows = [[0.86, 0.17, 0.34, 0.5], [0.17, 0.34, 0.86, 0.5], [0, 0, 0, 0]]
+    found = tornado(rank(case_of(rows, [0.25] * 4, method="weighted-sum"), "s"), 0.1)
+    still = next(one for one in found if one.criterion == "c3")
+    assert (still.now, still.least, still.most) == (0, 0, 0)
