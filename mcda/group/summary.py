@@ -204,9 +204,15 @@ def beyond(table: ScoreTable, lines: Iterable[RedLine], scores: Floats) -> Bools
         for j, criterion in enumerate(table.criteria):
             limit = number(criterion, line.limit)
             if criterion.id == line.criterion and limit is not None:
-                sign = 1.0 if table.benefit[j] else -1.0
-                found |= sign * scores[j] < sign * limit - TOLERANCE * max(1.0, abs(limit))
+                sign, least = _held_to(table, j, limit)
+                found |= sign * scores[j] < least
     return found
+
+
+def _held_to(table: ScoreTable, place: int, limit: float) -> tuple[float, float]:
+    """Return the sign that makes more of a score better, and the least, so signed, that is kept."""
+    sign = 1.0 if table.benefit[place] else -1.0
+    return sign, sign * limit - TOLERANCE * max(1.0, abs(limit))
 
 
 def margins(table: ScoreTable, place: int, limit: float) -> tuple[Floats, Floats]:
@@ -214,10 +220,9 @@ def margins(table: ScoreTable, place: int, limit: float) -> tuple[Floats, Floats
 
     Below zero it is crossed. A missing score surely crosses none, and may cross any.
     """
-    sign = 1.0 if table.benefit[place] else -1.0
+    sign, least = _held_to(table, place, limit)
     ends = np.sort(sign * np.column_stack([table.low[:, place], table.high[:, place]]), axis=1)
     missing = table.missing[:, place]
-    least = sign * limit - TOLERANCE * max(1.0, abs(limit))
     return (
         np.where(missing, np.inf, ends[:, 1] - least),
         np.where(missing, -np.inf, ends[:, 0] - least),

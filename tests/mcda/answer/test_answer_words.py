@@ -26,6 +26,14 @@ def test_every_party_prefers_only_where_everyone_is_ranked() -> None:
     assert told == "Aland and Bland prefer North"
 
 
+def test_more_than_two_who_prefer_a_package_are_a_number() -> None:
+    sides = [*(Side(name, (1, 0), 20) for name in "ABC"), Side("D", (0, 1), 20)]
+    case = small(("North", "South"), [(8, 5), (5, 8)], *sides)
+    found = recommend(case, summary(case))
+    told = prefer_words(found, found.standing(case.packages[0]), "North")
+    assert told == "3 of 4 parties prefer North"
+
+
 def test_more_than_three_packages_are_a_number() -> None:
     case = small([f"P{i}" for i in range(4)], [(5,)] * 4, ALAND, Side("Bland", (1,), 10))
     assert several_words(recommend(case, summary(case))) == "four packages"

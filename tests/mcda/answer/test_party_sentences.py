@@ -39,6 +39,8 @@ def test_the_title_counts_who_accepts() -> None:
     seen = summary(small(("Wait", "Deal"), ((0, 8), (10, 5)), *sides, status_quo=0))
     told = say.table_title(party_lines(seen, seen.packages[1]))
     assert told == "Three of five accept Deal; E has stated no limits; D refuses"
+    both = small(("Wait", "Deal"), ((0, 8), (10, 5)), *sides[:2], status_quo=0)
+    assert say.table_title(party_lines(summary(both), both.packages[1])) == "Everyone accepts Deal"
     own = party_lines(seen, seen.packages[0])
     assert say.sure_words(next(one for one in own if one.stakeholder.name == "A")) == (
         "it is its fallback"

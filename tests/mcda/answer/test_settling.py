@@ -116,3 +116,12 @@ def test_what_no_number_of_its_scale_can_make_enough_is_not_looked_at() -> None:
     case = small(["North", "South"], [[None, 5], [2, 3]], *sides, method="weighted-sum")
     now = answer_of(case)
     assert _open_scores(Search(case, now.summary, now.recommendation), 0) == []
+
+
+def test_of_open_scores_the_one_with_most_room_comes_first() -> None:
+    """Aland needs 13 of both at least: Speed may be from 7 up to 10, Cost nothing but 9."""
+    sides = Side("Aland", (1, 1), value=65), Side("Bland", (1, 0), value=10)
+    case = small(["North", "South"], [[(6, 9), (4, 10)], [1, 2]], *sides, method="weighted-sum")
+    now = answer_of(case)
+    found = _open_scores(Search(case, now.summary, now.recommendation), 0)
+    assert [(one.leaf, round(one.room, 9)) for one in found] == [(1, 0.5), (0, 0.0)]

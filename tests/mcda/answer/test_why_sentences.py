@@ -80,6 +80,15 @@ def test_a_rival_refused_by_as_few_is_told_by_how_far_it_is_short() -> None:
     )
 
 
+def test_two_who_lose_by_the_status_quo_are_told_with_least_and_most() -> None:
+    sides = Side("Aland", [1, 0], value=50), Side("Bland", [0, 1], value=10)
+    case = small(("Wait", "South"), [[5, 5], [8, 6]], *sides, status_quo=0)
+    seen = summary(case)
+    assert waiting_sentence(recommend(case, seen), seen) == (
+        "With Wait, Aland and Bland would be 10 to 30 of their own points worse off."
+    )
+
+
 def test_open_scores_of_who_may_be_as_well_off_leave_the_points_of_others_exact() -> None:
     """Bland loses by South, or stays level with Wait."""
     sides = Side("Aland", [1, 0], value=50), Side("Bland", [0, 1])

@@ -1,7 +1,15 @@
 """The text equivalents of the charts of weights carry their exact numbers."""
 
+from dataclasses import replace
+
 from mcda.figures.chart import chart_text
-from mcda.figures.weight_charts import Tornado, WinnerMap, winner_at, winner_words
+from mcda.figures.weight_charts import (
+    Tornado,
+    WinnerMap,
+    tornado_words,
+    winner_at,
+    winner_words,
+)
 from tests.mcda.figures.test_chart import SPECS
 
 
@@ -17,6 +25,13 @@ def test_a_tornado_gives_both_ends_and_where_they_are_reached():
         ("Aid", "20.0\N{NO-BREAK SPACE}%", "\N{MINUS SIGN}0.020", "30.0\N{NO-BREAK SPACE}%",
          "0.090", "10.0\N{NO-BREAK SPACE}%"),
     )  # fmt: skip
+
+
+def test_a_first_place_is_lost_only_where_the_lead_falls_below_nothing():
+    spec = next(spec for spec in SPECS if isinstance(spec, Tornado))
+    assert ", the first place lost" in tornado_words(spec, 0)
+    kept = replace(spec, rows=(replace(spec.rows[0], least=0.02),))
+    assert ", the first place lost" not in tornado_words(kept, 0)
 
 
 def test_a_map_names_the_first_at_every_tenth_its_edges_included():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mcda.group.ranking_change_sentences import MOST, change_sentence, effect_words
 from mcda.group.ranking_changes import ranking_changes
 from mcda.methods.rank import rank_all
@@ -49,3 +51,6 @@ def test_many_moves_are_told_by_the_farthest() -> None:
     found = changes(case, other)["russia"]
     assert len(found.moves) > MOST
     assert "more package" in change_sentence(found)
+    few = replace(found, packages=found.moves[:MOST])
+    assert len(few.moves) == MOST
+    assert "more package" not in change_sentence(few)

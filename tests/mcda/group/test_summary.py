@@ -7,9 +7,10 @@ import numpy as np
 import pytest
 
 from mcda.group import summary as summaries
-from mcda.group.summary import Summary, moved, side_by_side, summary
+from mcda.group.summary import Summary, beyond, crossed, moved, side_by_side, summary
 from mcda.methods.rank import rank_all
 from mcda.model.case import COMMON, Fallback, Preferences, RedLine, Score, frozen
+from mcda.model.table import score_table
 from tests.mcda.methods.cases import SCORES, WITHOUT_ANCHORS, common, small_case
 
 
@@ -112,3 +113,17 @@ def test_no_stakeholder_gives_an_empty_summary() -> None:
     found = summary(small_case(stakeholders=(), preferences=frozen({})))
     assert found.values.shape == (3, 0)
     assert found.worst_off == ((), (), ())
+
+
+def test_drawn_scores_cross_a_red_line_where_known_ones_do() -> None:
+    table = score_table(small_case(), "a")
+    drawn = table.matrix.T[:, :, None]
+    tried = 0
+    for place, criterion in enumerate(table.criteria):
+        for score in table.matrix[:, place].tolist():
+            line = [RedLine(criterion=criterion.id, limit=score)]
+            surely, maybe = crossed(table, line)
+            assert (beyond(table, line, drawn)[:, 0] == surely).all()
+            assert (surely == maybe).all()
+            tried += int(surely.sum())
+    assert tried

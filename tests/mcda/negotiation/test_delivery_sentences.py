@@ -61,6 +61,19 @@ def test_worth_it_from_a_chance_or_never() -> None:
     assert "is not worth it as things stand" in told(5.0, 10.0)
     assert "even if the others deliver all for sure" in told(20.0, 10.0)
     assert "fallback of A is 50" in told(0.0, 10.0)
+    assert told(-30.0, 10.0) == "For A the package is worth it as things stand."
+
+
+def test_the_chance_of_all_others_is_told_and_not_that_of_each() -> None:
+    found = deal({"a": [[0, 0], [-2, 1]], "b": [[0, 0], [10, -1]], "c": [[0, 0], [4, 0]]},
+                 [3, 0], {"a": (0,), "b": (1,), "c": (1,)})  # fmt: skip
+    delivery = Delivery(found, (1, 1, 1)).changed(measures=[1], to=0.5)
+    below = delivery.below(np.array([3.0, 0.0]))
+    expected = float(delivery.expected()[0])
+    said = of_side(delivery, 0, 3.0, expected, below, crossovers(delivery, 0, 3.0))
+    assert [str(one) for one in said if "from a chance" in one] == [
+        "Worth it for A from a chance of 40\N{NO-BREAK SPACE}% for all that the others carry."
+    ]
 
 
 def test_what_comes_in_part_is_not_told_as_delivered_for_sure() -> None:

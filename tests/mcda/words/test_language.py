@@ -48,6 +48,8 @@ def test_figures_and_lists_are_written_as_the_language_does() -> None:
     assert french.text(_("{x}", x=figures.percent(0.1256))) == "12,6\xa0%"
     assert french.text(_("{x}", x=figures.signed(1.25, 1))) == "+1,3"
     assert french.text(_("{x}", x=listed("ABC"))) == "A, B et C"
+    assert french.text(_("{x}", x=listed("AB"))) == "A et B"
+    assert ENGLISH.text(_("{x}", x=listed("ABC"))) == "A, B and C"
     assert french.text(_("{x}", x=figures.decimals(None, 1))) == "–"
 
 
