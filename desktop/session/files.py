@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.save_dialog import (
@@ -120,6 +120,16 @@ class Files(QObject):
             self.unopened.emit(path)
         elif self.may_leave(lambda: self._opened(path, opened)):
             self._session.open(path, reading)
+            # To show a large case takes a turn of the loop by itself.
+            if self._session.large:
+                self.shared.leave()
+                QTimer.singleShot(0, self, lambda: self._follow(path))
+            else:
+                self._follow(path)
+
+    def _follow(self, path: Path) -> None:
+        """Follow the file of the case that was opened, unless another took its place."""
+        if self._session.source == path:
             self.shared.begin(path)
             self.backups.clear_up()
             self._remember(path)

@@ -14,6 +14,7 @@ from desktop import save_dialog
 from desktop.session import files, remembered, results
 from desktop.shell.main_window import MainWindow
 from desktop.shell.reading_bar import ReadingBar
+from mcda import opening
 from mcda.casefile import case_file
 from mcda.casefile.case_file import read_case, write_case
 from mcda.casefile.lock import lock_path
@@ -21,6 +22,7 @@ from mcda.casefile.recovery import kept
 from mcda.casefile.snapshots import take
 from mcda.model import edits
 from mcda.model.case import Case
+from mcda.opening import Opened
 from mcda.workbook import write
 from tests.opened import opened, wait_for_file
 
@@ -257,3 +259,20 @@ def test_an_export_that_fails_lists_why(
     choose(monkeypatch, tmp_path / "none" / "out")
     assert not window.files.export_workbook()
     assert window.problem_list.model.rowCount() >= 1
+
+
+def test_the_file_of_a_large_case_is_followed_in_the_turn_after_that_which_shows_it(
+    window: MainWindow, saved: Path, case: Case, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(results, "AT_ONCE", 0)
+    other, reading = saved.with_name("other.parley"), opening.read(saved)
+    write_case(case, other)
+    locked: list[Path] = []
+    begin = window.files.shared.begin
+    monkeypatch.setattr(window.files.shared, "begin", lambda at: locked.append(at) or begin(at))
+    window.files._opened(other, Opened(opening.read(other)))
+    window.files._opened(saved, Opened(reading))
+    assert window.session.case.title == "Saved" and locked == []
+    qtbot.waitUntil(lambda: lock_path(saved).exists())
+    assert locked == [saved] and not lock_path(other).exists()
+    assert [Path(one.path) for one in remembered.recent()] == [saved]
