@@ -239,7 +239,7 @@ def _without_names(view: View) -> list[Found]:
             whole = bare and view.value(row + size, column) is None
             if not ((beside and _filled(view, row, column, size)) or whole):
                 continue
-            if _share(view, row, column, size) != 1:
+            if _share(view, row, column, size) != 1 or _directed(view, column, size):
                 continue
             above = row > 1 and not beside and all(map(is_words, across))
             given = down if beside else across if above else map(float, range(1, size + 1))
@@ -257,6 +257,16 @@ def _without_names(view: View) -> list[Found]:
             reasons = (_("a square of reciprocals with ones on its diagonal"), _("it has no names"))
             return [Found(table, 0.55, reasons[: 2 - beside], names, names)]
     return []
+
+
+def _directed(view: View, column: int, size: int) -> bool:
+    """Say whether a row of the sheet gives each column of a square a direction: it holds scores."""
+    columns = range(column, column + size)
+    return any(
+        all(type(view.value(row, c)) is str for c in columns)
+        and all(words.direction_of(view.value(row, c)) for c in columns)
+        for row in view.sheet.rows
+    )
 
 
 def _filled(view: View, row: int, column: int, size: int) -> bool:

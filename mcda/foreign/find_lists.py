@@ -190,7 +190,11 @@ def _nine(sheet: Sheet, row: int) -> Columns | None:
     if any(a <= b for a, b in pairwise(scale[: middle + 1])):
         return None
     at = list(numbers)
-    return Columns(first=at[0] - 1, second=at[-1] + 1, scale={
+    ends = at[0] - 1, at[-1] + 1
+    below = (cells for one, cells in sheet.rows.items() if one > row)
+    if not any(all(is_words(cells.get(end)) for end in ends) for cells in below):
+        return None
+    return Columns(first=ends[0], second=ends[1], scale={
         c: n if i <= middle else 1 / n for i, (c, n) in enumerate(numbers.items())
     })  # fmt: skip
 

@@ -77,7 +77,8 @@ def row_total(
         return ""
     found = [*tried, *filled] if may_be else []
     for name, total in may_be:
-        if all(_is(number, _known(view, rows, c), total) for c, number in found):
+        parts = [(number, _known(view, rows, c)) for c, number in found]
+        if all(_is(*one, total) for one in parts) and not all(_level(*one) for one in parts):
             return name
     given = [] if weights is None else [number_of(view.value(one, weights)) for one in rows]
     own = [one for one in given if one is not None]
@@ -118,6 +119,11 @@ def _known(view: View, rows: Sequence[int], column: int) -> list[float]:
 
 def _is(number: float, parts: list[float], total: Callable[[list[float]], float]) -> bool:
     return len(parts) > 1 and near(number, total(parts))
+
+
+def _level(number: float, parts: list[float]) -> bool:
+    """Say whether a number is each of its parts as well, so that it tells of no total."""
+    return near(number, min(parts)) and near(number, max(parts))
 
 
 def _weighed(number: float, weights: list[float], scores: list[float | None], size: float) -> bool:

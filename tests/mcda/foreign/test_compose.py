@@ -154,6 +154,35 @@ def test_names_stand_on_one_line_however_their_cells_are_wrapped(tmp_path: Path)
     assert [one.name for one in case.packages] == ["North plan", "South"]
 
 
+@pytest.mark.parametrize(
+    "table",
+    [
+        # A square of ones and reciprocals, a row like a scale from 3 to 1 and up, rows that are
+        # the mean of others because all are alike.
+        "p;a;b;c\nweight;2;4;2\ndirection;max;max;min\nx;1;1;1\ny;1;1;1\nz;1;2;1\n",
+        "p;a;b;c\nx;1;1;1\ny;1;1;1\nz;1;2;1\nweight;2;4;2\ndirection;max;max;min\n",
+        "p;a;b;c;d;e\nweight;4;3;4;2;2\ndirection;min;max;min;max;max\nx;3;2;1;2;3\ny;2;3;2;3;3\n"
+        "z;1;1;1;2;1\nv;3;3;3;2;2\n",
+        "p;a;b\nweight;1;1\ndirection;min;max\nx;5;5\ny;5;5\nz;5;5\n",
+        "p;a;b\nweight;1;1\ndirection;min;max\nx;1000000.0007;1000000.0001\n"
+        "y;1000000.0003;1000000.0008\nz;1000000.0001;1000000.0003\n",
+    ],
+)
+def test_scores_are_scores_whatever_their_numbers_are_like(tmp_path: Path, table: str) -> None:
+    reading = text(tmp_path, table)
+    assert reading.sound
+    assert reading.case is not None
+    lines = [line.split(";") for line in table.splitlines()]
+    packages = [line for line in lines if line[0] in "vxyz"]
+    ids = {one.name: one.id for one in (*reading.case.packages, *reading.case.criteria)}
+    assert [one.name for one in reading.case.packages] == [line[0] for line in packages]
+    for name, *numbers in packages:
+        for criterion, number in zip(lines[0][1:], numbers, strict=True):
+            score = reading.case.score(COMMON, ids[name], ids[criterion])
+            assert score is not None
+            assert score.low == float(number)
+
+
 def test_what_an_earlier_table_does_not_weigh_is_no_weight_of_nought(tmp_path: Path) -> None:
     rows = rows_of("p;a;b\nweight;7;3\ndirection;max;max\nx;1;2\ny;2;1\n")
     below = rows_of("p;c;d\nweight;5;5\ndirection;max;max\nx;1;2\ny;2;1\n")
