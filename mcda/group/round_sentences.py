@@ -170,7 +170,7 @@ def discrepancy_sentence(
 ) -> Said:
     """Return on how many scores the respondents of one stakeholder differ by more than a share."""
     who = label_of(case.stakeholders, stakeholder)
-    apart = sum(one.share > share for one in found if one.stakeholder == stakeholder)
+    apart = sum(one.beyond(share) for one in found if one.stakeholder == stakeholder)
     limit = figures.share_figure(share, 0)
     if not of:
         return _(

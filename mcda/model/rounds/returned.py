@@ -22,6 +22,7 @@ from mcda.model.merging import (
     returned,
 )
 from mcda.model.round import Choice, Respondent, Return
+from mcda.model.ties import TOLERANCE
 from mcda.model.tree import number
 
 
@@ -53,6 +54,10 @@ class Discrepancy:
     low: Point
     highest: str
     high: Point
+
+    def beyond(self, share: float) -> bool:
+        """Say whether it is more than a share of the scale, by more than rounding."""
+        return self.share > share * (1 + TOLERANCE)
 
 
 def who_is_missing(case: Case, round_id: str) -> tuple[Respondent, ...]:
@@ -120,20 +125,19 @@ def discrepancies(
             continue
         lowest, highest = min(given, key=_first), max(given, key=_first)
         apart = (highest[0] - lowest[0]) / (span[1] - span[0])
-        if apart > share:
-            found.append(
-                Discrepancy(
-                    stakeholder=cell[0],
-                    package=cell[1],
-                    criterion=cell[2],
-                    share=apart,
-                    lowest=lowest[1],
-                    low=lowest[2],
-                    highest=highest[1],
-                    high=highest[2],
-                )
+        found.append(
+            Discrepancy(
+                stakeholder=cell[0],
+                package=cell[1],
+                criterion=cell[2],
+                share=apart,
+                lowest=lowest[1],
+                low=lowest[2],
+                highest=highest[1],
+                high=highest[2],
             )
-    return tuple(found)
+        )
+    return tuple(one for one in found if one.beyond(share))
 
 
 def _given_by(held: Gathered, cell: Cell) -> Score | None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from mcda.figures.round_specs import differing
 from mcda.group.round_diff import round_effects
 from mcda.group.round_sentences import (
@@ -13,7 +15,7 @@ from mcda.group.round_sentences import (
 )
 from mcda.model import edits
 from mcda.model.case import Score, frozen
-from mcda.model.rounds import moderation_of, provenance
+from mcda.model.rounds import discrepancies, moderation_of, provenance
 from tests.mcda.model.asked import asked_case, sent, taken
 from tests.mcda.model.small import small_case
 
@@ -70,6 +72,17 @@ def test_where_respondents_differ() -> None:
     assert discrepancy_sentence(case, "russia", found, len(found)).endswith(
         "differ by more than 40 % of the scale on 1 of 2 scores."
     )
+
+
+@pytest.mark.parametrize(("low", "high"), [(4, 8), (4.3, 8.3), (4.8, 8.8)])
+def test_a_share_of_the_scale_is_not_passed_by_rounding(low: float, high: float) -> None:
+    case = taken(asked_case(), sent("anna", {"full/control": low}))
+    case = taken(case, sent("boris", {"full/control": high}))
+    found = differing(case, "R1", "russia")
+    assert len(found) == 1
+    assert discrepancy_sentence(case, "russia", found, 1).startswith("Nowhere do")
+    assert discrepancies(case, "R1") == ()
+    assert discrepancies(case, "R1", 0.39) == found
 
 
 def test_what_moved_in_one_sentence() -> None:
