@@ -80,6 +80,12 @@ def told(*args: object, **kwargs: object) -> str:
             "Beta is 20 points short for Ruritania and Borduria.",
         ),
         (
+            [[10, 10], [29, 29]],
+            [40, 40],
+            "No package clears every party's limits and none comes close: "
+            "Beta is 11 points short for Ruritania and Borduria.",
+        ),
+        (
             [[90, 10, 90], [80, 90, 10]],
             None,
             "Alpha leads for Ruritania and Syldavia, with no fallback stated to test it against.",

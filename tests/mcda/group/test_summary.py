@@ -125,5 +125,6 @@ def test_drawn_scores_cross_a_red_line_where_known_ones_do() -> None:
             surely, maybe = crossed(table, line)
             assert (beyond(table, line, drawn)[:, 0] == surely).all()
             assert (surely == maybe).all()
+            assert not surely[table.matrix[:, place] == score].any()
             tried += int(surely.sum())
     assert tried
