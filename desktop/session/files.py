@@ -120,19 +120,22 @@ class Files(QObject):
             self.unopened.emit(path)
         elif self.may_leave(lambda: self._opened(path, opened)):
             self._session.open(path, reading)
-            # To show a large case takes a turn of the loop by itself.
-            if self._session.large:
-                self.shared.leave()
-                QTimer.singleShot(0, self, lambda: self._follow(path))
-            else:
-                self._follow(path)
+            self.once_shown(path, lambda: self._follow(path))
+
+    def once_shown(self, path: Path, then: Callable[[], object]) -> None:
+        """Do what follows from opening a file, of a large case in the turn after that which shows
+        it; nothing where another took its place.
+        """
+        if self._session.large:
+            self.shared.leave()
+            QTimer.singleShot(0, self, lambda: then() if self._session.source == path else None)
+        else:
+            then()
 
     def _follow(self, path: Path) -> None:
-        """Follow the file of the case that was opened, unless another took its place."""
-        if self._session.source == path:
-            self.shared.begin(path)
-            self.backups.clear_up()
-            self._remember(path)
+        self.shared.begin(path)
+        self.backups.clear_up()
+        self._remember(path)
 
     def ask_to_compare(self) -> Path | None:
         """Ask for a file that is to be laid beside another state of the case."""

@@ -140,7 +140,7 @@ class OtherVersions(QObject):
         if original is None:
             shared.leave()
         else:
-            shared.begin(original)
+            self._files.once_shown(original, lambda: shared.begin(original))
 
     def _read_kept(self, one: Kept, then: Callable[[Reading], object]) -> None:
         from mcda.casefile.recovery import read_kept

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop import save_dialog
-from desktop.session import files
+from desktop.session import files, results
 from desktop.session.session import Session
 from desktop.session.shared_file import SharedFile
 from desktop.shell.comparison import ComparisonWindow
@@ -278,6 +278,21 @@ def test_unsaved_work_that_says_what_the_file_says_is_cleared_away(
     copy = left_over(tmp_path, case, saved)
     opened(window, saved)
     assert offers(window) == [] and not copy.exists()
+
+
+def test_recovered_work_of_a_large_case_is_shown_before_its_file_is_followed(
+    window: MainWindow,
+    saved: Path,
+    case: Case,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    monkeypatch.setattr(results, "AT_ONCE", 0)
+    copy = left_over(tmp_path, replace(case, title="Unsaved"), saved)
+    assert window.files.versions.recover(copy)
+    assert window.session.case.title == "Unsaved" and not lock_path(saved).exists()
+    qtbot.waitUntil(lambda: lock_path(saved).exists())
 
 
 def test_recovered_work_on_another_version_is_not_saved_over_it(
