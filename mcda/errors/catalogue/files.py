@@ -180,7 +180,8 @@ FILES: dict[str, Entry] = {
         "Open it in a spreadsheet program and save it as .xlsx",
     ),
     "FILE-XLS-READ": Doubtful(
-        "The old .xls format was read, where cells with errors look blank",
+        "The old .xls format was read: cells with errors look blank there, and what is hidden or "
+        "shown in percent looks like the rest",
         "an .xlsx or .ods workbook",
         "Compare what came in, or save it as .xlsx and open that",
     ),
