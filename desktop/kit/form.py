@@ -107,7 +107,8 @@ class Choice(QWidget):
             button.setAutoExclusive(True)
             self._group.addButton(button)
             button.setMinimumWidth(theme().px(40))
-            row.addWidget(button, 1)
+            # The longer word takes the more: neither is cut before both are.
+            row.addWidget(button, button.sizeHint().width())
             self.buttons[key] = button
 
     def show_choice(self, key: str) -> None:

@@ -30,7 +30,34 @@ UNBROKEN: Final = 40
 """Letters of a word in a row that stay together where lines are broken."""
 
 
-class _Line(QLabel):
+class _Begun(QLabel):
+    """A text that stands at the window's leading side, in whichever direction it is read; at
+    the other one `at_end`, as figures do.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._at_end = False
+        self._take_side()
+
+    def stand_at_end(self) -> None:
+        """Stand where the line ends."""
+        self._at_end = True
+        self._take_side()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._take_side()
+
+    def _take_side(self) -> None:
+        flag = Qt.AlignmentFlag
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = flag.AlignRight if mirrored is not self._at_end else flag.AlignLeft
+        self.setAlignment(side | flag.AlignAbsolute | (self.alignment() & flag.AlignVertical_Mask))
+
+
+class _Line(_Begun):
     """A text that makes nothing wider than a window is."""
 
     def sizeHint(self) -> QSize:
@@ -40,9 +67,15 @@ class _Line(QLabel):
         return super().minimumSizeHint().boundedTo(QSize(theme().px(LINE_PX), 1 << 20))
 
 
-def label(text: str = "", look: str = "", parent: QWidget | None = None) -> QLabel:
-    """Make a label; `look` is one of those that the style sheet names ("quiet", "small")."""
+def label(
+    text: str = "", look: str = "", parent: QWidget | None = None, *, at_end: bool = False
+) -> QLabel:
+    """Make a label; `look` is one of those that the style sheet names ("quiet", "small"). One
+    `at_end` stands where the line ends, as figures do.
+    """
     made = _Line(text, parent)
+    if at_end:
+        made.stand_at_end()
     made.setTextFormat(Qt.TextFormat.PlainText)
     if look:
         made.setProperty("look", look)
@@ -127,26 +160,10 @@ def toggle(words: str = "") -> QPushButton:
     return made
 
 
-class _Paragraph(QLabel):
+class _Paragraph(_Begun):
     """Names the first of many; all are named at hover and to a screen reader."""
 
     _whole = ""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._begin_where_the_window_does()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LayoutDirectionChange:
-            self._begin_where_the_window_does()
-
-    def _begin_where_the_window_does(self) -> None:
-        """Stand at the window's leading side, in whichever direction the words are read."""
-        flag = Qt.AlignmentFlag
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        side = flag.AlignRight if mirrored else flag.AlignLeft
-        self.setAlignment(side | flag.AlignAbsolute | (self.alignment() & flag.AlignVertical_Mask))
 
     def setText(self, text: str) -> None:
         """Show a text, or what is said in short; words without end are broken somewhere."""

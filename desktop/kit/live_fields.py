@@ -7,7 +7,9 @@ framed and with the reason, until it is mended or the case holds something else 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from typing import Final
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
@@ -79,23 +81,33 @@ class LiveLine(QLineEdit):
         return _leave_undo(event) or super().event(event)
 
 
+BARRED: Final = 8
+"""A field that grows to so many lines shows a bar beside more of them."""
+
+
 class LiveText(QPlainTextEdit):
-    """Several lines; Tab leaves the field. One that grows is as high as its text, up to `lines`."""
+    """Several lines, as high as the text from `least` lines to `lines`; Tab leaves the field.
+
+    One that is `whole` holds a text without breaks, such as a source, folded where it is long.
+    """
 
     typed = Signal(str)
     left = Signal()
 
-    def __init__(self, name: str, *, lines: int = 4, grows: bool = False, look: str = "") -> None:
+    def __init__(
+        self, name: str, *, lines: int = 60, least: int = 1, whole: bool = False, look: str = ""
+    ) -> None:
         super().__init__()
         self.setAccessibleName(name)
         if look:
             self.setProperty("look", look)
-        self._lines, self._grows = lines, grows
+        self._lines, self._least, self._whole = lines, least, whole
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
-        self.setFixedHeight(theme().px(20 * lines + 12))
-        if grows:
-            self.document().setDocumentMargin(2)
+        self.document().setDocumentMargin(2)
+        self.setFixedHeight(self._height(least))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if lines < BARRED:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._showing = False
         self.textChanged.connect(self._changed)
@@ -119,13 +131,27 @@ class LiveText(QPlainTextEdit):
     def event(self, event: QEvent) -> bool:
         return _leave_undo(event) or super().event(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._whole and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if self._whole and source.hasText():
+            self.insertPlainText(" ".join(source.text().split()))
+            return
+        super().insertFromMimeData(source)
+
+    def _height(self, lines: int) -> int:
+        return lines * QFontMetrics(self.font()).lineSpacing() + theme().px(14)
+
     def _fit(self) -> None:
-        if self._grows:
-            # A plain text document measures itself in lines.
-            lines = min(self._lines, max(1, round(self.document().size().height())))
-            height = lines * QFontMetrics(self.font()).lineSpacing() + theme().px(14)
-            if height != self.height():
-                self.setFixedHeight(height)
+        # A plain text document measures itself in lines.
+        wanted = round(self.document().size().height())
+        height = self._height(min(self._lines, max(self._least, wanted)))
+        if height != self.height():
+            self.setFixedHeight(height)
 
     def _changed(self) -> None:
         if not self._showing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
@@ -13,6 +13,9 @@ from desktop.kit.live_fields import LiveLine, LiveText
 from desktop.kit.number_line import NumberLine
 from desktop.words import _, text
 from mcda.model.fields import Part, Plain, called
+
+MOST_LINES: Final = 60
+"""So far a field of several lines grows with its text."""
 
 Change = Callable[[Any], object]
 """Takes the new value of a field."""
@@ -64,7 +67,8 @@ def text_input(
     grow: bool = False,
 ) -> Input:
     """Return what text is typed into; empty, it says what belongs there."""
-    field = LiveText(title, lines=lines, grows=grow) if lines > 1 else LiveLine(title)
+    least, most = (1, lines) if grow else (lines, max(lines, MOST_LINES))
+    field = LiveText(title, lines=most, least=least) if lines > 1 else LiveLine(title)
     field.setPlaceholderText(hint)
     field.typed.connect(change)
     field.left.connect(left)

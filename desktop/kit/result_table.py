@@ -64,7 +64,7 @@ class ResultTable(QTableView):
         self._sorted.setSourceModel(self.results)
         self._sorted.setSortRole(ResultRole.SORT)
         self._sorted.setDynamicSortFilter(True)
-        self._corner = label("", "small", self)
+        self._corner = label("", "quiet", self)
         self._corner.setObjectName("table_corner")
         self._corner.setIndent(0)
         self._quiet = False

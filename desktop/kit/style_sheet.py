@@ -103,6 +103,9 @@ QAbstractSpinBox::up-arrow { image: url("$chevron_up"); }
 QAbstractSpinBox::down-arrow { image: url("$chevron"); }
 QComboBox::drop-down { border: 0; width: ${arrow_px}px; }
 QComboBox::down-arrow { image: url("$chevron"); }
+QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow, QComboBox::down-arrow {
+  width: ${chevron_px}px; height: ${chevron_px}px;
+}
 QComboBox QAbstractItemView { border: 1px solid $quiet; padding: 2px; }
 
 QCheckBox, QRadioButton { spacing: 6px; }
@@ -140,7 +143,9 @@ QHeaderView, QHeaderView::section, QTableCornerButton::section {
 }
 QHeaderView::section { padding: 4px 6px; border-bottom: 1px solid $line; }
 QTableView { gridline-color: $line; }
-QLabel#table_corner { padding: 0 6px; border-bottom: 1px solid $line; background: $surface; }
+QLabel#table_corner {
+  padding: 0 6px; border-bottom: 1px solid $line; background: $surface; font-weight: 600;
+}
 
 QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollArea { background: transparent; border: 0; }
@@ -234,6 +239,7 @@ def style_sheet(theme: Theme, *, rtl: bool = False) -> str:
         "band_px": theme.px(11),
         "control_px": theme.px(18),
         "arrow_px": theme.px(20),
+        "chevron_px": theme.px(10),
         "mark_px": theme.px(12),
         "dot_px": theme.px(12) - 6,
         "round_px": theme.px(12) // 2 + 1,

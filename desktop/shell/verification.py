@@ -5,6 +5,7 @@ the window.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
@@ -24,7 +25,7 @@ from desktop.kit.theme import theme
 from desktop.kit.work_bar import WorkBar
 from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
-from desktop.words import _, capital, ngettext, text
+from desktop.words import _, capital, few, ngettext, text
 from mcda.methods.independent import verify
 from mcda.methods.rank import Ranking
 from mcda.methods.register import REGISTER
@@ -108,7 +109,7 @@ def _recomputed(rankings: Sequence[tuple[str, Ranking]], handle: Handle) -> list
     for number, (who, ranking) in enumerate(rankings):
         handle.progress(number / len(rankings), who)
         found.setdefault(text(verify(ranking).sentence), []).append(who)
-    return [f"{', '.join(names)}: {outcome}" for outcome, names in found.items()]
+    return [f"<b>{escape(few(names))}</b><br>{escape(outcome)}" for outcome, names in found.items()]
 
 
 def _method_item(name: str, found: Sequence[Checked]) -> QTreeWidgetItem:

@@ -8,7 +8,7 @@ from math import isnan
 from mcda.answer.party_lines import ONLY_JUST, Part, PartyLine
 from mcda.group.acceptance import Reason, State
 from mcda.model.case import Stakeholder
-from mcda.model.naming import labels, spelled
+from mcda.model.naming import label, labels, spelled
 from mcda.words import figures
 from mcda.words.points import in_points
 from mcda.words.said import N_, Said, _, listed, ngettext, say, together
@@ -161,7 +161,7 @@ def range_words(line: PartyLine) -> str:
 
 def line_words(line: PartyLine) -> Said:
     """Return why a stakeholder accepts, refuses or leaves open a package, in one sentence."""
-    one, who, package = line.stands, line.stakeholder.name, line.package.name
+    one, who, package = line.stands, label(line.stakeholder), line.package.name
     if one.state is State.UNSTATED:
         return _("{who} has stated neither a fallback nor a red line.", who=who)
     if Reason.METHOD in one.reasons and line.base is not None:

@@ -139,7 +139,11 @@ class _Writer:
     def table(self, block: Table, into: Any) -> None:
         add_table(into, block, self._width, rtl=self._rtl)
         note = into.add_paragraph()
-        parts.add_text(note, block.note, size=8.0, colour=QUIET)
+        if block.note:
+            parts.add_text(note, block.note, size=8.0, colour=QUIET)
+        else:
+            # Without it a table would run into the next; at the foot of a page it needs no room.
+            parts.thin(note)
         self._turn(note)
 
     def chart(self, block: Chart, into: Any) -> None:

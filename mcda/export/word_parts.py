@@ -237,6 +237,15 @@ def bare_table(into: Any, columns: int, width: int) -> Any:
         return into.add_table(1, columns, width)
 
 
+def thin(paragraph: Any) -> None:
+    """Leave of an empty paragraph but the gap below it, which no page begins with."""
+    from docx.shared import Pt
+
+    layout = paragraph.paragraph_format
+    layout.space_before, layout.line_spacing, layout.space_after = Pt(0), Pt(1), Pt(12)
+    paragraph.paragraph_format.keep_with_next = False
+
+
 def drop_first_paragraph(cell: Any) -> None:
     """Remove the empty paragraph that a new cell begins with."""
     first = cell.paragraphs[0]

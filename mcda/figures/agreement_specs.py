@@ -80,7 +80,7 @@ def zone_lines(found: Zone, shown: Sequence[Shown], chosen: str = "") -> ZoneLin
     keys = [one.key for one in shown]
     return ZoneLines(
         title=labels_title(found),
-        subtitle=_("height: share of the best that each could get"),
+        subtitle=_("Height: share of the best that each could get"),
         columns=tuple(
             _column(side, float(top)) for side, top in zip(deal.sides, tops, strict=True)
         ),
@@ -181,8 +181,8 @@ def level_shares(
     return LevelShares(
         title=chips_title(deal, core),
         subtitle=ngettext(
-            "share of {count} efficient package, %; stronger colour goes further",
-            "share of {count} efficient packages, %; stronger colour goes further",
+            "Share of {count} efficient package, %; stronger colour goes further",
+            "Share of {count} efficient packages, %; stronger colour goes further",
             count,
             count=figures.count(count),
         ),
@@ -228,7 +228,7 @@ def given(found: Ledger) -> Given:
         names.append(_("nobody's"))
     return Given(
         title=_("What the measures of each owner bring each stakeholder"),
-        subtitle=_("each column in its stakeholder's own points; grey: by its own measures"),
+        subtitle=_("Each column in its stakeholder's own points; grey: by its own measures"),
         givers=tuple(names),
         receivers=tuple(side.label for side in deal.sides),
         points=tuple(tuple(float(x) for x in row) for row in rows),
@@ -244,7 +244,7 @@ def before_after(
     was = standing(deal, deal.codes([before])).gain[0]
     return BeforeAfter(
         title=title,
-        subtitle=_("gain over its fallback, each in its own points"),
+        subtitle=_("Gain over its fallback, each in its own points"),
         sides=tuple(side_label(side) for side in deal.sides),
         before=tuple(_known(float(x)) for x in was),
         after=tuple(_known(float(x)) for x in after.gains),

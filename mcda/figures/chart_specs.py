@@ -343,7 +343,7 @@ def rank_shares(found: Acceptability, case: Case, weights: str = OVER_ALL) -> Ra
             share=share,
         ),
         subtitle=_(
-            "share of {samples} weightings per rank, first place darkest",
+            "Share of {samples} weightings per rank, first place darkest",
             samples=figures.count(found.samples),
         ),
         packages=tuple(case.packages[i].name for i in order),

@@ -46,7 +46,7 @@ def tornado(
     return Tornado(
         title=tornado_title(ranking, swings, reach),
         subtitle=_(
-            "the lead in {score_name} while each weight moves by up to "
+            "The lead in {score_name} while each weight moves by up to "
             "{reach} points of weight{more}; hatched: the first place is lost",
             score_name=ranking.method.score_name,
             reach=figures.whole(100 * reach),
@@ -162,7 +162,7 @@ def winner_map(ranking: Ranking, found: engine.WinnerMap, case_now: XY | None = 
     series = {package.id: i for i, package in enumerate(ranking.packages)}
     return WinnerMap(
         title=_winner_title(ranking, found, tried=case_now is not None),
-        subtitle=_("the package that is first for each pair of weights, the others in proportion"),
+        subtitle=_("The package that is first for each pair of weights, the others in proportion"),
         across=criteria[found.across],
         up=criteria[found.up],
         regions=tuple(

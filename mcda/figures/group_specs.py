@@ -63,9 +63,9 @@ def disagreement_map(case: Case, found: Disagreement, title: str, worth: bool = 
     known = cells[np.isfinite(cells)]
     largest = float(known.max()) if known.size else 1.0
     about = (
-        _("largest gap between two stakeholders, in points of value (weight times score)")
+        _("Largest gap between two stakeholders, in points of value (weight times score)")
         if worth
-        else _("largest gap between two stakeholders' scores, in points of the anchors' range")
+        else _("Largest gap between two stakeholders' scores, in points of the anchors' range")
     )
     count, whole = len(shown), len(found.packages)
     if count < whole:
@@ -124,12 +124,12 @@ def dendrogram(case: Case, found: Blocs) -> Dendrogram:
         title=bloc_sentence(case, found),
         subtitle=(
             _(
-                "mean of (1 − τ-b) / 2: 0 the same order, 1 the reverse; at each join, the "
+                "Mean of (1 − τ-b) / 2: 0 the same order, 1 the reverse; at each join, the "
                 "package that divides most"
             )
             if by_ranking
             else _(
-                "share of weight placed elsewhere; at each join, the criterion that divides most"
+                "Share of weight placed elsewhere; at each join, the criterion that divides most"
             )
         ),
         leaves=tuple(names[key] for key in found.order),

@@ -39,7 +39,7 @@ def discrepancy_map(case: Case, round_id: str, stakeholder: str, share: float = 
     return HeatMap(
         title=discrepancy_sentence(case, stakeholder, found, len(found), share),
         subtitle=_(
-            "highest answer less lowest in {round_name}, in per cent of the scale",
+            "Highest answer less lowest in {round_name}, in per cent of the scale",
             round_name=round_name(case, round_id),
         ),
         corner=_("Criterion"),

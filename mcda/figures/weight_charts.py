@@ -203,9 +203,9 @@ class Tornado(ChartSpec):
             _("Criterion"),
             _("Weight"),
             _("Least lead"),
-            _("at weight"),
+            _("At weight"),
             _("Greatest lead"),
-            _("at weight"),
+            _("At weight"),
         )
         return (columns, rows)
 

@@ -170,7 +170,7 @@ FIRMNESS: Final = (
         "The leader stays",
         "Between which weights of this criterion the same package leads, the others moving in "
         "proportion.",
-        ("stays, %",),
+        ("Stays, %",),
         citation=CITATIONS["crossovers"],
     ),
     Meaning(
@@ -283,19 +283,19 @@ ANSWER: Final = (
         "Gain",
         "A package's value minus that of the fallback, in the stakeholder's own points. Gains "
         "of two stakeholders do not compare.",
-        ("worse | better", "could be", "What it gains and pays"),
+        ("Worse | better", "Could be", "What it gains and pays"),
     ),
     Meaning(
         "acceptance",
         "Accepts, refuses, open",
         together(acceptance_words.rules()),
-        ("state", "Marks"),
+        ("State", "Marks"),
     ),
     Meaning(
         "gains-most-on",
         "Gains most on",
         "The criteria that add, and take, most of the gain against the fallback.",
-        ("pays most in",),
+        ("Pays most in",),
     ),
     Meaning(
         "how-sure",

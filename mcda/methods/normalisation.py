@@ -16,9 +16,9 @@ from mcda.words.said import N_, Said, _, say
 """The rules on offer; `none` (scores already on one scale) is known to the numeric functions."""
 
 FORMULAS: Final = {
-    "anchored": N_("r = (x - worst) / (best - worst), with the criterion's anchors"),
+    "anchored": N_("r = (x − worst) / (best − worst), with the criterion's anchors"),
     "vector": N_("r = x / sqrt(sum of x^2)"),
-    "minmax": N_("r = (x - min) / (max - min), inverted for a cost"),
+    "minmax": N_("r = (x − min) / (max − min), inverted for a cost"),
     "max": N_("r = x / max |x|"),
     "sum": N_("r = x / sum of |x|"),
     "none": N_("r = x"),

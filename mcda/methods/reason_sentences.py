@@ -52,15 +52,15 @@ def basis_sentence(ranking: Ranking, found: Why) -> Said:
     if ranking.values is not None:
         place = {package.id: i for i, package in enumerate(ranking.packages)}
         worth = _(
-            "value points {one} and {other}",
+            "Value points {one} and {other}",
             one=figures.whole(float(ranking.values[place[found.first]])),
             other=figures.whole(float(ranking.values[place[found.other]])),
         )
     if found.own:
-        parts = _("parts of the lead in {score}", score=ranking.method.score_name)
+        parts = _("Parts of the lead in {score}", score=ranking.method.score_name)
         return together((worth, parts), " \N{MIDDLE DOT} ")
     rule = _(
-        "not {method}'s own reasons but the additive model's ({rule})",
+        "Not {method}'s own reasons but the additive model's ({rule})",
         method=ranking.method.title,
         rule=additive_rule(ranking),
     )

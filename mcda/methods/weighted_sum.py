@@ -96,7 +96,7 @@ METHOD = Method(
         "weights: a good score on one criterion makes up for a bad one on another."
     ),
     line=N_("Adds each criterion's share; a gain on one makes up for a loss on another."),
-    formulas=formulas(_("a cost counts as 1 - r")),
+    formulas=formulas(_("a cost counts as 1 − r")),
     reason=by_value,
     columns=_columns,
     live=lambda _settings: {WEIGHTS: used_weights, "w R": weighted("R"), "V": summed("w R")},

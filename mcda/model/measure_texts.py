@@ -29,7 +29,12 @@ class _Named(Protocol):
 
 
 def parties_text(case: Case, ids: Iterable[str]) -> str:
+    """Return stakeholders as one text, by their short names where these name no other."""
     names = {one.id: _written(one) for one in case.stakeholders}
+    for one in case.stakeholders:
+        short = one.short.strip()
+        if _pieces(short) == [short] and _find(case.stakeholders, short) is one:
+            names[one.id] = short
     return "; ".join(names.get(key, key) for key in ids)
 
 

@@ -46,7 +46,7 @@ def _values(facts: Facts) -> Table:
         *names.values(),
         _("Mean value"),
         _("Lowest value"),
-        _("Worst-off"),
+        _("Worst off"),
         _("Blocked by"),
     ]
     rows = []

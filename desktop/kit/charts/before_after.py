@@ -36,7 +36,7 @@ def paint(spec: BeforeAfter, canvas: Canvas, body: QRectF) -> None:
     low, high = min([0.0, *known]), max([0.0, *known])
     scale = (room.width() - 2) / ((high - low) or 1.0)
     zero = room.left() + 1 - low * scale
-    heads = (_("before"), _("after"), _("change"))
+    heads = (_("Before"), _("After"), _("Change"))
     for place, words in enumerate(heads):
         box = QRectF(body.right() - (3 - place) * _NUMBER, body.top(), _NUMBER, _HEAD)
         canvas.text(box, words, size=look.label, ink=look.quiet, side=Side.TRAILING)

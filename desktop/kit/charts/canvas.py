@@ -203,6 +203,12 @@ class Canvas:
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
         self.painter.drawPolyline(QPolygonF(points))
 
+    def shape(self, corners: Sequence[QPointF], fill: str) -> None:
+        """Fill what lies between corners that were mirrored already."""
+        self.painter.setPen(_pen(fill, 1.0))
+        self.painter.setBrush(QBrush(colour(fill)))
+        self.painter.drawPolygon(QPolygonF(corners))
+
     def bar(self, box: QRectF, fill: str, radius: float = 2.0) -> None:
         """Fill a box with slightly rounded corners."""
         box = self.flip(box) if self.look.rtl else box

@@ -98,10 +98,10 @@ def paint_intervals(spec: WeightIntervals, canvas: Canvas, body: QRectF) -> None
     edges = _edges(spec, canvas, body)
     heads = (
         _("Criterion"),
-        _("weight, and where the leader stays"),
-        _("now"),
-        _("stays"),
-        _("what happens"),
+        _("Weight, and where the leader stays"),
+        _("Now"),
+        _("Stays"),
+        _("What happens"),
     )
     for i, head in enumerate(heads):
         box = QRectF(edges[i], body.top(), edges[i + 1] - edges[i] - 12, row)

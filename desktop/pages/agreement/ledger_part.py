@@ -156,7 +156,7 @@ class LedgerPart(TalksPart):
         pictured = on_card(self.picture)
         two = Card(
             _("Two owners compared"),
-            _("each in its own points, and as shares of the most that each could gain"),
+            _("Each in its own points, and as shares of the most that each could gain"),
         )
         two.body.addLayout(in_row((self.one, 1), (self.other, 1)))
         for widget in (self.pair, self.ratio, self.ratio_words, self.divided, self.divided_words):
@@ -165,7 +165,7 @@ class LedgerPart(TalksPart):
         two.body.addWidget(self.keeping)
         measured = Card(
             _("What each measure brings each stakeholder"),
-            _("against today, in its own points; a joint effect is shared by its measures"),
+            _("Against today, in its own points; a joint effect is shared by its measures"),
         )
         measured.body.addWidget(self.table)
         self.column.addLayout(row)

@@ -47,13 +47,13 @@ _ROOM = 0.3
 
 HEADS = (
     N_("Stakeholder"),
-    N_("worse | better"),
-    N_("gain"),
-    N_("could be"),
-    N_("state"),
-    N_("gains most on"),
-    N_("pays most in"),
-    N_("how sure"),
+    N_("Worse | better"),
+    N_("Gain"),
+    N_("Could be"),
+    N_("State"),
+    N_("Gains most on"),
+    N_("Pays most in"),
+    N_("How sure"),
 )
 
 
@@ -87,7 +87,7 @@ class PartyModel(FlatModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return _spoken(line, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            head = text(HEADS[column]) if column is not Cell.BAR else _("gain")
+            head = text(HEADS[column]) if column is not Cell.BAR else _("Gain")
             return f"{line.stakeholder.name}, {head}: {_spoken(line, column)}"
         return None
 

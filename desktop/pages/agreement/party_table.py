@@ -211,7 +211,9 @@ class _Delegate(QStyledItemDelegate):
         look, box = canvas.look, canvas.bounds
         canvas.block(box, look.row if chosen else look.surface)
         if column is Cell.WHO:
-            _who(canvas, box, line, [label(one.stakeholder) for one in view.lines.lines])
+            lines = view.lines.lines
+            whole = [cell_words(one, Cell.WHO) for one in lines]
+            _who(canvas, box, line, whole, [label(one.stakeholder) for one in lines])
         else:
             _cell(canvas, box, line, column, index.data(ENDS))
         if tried:
@@ -265,10 +267,18 @@ def _under(line: PartyLine, room: float, look: Look) -> tuple[str, ...]:
     )
 
 
-def _who(canvas: Canvas, outer: QRectF, line: PartyLine, among: Sequence[str]) -> None:
-    """Write who it is, and under it what it is seen against."""
+def _who(
+    canvas: Canvas,
+    outer: QRectF,
+    line: PartyLine,
+    whole: Sequence[str],
+    among: Sequence[str],
+) -> None:
+    """Write who it is, all by short names where one of the `whole` has no room, and under it
+    what it is seen against.
+    """
     box, words = outer.adjusted(_EDGE, 0, -_EDGE, 0), cell_words(line, Cell.WHO)
-    if canvas.width(words) > box.width():
+    if any(canvas.width(one) > box.width() for one in whole):
         words = label(line.stakeholder)
     more = _under(line, box.width(), canvas.look)
     look, top = canvas.look, box.center().y() - (_NAME + _STEP * len(more)) / 2

@@ -56,7 +56,7 @@ class ZonePart(TalksPart):
         self.choose_shown.setAccessibleName(_("Packages shown"))
         self.choose_shown.setMenu(self.shown_menu)
         self.choose_shown.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.keeping = KeepRow(_("Keep as package"))
+        self.keeping = KeepRow(_("Keep as a package"))
         self.trial = TrialRow(
             _("Drag a floor, or move it with the arrow keys, to try what asking for more leaves."),
             self.choose_shown,
@@ -112,7 +112,7 @@ class ZonePart(TalksPart):
         named = labelled(found.zone)
         self._gains_card.set_title(
             _gains_title(sum(len(one.labels) for one in named), len(named)),
-            _("gain in each stakeholder's own points: columns do not compare; ≈ our estimate"),
+            _("Gain in each stakeholder's own points: columns do not compare; ≈ our estimate"),
         )
         self._note.setText("<br>".join(html(one) for one in why_no_label(found.zone)))
         self._note.setVisible(bool(self._note.text()))
@@ -247,7 +247,7 @@ class ZonePart(TalksPart):
         pictured = on_card(self.picture_blocs, self.picture, self.trial, self.conflict)
         fill(self._gains_card.body, self.blocs, self.gains, self._note)
         chips = on_card(self.chips)
-        made = Card(_("What each package is made of"), _("grey: as today"))
+        made = Card(_("What each package is made of"), _("Grey: as today"))
         made.body.addWidget(self.made)
         beside = Beside((self._gains_card, chips), (3, 2), _BESIDE_PX, upwards=True)
         fill(self.column, pictured, beside, made)

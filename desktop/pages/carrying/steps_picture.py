@@ -145,9 +145,9 @@ class StepsPicture(Picture):
         look = canvas.look
         for x, y, tempted in zip(places, heights, line.tempted, strict=True):
             if tempted > NOTICED:
-                diamond = [(0, -6), (6, 0), (0, 6), (-6, 0), (0, -6)]
+                diamond = [(0, -6), (6, 0), (0, 6), (-6, 0)]
                 corners = [canvas.flip_point(QPointF(x + a, y + b)) for a, b in diamond]
-                canvas.path(corners, look.ink, 2.0)
+                canvas.shape(corners, look.ink)
             else:
                 dot = QRectF(x - _DOT, y - _DOT, 2 * _DOT, 2 * _DOT)
                 canvas.bar(dot, look.accent, _DOT)
@@ -158,7 +158,7 @@ class StepsPicture(Picture):
         # The first of several alike: its words stand before it, where no diamond is.
         most = ties.largest(line.tempted)
         if line.tempted[most] > NOTICED:
-            words = _("tempted by {points}", points=text(points(line.tempted[most])))
+            words = _("tempted {points}", points=text(points(line.tempted[most])))
             self._say(canvas, words, places, most, heights[most] - 9, look.ink)
 
     def _say(

@@ -28,7 +28,7 @@ class CaseHead(Card):
         title = LiveLine(_("Title"), look="field-title")
         title.setPlaceholderText(_("Title of the case"))
         self._add("title", title, _("Change the title"))
-        question = LiveText(_("Question"), lines=3, grows=True, look="field")
+        question = LiveText(_("Question"), lines=3, look="field")
         question.setPlaceholderText(_("The question that the packages answer"))
         self._add("question", question, _("Change the question"))
         fill(self.body, title, question, 6)

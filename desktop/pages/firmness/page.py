@@ -85,7 +85,8 @@ class FirmnessPage(Page):
         self.everybody, self.sections = self._content.everybody, self._content.sections
         # Room for two lines, so that nothing below moves while a slider does.
         self._sentence.setMinimumHeight(round(2.6 * self._sentence.fontMetrics().height()))
-        self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
+        side = self._sentence.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
+        self._sentence.setAlignment(side | Qt.AlignmentFlag.AlignTop)
         self._connect()
 
     @property

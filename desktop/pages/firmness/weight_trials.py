@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -81,11 +82,11 @@ class WeightTrials(QWidget):
 
     def say_tried(self, tried: bool) -> None:
         """Head the weights as those of the case, or as those that are tried out."""
-        self._heads[2].setText(_("tried") if tried else _("now"))
+        self._heads[2].setText(_("Tried") if tried else _("Now"))
 
     def say_waiting(self, waits: bool) -> None:
         """Head what happens as what is still being worked out for the weights as they now are."""
-        self._heads[-1].setText(_("being worked out…") if waits else _("what happens"))
+        self._heads[-1].setText(_("Being worked out…") if waits else _("What happens"))
 
     def pieces(self, rows: Sequence[TrialRow]) -> Steps[None]:
         """Show the rows; editors of the same criteria are kept, with focus and caret."""
@@ -322,23 +323,30 @@ def two_lines(words: str, room: float, wide: Callable[[str], float]) -> list[str
     return [first, rest] if rest else [first]
 
 
+_RIGHT: Final = (
+    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+)
+
+
 def _head(parent: QWidget) -> tuple[QWidget, list[QLabel]]:
     """Make the heads; given back are those of the columns, too."""
     head = QWidget(parent)
     px = theme().px
     criterion = label(_("Criterion"), "small")
-    criterion.setContentsMargins(px(6), 0, 0, 0)
+    criterion.setContentsMargins(px(6), 0, px(6), 0)
     parts = [criterion]
     for words, width in (
-        (_("the leader stays"), 0),
-        (_("now"), NOW_PX),
-        (_("stays, %"), STAYS_PX),
-        (_("what happens"), 0),
+        (_("The leader stays"), 0),
+        (_("Now"), NOW_PX),
+        (_("Stays, %"), STAYS_PX),
+        (_("What happens"), 0),
     ):
-        text = label(words, "small")
+        text = label(words, "small", at_end=width == STAYS_PX)
         if width:
             text.setFixedWidth(px(width))
-            text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            if width == NOW_PX:
+                # Over fields, whose figures stand at the right in every window.
+                text.setAlignment(_RIGHT)
         else:
             text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             text.setMinimumWidth(px(LEAST_PX))

@@ -73,7 +73,12 @@ def effect_fields(
     def fields(case: Case) -> tuple[Field, ...]:
         first = Field(_("Level"), lambda _c, line: line.words, None)
         cells = [_of_leaf(leaf.seen_by(layer()), layer) for leaf in leaves(case)]
-        total = Field(_("Sum, value points"), lambda c, line: _total(c, line, layer, weights), None)
+        total = Field(
+            _("Sum, value points"),
+            lambda c, line: _total(c, line, layer, weights),
+            None,
+            numeric=True,
+        )
         return (first, *cells, total)
 
     return fields

@@ -96,8 +96,8 @@ class EffectDetails(QWidget):
     def __init__(self, session: Session, part: EffectsPart) -> None:
         super().__init__()
         self._session, self._part = session, part
-        self.note = LiveText(_("Note"), lines=4)
-        self.source = LiveLine(_("Source"))
+        self.note = LiveText(_("Note"), least=4)
+        self.source = LiveText(_("Source"), whole=True)
         self.author = LiveLine(_("Author"))
         self.estimate = QCheckBox(_("An estimate for the other side"))
         column = in_column(of=self)
@@ -120,7 +120,7 @@ class EffectDetails(QWidget):
         score = line.shown(self._session.case, self._part.layer, criterion) or Score()
         self.note.show_text(score.note)
         of = (self._part.layer, line, criterion)
-        self.source.show_text(score.source, of)
+        self.source.show_text(score.source)
         self.author.show_text(score.author, of)
         self.estimate.setChecked(score.estimate)
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from desktop.kit.as_written import AsWritten
 from desktop.kit.blocks import copied_rows, put_block
+from desktop.kit.column_widths import fitted
 from desktop.kit.in_place import KeepsRefused
 from desktop.kit.tables import offer_copy, set_up, take_blocks
 from desktop.kit.theme import theme
 from desktop.pages.measures.lines_model import LinesModel
 from desktop.words import _
 
-MOST_PX, MOST_FIRST_PX = 260, 460
+MOST_PX, MOST_FIRST_PX, SHORT_PX = 260, 460, 120
 
 
 class LinesTable(KeepsRefused, QTableView):
@@ -53,13 +54,15 @@ class LinesTable(KeepsRefused, QTableView):
     def fit(self) -> None:
         """Let columns be as wide as their texts, within reason, and the table as high."""
         measure = QFontMetrics(self.font())
+        widths: list[int] = []
         for column in range(self.lines.columnCount()):
             # What names the line, or says it in a sentence, is whole if any column is.
             most = theme().px(MOST_FIRST_PX if column == 0 else MOST_PX)
             texts = {self.lines.text(row, column) for row in range(self.lines.rowCount())}
             widest = max((measure.horizontalAdvance(text) for text in texts), default=0)
             # A head is bold, and is never cut.
-            width = max(min(most, widest + theme().px(24)), self._head(column))
+            widths.append(max(min(most, widest + theme().px(24)), self._head(column)))
+        for column, width in enumerate(self._within(widths)):
             self.setColumnWidth(column, width)
         if self.lines.rowCount():
             self.verticalHeader().setDefaultSectionSize(self.sizeHintForRow(0))
@@ -68,13 +71,27 @@ class LinesTable(KeepsRefused, QTableView):
         rows = min(self.verticalHeader().length(), theme().px(640))
         self.setFixedHeight(head + max(rows, theme().px(32)) + bar + 4)
 
+    def _within(self, widths: list[int]) -> list[int]:
+        """Return widths of which the wide give way where the whole table then fits."""
+        room, short = self.viewport().width(), theme().px(SHORT_PX)
+        least = [
+            width if column == 0 else max(min(width, short), self._head(column))
+            for column, width in enumerate(widths)
+        ]
+        return fitted(widths, least, set(), room) if sum(least) <= room else widths
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.fit()
+
     def _head(self, column: int) -> int:
         words = str(self.lines.headerData(column, Qt.Orientation.Horizontal) or "")
         font = QFont(self.horizontalHeader().font())
         font.setBold(True)
         measure = QFontMetrics(font)
         widest = max(measure.horizontalAdvance(line) for line in words.split("\n"))
-        return widest + theme().px(28)
+        return widest + theme().px(20)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 
@@ -20,6 +20,9 @@ Read = Callable[[Case, Any], str]
 Write = Callable[[Case, Any, str], Case | None]
 """Returns the case with the text taken; None where the text can't be read."""
 
+AT_END: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+"""Where figures stand; Qt takes the left for it in a window that runs from the right."""
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -33,7 +36,9 @@ class Field:
     write: Write | None
     expected: str = ""
     numeric: bool = False
-    """Whether numbers of any size stand there: one that can be read in two ways is not taken."""
+    """Whether numbers of any size stand there, digits under digits: one that can be read in two
+    ways is not taken.
+    """
     of: str = ""
 
 
@@ -87,13 +92,18 @@ class LinesModel(FlatModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return field.read(self._case, self.things[index.row()])
         if role == Qt.ItemDataRole.ToolTipRole:
-            return field.expected
+            # What stands there may be cut; of an empty cell, what belongs there.
+            return field.read(self._case, self.things[index.row()]) or field.expected
+        if role == Qt.ItemDataRole.TextAlignmentRole and field.numeric:
+            return AT_END
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = field.read(self._case, self.things[index.row()])
             return _("{field}: {value}", field=field.heading, value=said or _("empty"))
         return None
 
     def head(self, column: int, role: int) -> Any:
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return AT_END if self.fields[column].numeric else None
         return self.fields[column].heading if role == Qt.ItemDataRole.DisplayRole else None
 
     def key_of(self, index: Index) -> str:

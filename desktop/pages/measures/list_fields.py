@@ -25,6 +25,7 @@ from mcda.model.measure_texts import (
     span_text,
 )
 from mcda.model.measures import NOTHING, Delivery, JointEffect, Measure, MeasureLevel, Role, Rule
+from mcda.model.naming import label
 from mcda.model.numbers import format_number, parse_number, parse_whole
 from mcda.model.rule_kinds import RuleKind
 from mcda.model.rule_sentences import rule_sentence
@@ -36,7 +37,7 @@ K = TypeVar("K", Role, RuleKind)
 
 def measure_fields(_case: Case) -> tuple[Field, ...]:
     parties = _("stakeholders, separated by semicolons")
-    return with_plain((
+    return (
         Field(_("Measure"), lambda _c, m: m.name, _named, _("a name")),
         column(Measure, "short", edits.change_measure),
         Field(_("Owners"), lambda c, m: parties_text(c, m.owners), _set_parties("owners"), parties),
@@ -48,6 +49,13 @@ def measure_fields(_case: Case) -> tuple[Field, ...]:
             _("Carried out by"), lambda c, m: parties_text(c, m.carriers),
             _set_parties("carriers"), parties,
         ),
+    )  # fmt: skip
+
+
+def carrying_fields(_case: Case) -> tuple[Field, ...]:
+    """Return the columns of how measures are carried out."""
+    return (
+        _which(),
         column(Measure, "reversible", edits.change_measure),
         column(Measure, "climbs", edits.change_measure),
         Field(_("Role"), lambda _c, m: text(ROLES[m.role]), _set_role, _("offer or answer")),
@@ -56,8 +64,22 @@ def measure_fields(_case: Case) -> tuple[Field, ...]:
         Field(_("Chance in part"), _chance_text("part"), _set_chance("part"),
               _("a number from 0 to 1, or two")),
         Field(_("What is in part"), _part_level_text, _set_part_level, _("a level of the measure")),
+    )  # fmt: skip
+
+
+def told_fields(case: Case) -> tuple[Field, ...]:
+    """Return the columns of what is said of measures, and all that stands in no other list."""
+    elsewhere = {one.of for one in (*measure_fields(case), *carrying_fields(case)) if one.of}
+    rest = with_plain((_which(),), Measure, edits.change_measure)
+    return (
+        *(one for one in rest if one.of not in elsewhere),
         Field(_("Source of chances"), _chance_source, _set_chance_source, _("a text")),
-    ), Measure, edits.change_measure)  # fmt: skip
+    )
+
+
+def _which() -> Field:
+    """Return the column that says which measure a line is about."""
+    return Field(_("Measure"), lambda _c, m: label(m), None)
 
 
 def rule_fields(_case: Case) -> tuple[Field, ...]:

@@ -15,7 +15,13 @@ from desktop.kit.slices import Steps, at_once
 from desktop.kit.theme import GRID_PX
 from desktop.pages.measures.lines import LinesTable
 from desktop.pages.measures.lines_model import LinesModel
-from desktop.pages.measures.list_fields import joint_fields, measure_fields, rule_fields
+from desktop.pages.measures.list_fields import (
+    carrying_fields,
+    joint_fields,
+    measure_fields,
+    rule_fields,
+    told_fields,
+)
 from desktop.pages.measures.party_fields import direction_fields, outlook_fields
 from desktop.session.session import Session
 from desktop.words import _
@@ -117,6 +123,16 @@ class ListPart(QWidget):
             edits.remove_measure,
             edits.move_measure,
         )
+        self.carrying = LinesCard(
+            session,
+            _("How they are carried out"),
+            LinesModel(session, lambda c: c.measures, carrying_fields, _("Change measures")),
+        )
+        self.told = LinesCard(
+            session,
+            _("What is said of them"),
+            LinesModel(session, lambda c: c.measures, told_fields, _("Change measures")),
+        )
         self.rules = GrowingCard(
             session,
             _("Rules between them"),
@@ -143,9 +159,18 @@ class ListPart(QWidget):
             _("Directions of their own"),
             LinesModel(session, leaves, direction_fields, _("Change directions")),
         )
-        self._cards = (self.measures, self.rules, self.joint, self.outlooks, self.directions)
+        self._cards = (
+            self.measures,
+            self.carrying,
+            self.told,
+            self.rules,
+            self.joint,
+            self.outlooks,
+            self.directions,
+        )
         in_column(*self._cards, of=self, gap=2 * GRID_PX)
-        self.measures.table.row_chosen.connect(lambda row, _column: self._tell(row))
+        for card in (self.measures, self.carrying, self.told):
+            card.table.row_chosen.connect(lambda row, _column: self._tell(row))
 
     def show_case(self) -> None:
         """Show the case as it now is."""

@@ -49,7 +49,7 @@ class PackagesPart(QWidget):
             "small",
         )
         card = on_card(self.blocs, self.table, self._rules, self._legend)
-        self.keep = push(_("Keep as package"), self._keep)
+        self.keep = push(_("Keep as a package"), self._keep)
         self.put = push("", self._put)
         self.back = push(_("Back to the case"), self._forget)
         in_column(card, flow(self.keep, self.put, self.back), of=self, gap=GRID_PX)
@@ -125,7 +125,7 @@ class PackagesPart(QWidget):
         name = free_name(_("{package}, changed", package=base), (p.name for p in case.packages))
         composition = self._tried[1]
         self._tried = None
-        self._session.apply(_("Keep as package"), edits.keep_package, composition, str(name))
+        self._session.apply(_("Keep as a package"), edits.keep_package, composition, str(name))
         self.show_case()
 
     def _put(self) -> None:

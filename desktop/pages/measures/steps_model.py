@@ -114,6 +114,8 @@ class StepsModel(FlatModel):
         measure = self.measure_at(column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._told(column, measure)
+        if role == Qt.ItemDataRole.TextAlignmentRole and column == 0:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if measure is not None:
@@ -127,7 +129,7 @@ class StepsModel(FlatModel):
         at = column - 1 - len(self.measures)
         name, ids = self._groups[at]
         one = known(self.case.stakeholders, ids[0])
-        head = _("gain") if at == 0 else ""
+        head = _("Gain") if at == 0 else ""
         if name:
             return f"{head}\n{_('{bloc} ({n})', bloc=name, n=len(ids))}"
         return f"{head}\n{tag(label(one)) if one else ''}"

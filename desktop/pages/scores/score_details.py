@@ -12,13 +12,13 @@ from html import escape
 from PySide6.QtWidgets import (
     QCheckBox,
     QLineEdit,
-    QPlainTextEdit,
     QWidget,
 )
 
 from desktop.kit.labels import label, paragraph, push
 from desktop.kit.laid import fill, in_column
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.live_fields import LiveText
+from desktop.kit.theme import GRID_PX
 from desktop.session.remembered import chosen
 from desktop.session.session import Session
 from desktop.words import _
@@ -28,7 +28,7 @@ from mcda.model.case import COMMON, Score
 from mcda.model.entry_words import field_words
 from mcda.model.rounds import provenance
 
-NOTE_LINES = 6
+NOTE_LINES = 4
 
 
 class ScoreDetails(QWidget):
@@ -39,9 +39,10 @@ class ScoreDetails(QWidget):
         self._session = session
         self._where: tuple[str, str, str] | None = None
         self._showing = False
-        self.note = QPlainTextEdit(tabChangesFocus=True, placeholderText=_("One line of reasoning"))
-        self.note.setFixedHeight(theme().px(NOTE_LINES * 18))
-        self.source = QLineEdit(placeholderText=_("Author, title, year"))
+        self.note = LiveText(_("Why"), least=NOTE_LINES)
+        self.note.setPlaceholderText(_("One line of reasoning"))
+        self.source = LiveText(_("Source"), whole=True)
+        self.source.setPlaceholderText(_("Author, title, year"))
         self.author = QLineEdit(placeholderText=_("Name"))
         self.estimate = QCheckBox(_("Estimated for the other side"))
         self.common = paragraph("", "quiet")
@@ -71,8 +72,8 @@ class ScoreDetails(QWidget):
         )
         for part in rest:
             column.addWidget(part)
-        self.note.textChanged.connect(self._note_typed)
-        self.source.textEdited.connect(lambda text: self._change("source", source=text))
+        self.note.typed.connect(lambda text: self._change("note", note=text))
+        self.source.typed.connect(lambda text: self._change("source", source=text))
         self.author.textEdited.connect(lambda text: self._change("author", author=text))
         self.estimate.toggled.connect(self._estimate_toggled)
 
@@ -82,13 +83,12 @@ class ScoreDetails(QWidget):
         where = (layer, package, criterion)
         score = self._session.case.score(layer, package, criterion) or Score()
         moved, self._where = where != self._where, where
-        if moved or self.note.toPlainText() != score.note:
-            self.note.setPlainText(score.note)
-        for field, text in ((self.source, score.source), (self.author, score.author)):
-            if moved or field.text() != text:
-                field.setText(text)
-                field.setCursorPosition(0)
-                field.setToolTip(text)
+        self.note.show_text(score.note)
+        self.source.show_text(score.source)
+        if moved or self.author.text() != score.author:
+            self.author.setText(score.author)
+            self.author.setCursorPosition(0)
+            self.author.setToolTip(score.author)
         self.estimate.setChecked(score.estimate)
         self.common.setText(common)
         self.common.setVisible(bool(common))
@@ -121,9 +121,6 @@ class ScoreDetails(QWidget):
         self.show_origin.setText(words)
         self.show_origin.setAccessibleName(words)
         self.origin.setVisible(unfolded and bool(self.origin.text()))
-
-    def _note_typed(self) -> None:
-        self._change("note", note=self.note.toPlainText())
 
     def _estimate_toggled(self, checked: bool) -> None:
         self._change("estimate", estimate=checked)

@@ -20,7 +20,7 @@ from desktop.kit.flow import Flow
 from desktop.kit.labels import paragraph, push
 from desktop.kit.laid import STRETCH, in_row
 from desktop.kit.menu import Menu
-from desktop.kit.theme import theme
+from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.page import Page
 from desktop.pages.start.entry_button import EntryButton
 from desktop.session import remembered
@@ -150,7 +150,7 @@ class StartPage(Page):
         button = push(_("Throw it away"), lambda: self.discard_chosen.emit(copy), look="link")
         name = what.text() if isinstance(what, EntryButton) else copy.name
         button.setAccessibleName(_("Throw away: {name}", name=name))
-        in_row((what, 1), button, of=row)
+        in_row((what, 1), button, of=row, edges=(0, 0, GRID_PX, 0))
         return row
 
     def _decline_tour(self) -> None:

@@ -79,7 +79,7 @@ class JudgementModel(FlatModel):
     def head(self, column: int, role: int) -> Any:
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
-        words = (_("this"), _("against"), _("judgement"), "")
+        words = (_("This"), _("Against"), _("Judgement"), "")
         return words[column] if role == Qt.ItemDataRole.DisplayRole else None
 
     def cell_data(self, index: Index, role: int) -> Any:

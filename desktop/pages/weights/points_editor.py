@@ -148,8 +148,7 @@ class PointsEditor(QWidget):
         field.setAlignment(Qt.AlignmentFlag.AlignRight)
         field.setFixedWidth(theme().px(FIELD_PX))
         field.setPlaceholderText(_("none"))
-        share = label("", "quiet")
-        share.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        share = label("", "quiet", at_end=True)
         share.setMinimumWidth(theme().px(FIELD_PX))
         for column, widget in enumerate((name, slider, field, share)):
             grid.addWidget(widget, line, column)

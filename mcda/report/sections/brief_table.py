@@ -38,12 +38,12 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
     scale = _scale(shown)
     columns = (
         Column(_("Party, fallback")),
-        *((Column(_("worse | better"), "center", scale=scale),) if scale else ()),
-        Column(_("gain"), "end"),
+        *((Column(_("Worse | better"), "center", scale=scale),) if scale else ()),
+        Column(_("Gain"), "end"),
         Column(""),
-        Column(_("gains most on"), grow=1),
-        Column(_("pays most in")),
-        Column(_("sure?")),
+        Column(_("Gains most on"), grow=1),
+        Column(_("Pays most in")),
+        Column(_("Sure?")),
     )
     cuts = short_names(facts.case, _NAME), short_names(facts.case, _CRITERION)
     rows = tuple(_row(line, scale, *cuts) for line in shown)

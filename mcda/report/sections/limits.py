@@ -8,7 +8,7 @@ from mcda.model.case import Preferences, RedLine, Stakeholder
 from mcda.model.naming import name_of
 from mcda.report.facts import Facts
 from mcda.words import figures
-from mcda.words.said import Said, _
+from mcda.words.said import Said, _, capital
 
 
 def limits_sentences(facts: Facts, party: Stakeholder) -> tuple[Said, ...]:
@@ -29,7 +29,7 @@ def fallback_sentence(facts: Facts, party: Stakeholder) -> Said:
     package = name_of(facts.case.packages, fallback.package, "")
     if package and note:
         return _(
-            "Fallback: “{package}”, value {value}; {note}",
+            "Fallback: “{package}”, value {value}. {note}",
             package=package,
             value=shown,
             note=_stop(note),
@@ -37,7 +37,7 @@ def fallback_sentence(facts: Facts, party: Stakeholder) -> Said:
     if package:
         return _("Fallback: “{package}”, value {value}.", package=package, value=shown)
     if note:
-        return _("Fallback: a value of {value}; {note}", value=shown, note=_stop(note))
+        return _("Fallback: a value of {value}. {note}", value=shown, note=_stop(note))
     return _("Fallback: a value of {value}.", value=shown)
 
 
@@ -46,7 +46,7 @@ def _red_line(facts: Facts, line: RedLine) -> Said:
     limit, note = figures.point(line.limit), line.note.strip()
     if note:
         return _(
-            "Red line: {criterion}, nothing worse than {limit}; {note}",
+            "Red line: {criterion}, nothing worse than {limit}. {note}",
             criterion=criterion,
             limit=limit,
             note=_stop(note),
@@ -55,5 +55,5 @@ def _red_line(facts: Facts, line: RedLine) -> Said:
 
 
 def _stop(note: str) -> str:
-    """Return a reason that ends as a sentence does."""
-    return note if note[-1] in ".!?…" else f"{note}."
+    """Return a reason that begins and ends as a sentence does."""
+    return capital(note if note[-1] in ".!?…" else f"{note}.")

@@ -32,7 +32,7 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
     if not facts.ranked:
         return (*found, Paragraph(_("Nothing is ranked yet.")))
     asked = facts.opinions
-    return (*found, _table(facts, asked), Paragraph(_agreed(facts, asked)))
+    return (*found, Paragraph(_agreed(facts, asked)), _table(facts, asked))
 
 
 def reasons(facts: Facts) -> tuple[Block, ...]:

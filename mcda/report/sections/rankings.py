@@ -103,7 +103,7 @@ def _standings(facts: Facts) -> list[Block]:
         Column(_("Mean value"), "end"),
         Column(_("Mean rank"), "end"),
         Column(_("Lowest value"), "end"),
-        Column(_("Worst-off")),
+        Column(_("Worst off")),
         Column(_("Blocked by"), grow=1),
     )
     note = _(

@@ -179,7 +179,7 @@ def _reasoning(stated: Score | None, numbers: Mapping[str, int]) -> str:
     if stated is None:
         return ""
     note, number = stated.note.strip(), numbers.get(_source(stated))
-    return f"{note} [{number}]" if number else note
+    return f"{note}\N{NO-BREAK SPACE}[{number}]" if number else note
 
 
 def _made(case: Case, leaf: Criterion, package: Package, sheet: str) -> Score | None:

@@ -26,3 +26,13 @@ def test_a_form_hides_a_part_with_its_heading(qtbot: QtBot) -> None:
     assert field.isVisible()
     part.hide()
     assert not field.isVisible()
+
+
+def test_the_longer_of_two_choices_takes_the_more_room(qtbot: QtBot) -> None:
+    choice = Choice("Scale", {"numbers": "Few", "levels": "Named levels of it"}, lambda _key: None)
+    qtbot.addWidget(choice)
+    wanted = {key: one.sizeHint().width() for key, one in choice.buttons.items()}
+    choice.resize(sum(wanted.values()) + 12, 40)
+    choice.show()
+    for key, button in choice.buttons.items():
+        assert button.width() >= wanted[key]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.kit.labels import breakable, label, paragraph, push, toggle
@@ -96,3 +96,20 @@ def test_a_paragraph_begins_where_the_window_does(qtbot: QtBot, words: str, mirr
     ]
     half = image.width() // 2
     assert min(inked) > half if mirrored else max(inked) < half
+
+
+def test_a_heading_stands_where_a_line_begins_and_figures_where_it_ends(
+    app: QApplication,
+) -> None:
+    left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        made = [label("CHOSEN", "heading"), label("8.6 %", at_end=True), paragraph("Words")]
+    finally:
+        app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    across = Qt.AlignmentFlag.AlignHorizontal_Mask & ~Qt.AlignmentFlag.AlignAbsolute
+    assert [one.alignment() & across for one in made] == [left, right, left]
+    for one in made:
+        one.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert [one.alignment() & across for one in made] == [right, left, right]
+    assert all(one.alignment() & Qt.AlignmentFlag.AlignAbsolute for one in made)

@@ -4,6 +4,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.kit.blocks import put_block
 from desktop.kit.live_fields import LiveLine, LiveText
 
 
@@ -88,3 +89,33 @@ def test_what_cannot_be_taken_stays_until_it_is_mended_or_the_case_says_otherwis
     paste()
     QTest.keyClick(line, Qt.Key.Key_Backspace)
     assert typed == [long[:-1]] and not line.property("wrong")
+
+
+def test_a_text_is_shown_whole_as_far_as_its_lines_go(qtbot: QtBot) -> None:
+    note = LiveText("Note", lines=6, least=2)
+    qtbot.addWidget(note)
+    note.resize(200, note.height())
+    note.show()
+    least = note.height()
+    note.show_text("A line.")
+    assert note.height() == least
+    heights = []
+    for count in (3, 6, 9):
+        note.show_text("\n".join(["A line."] * count))
+        heights.append(note.height())
+    assert least < heights[0] < heights[1] == heights[2]
+
+
+def test_a_source_is_folded_and_never_broken(qtbot: QtBot) -> None:
+    source = LiveText("Source", whole=True)
+    qtbot.addWidget(source)
+    source.resize(120, source.height())
+    source.show()
+    least, typed = source.height(), []
+    source.typed.connect(typed.append)
+    QTest.keyClicks(source, "Author, a title that is long, year")
+    assert source.height() > least
+    QTest.keyClick(source, Qt.Key.Key_Return)
+    put_block([["One"], ["Two"]])
+    source.paste()
+    assert typed[-1] == "Author, a title that is long, yearOne Two"

@@ -17,7 +17,7 @@ from desktop.shell.main_window import MainWindow
         ("closeness", "closeness"),
         ("Criteria (11)", "criterion"),
         ("Anchors: worst, best", "anchors"),
-        ("stays, %", "interval"),
+        ("Stays, %", "interval"),
         ("net flow", "promethee"),
         ("&Weights", "weight"),
     ],

@@ -1,6 +1,8 @@
+import re
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QSlider
 
 from desktop.kit.theme import CONTRAST, DARK, LIGHT, Theme, apply_theme, contrast, font, mix, theme
@@ -117,3 +119,16 @@ def test_a_slider_is_never_lower_than_its_handle(app: QApplication) -> None:
     slider.ensurePolished()
     assert slider.minimumHeight() >= 16
     slider.deleteLater()
+
+
+def test_marks_of_boxes_are_drawn_as_large_as_any_zoom_shows_them(app: QApplication) -> None:
+    """A picture is made smaller where it is shown, but never larger."""
+    apply_theme(app, dark=False, zoom=3.0)
+    try:
+        sheet = app.styleSheet()
+    finally:
+        apply_theme(app, dark=False)
+    assert "width: 30px; height: 30px" in sheet
+    marks = set(re.findall(r'image: url\("([^"]+)"\)', sheet))
+    assert len(marks) == 3
+    assert all(QImage(mark).width() >= 36 for mark in marks)

@@ -151,3 +151,10 @@ def test_words_between_a_heading_and_its_table_stay_with_it() -> None:
     assert led
     for i in led:
         assert [k for k in body[i - 1].iter(qn("w:keepNext")) if k.get(qn("w:val")) != "0"]
+
+
+def test_a_table_without_a_note_takes_no_line_below_it() -> None:
+    """Else one that ends at the foot of a page would leave an empty page before the next."""
+    table = Table("Any", (Column("One"),), (Row(texts("1")),))
+    below = opened(Report("T", "", "", Masthead("", ""), Footer(""), (table,))).paragraphs[-1]
+    assert below.text == "" and below.paragraph_format.line_spacing.pt == 1

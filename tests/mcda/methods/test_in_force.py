@@ -60,7 +60,7 @@ def test_a_missing_score_is_named_with_what_it_was_reckoned_with() -> None:
 
 @pytest.mark.parametrize("how", ["vector", "max", "sum"])
 def test_the_working_says_what_it_does_with_costs(how: str) -> None:
-    for method, words in (("weighted-sum", "1 - r"), ("topsis", "keeps its values")):
+    for method, words in (("weighted-sum", "1 − r"), ("topsis", "keeps its values")):
         ranking = rank(small_case(method=method, normalisation=how), "a")
         (step,) = (one for one in ranking.steps if one.symbol == "R")
         assert words in step.note

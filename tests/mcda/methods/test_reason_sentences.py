@@ -15,7 +15,7 @@ def test_the_leader_is_named_first_whichever_way_it_is_asked() -> None:
         found = why(ranking, *pair)
         assert f"{first.name} leads {last.name} by" in lead_sentence(ranking, found)
         assert "in weighted sum" in lead_sentence(ranking, found)
-        assert "value points" in basis_sentence(ranking, found)
+        assert "Value points" in basis_sentence(ranking, found)
         assert digits(found) == 3
 
 
@@ -28,6 +28,6 @@ def test_criteria_are_named_in_the_order_of_what_they_add() -> None:
 def test_a_method_without_split_says_so() -> None:
     ranking = rank(small_case(method="vikor"), "a")
     found = why(ranking, ranking.order[0].id, ranking.order[1].id)
-    assert "not VIKOR's own reasons" in basis_sentence(ranking, found)
+    assert "Not VIKOR's own reasons" in basis_sentence(ranking, found)
     assert "can't be split" in reasons_sentence(ranking, found)
     assert digits(found) == 1

@@ -157,7 +157,7 @@ def test_weights_are_the_engines_and_stand_beside_their_ranges(told: Facts, repo
 def test_means_never_stand_alone(report: Report) -> None:
     (table,) = tables(report, "Means, and whom they leave behind")
     titles = [column.title for column in table.columns]
-    assert titles[1:] == ["Mean value", "Mean rank", "Lowest value", "Worst-off", "Blocked by"]
+    assert titles[1:] == ["Mean value", "Mean rank", "Lowest value", "Worst off", "Blocked by"]
 
 
 def test_no_word_promises_too_much(report: Report) -> None:
@@ -287,3 +287,10 @@ def test_the_method_is_told_by_its_name_where_nobody_can_be_ranked() -> None:
     assert not bare.ranked
     assert settings_line(bare).startswith("Weighted sum, ")
     assert ["Method", "Weighted sum"] in [[c.text for c in row.cells] for row in about(bare).rows]
+
+
+def test_headings_of_columns_begin_with_a_capital_letter(report: Report) -> None:
+    blocks = every_block(report.blocks)
+    heads = {one.title for block in blocks if isinstance(block, Table) for one in block.columns}
+    assert len(heads) > 25
+    assert {head for head in heads if head[:1].islower()} == set()

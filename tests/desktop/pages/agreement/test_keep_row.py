@@ -10,7 +10,7 @@ from desktop.pages.agreement.keep_row import KeepRow
 
 @pytest.fixture
 def row(app, qtbot) -> KeepRow:
-    made = KeepRow("Keep as package")
+    made = KeepRow("Keep as a package")
     qtbot.addWidget(made)
     made.suggest("Nash")
     made.show()

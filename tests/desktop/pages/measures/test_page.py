@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from desktop.pages.measures.lines_model import AT_END
 from desktop.pages.measures.package_steps import steps_rects
 from desktop.pages.measures.page import MeasuresPage
 from desktop.session.session import Session
@@ -147,8 +148,7 @@ def test_an_own_effect_stands_over_the_common_one_with_its_reason(sample: Measur
     model.take(0, column, [["+2"]])
     assert str(model.index(0, column).data()) == "+2 *"
     sample.details()
-    sample.effects.editor.source.setText("A report")
-    sample.effects.editor.source.textEdited.emit("A report")
+    sample.effects.editor.source.setPlainText("A report")
     line = model.things[0]
     own = session.case.effects[session.stakeholder][line.thing][line.level]["conduct"]
     assert (own.low, own.source) == (2.0, "A report")
@@ -231,3 +231,21 @@ def test_effects_keep_their_sign_in_front_and_no_wider_heads_than_lines(
     for column in range(1, 4):
         words = str(table.model().headerData(column, Qt.Orientation.Horizontal))
         assert table.columnWidth(column) < heads.horizontalAdvance(words) + 28
+
+
+def test_lists_of_measures_fit_a_small_window(page: MeasuresPage, session: Session) -> None:
+    page.resize(885, 600)
+    for path in sorted(resource("samples").glob("*.parley")):
+        session.open(path)
+        page.sections.choose("list")
+        for card in (page.list.measures, page.list.carrying, page.list.told):
+            head = card.table.horizontalHeader()
+            assert head.length() <= card.table.viewport().width(), card.accessibleName()
+
+
+def test_figures_stand_at_the_end_of_their_cells(sample: MeasuresPage) -> None:
+    sample.sections.choose("effects")
+    model, role = sample.effects.model, Qt.ItemDataRole.TextAlignmentRole
+    heads = [model.headerData(c, Qt.Orientation.Horizontal, role) for c in (0, 1)]
+    assert heads == [None, AT_END]
+    assert [model.index(0, column).data(role) for column in (0, 1)] == heads

@@ -72,9 +72,11 @@ def test_a_direction_of_its_own_is_typed_and_cleared(part):
 
 
 def test_chances_in_part_have_a_level(part):
-    session, card = part._session, part.measures
+    session, card = part._session, part.carrying
     at = column(card, "Chance in full")
-    card.model.take(0, at, [["0.6", "0.2", "partial", "field reports"]])
+    card.model.take(0, at, [["0.6", "0.2", "partial"]])
+    told = part.told
+    told.model.take(0, column(told, "Source of chances"), [["field reports"]])
     own = session.case.deliveries[session.case.measures[0].id]
     assert (own.full.low, own.part.low, own.source) == (0.6, 0.2, "field reports")
     assert own.part_level == session.case.measures[0].levels[1].id

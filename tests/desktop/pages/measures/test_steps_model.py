@@ -21,7 +21,7 @@ def test_measures_stand_under_their_owners_and_rules_at_what_they_speak_of() -> 
     assert owners == sorted(owners, key=owners.index)
     heads = [model.headerData(c, Qt.Orientation.Horizontal) for c in range(model.columnCount())]
     assert heads[1] == "DA\nAccess"
-    assert heads[-1] == "gain\nEU"
+    assert heads[-1] == "Gain\nEU"
     assert rings_of(case, easing.composition) == {"support": "2", "easing": "3,6"}
     assert rings_of(case, {}) == {}
 
@@ -43,6 +43,6 @@ def test_a_bloc_stands_as_one_column_of_its_least_and_greatest_gain() -> None:
     assert model.whom == ("bloc:West",)
     last = model.columnCount() - 1
     head, tip = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole
-    assert model.headerData(last, Qt.Orientation.Horizontal, head) == "gain\nWest (2)"
+    assert model.headerData(last, Qt.Orientation.Horizontal, head) == "Gain\nWest (2)"
     assert "least and greatest gain of " in model.headerData(last, Qt.Orientation.Horizontal, tip)
     assert [model.index(row, last).data() for row in (0, 1)] == ["\N{MINUS SIGN}2 to +12", "+3"]

@@ -34,7 +34,7 @@ def test_every_description_fallback_and_reason_is_printed() -> None:
         assert f"{party.id} was asked" in text
         assert "Fallback: " in text or "No fallback is stated." in text
         if given[party.id].fallback:
-            assert f"why {party.id}." in text
+            assert f"Why {party.id}." in text
 
 
 def test_many_packages_of_which_nothing_is_said_are_one_sentence() -> None:

@@ -18,7 +18,7 @@ from tests.mcda.report.settlement import settlement
     [
         (None, "No fallback is stated."),
         (Fallback(value=40.0), "Fallback: a value of 40."),
-        (Fallback(value=40.0, note="own reading"), "Fallback: a value of 40; own reading."),
+        (Fallback(value=40.0, note="own reading"), "Fallback: a value of 40. Own reading."),
     ],
 )
 def test_a_fallback_is_a_number_a_package_or_none(fallback: Fallback | None, said: str) -> None:

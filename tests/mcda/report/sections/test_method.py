@@ -15,7 +15,7 @@ def test_everything_that_a_number_hangs_on_is_stated() -> None:
     settings = table(blocks(told()), "Settings")
     entries = dict(zip(column(settings, 0), column(settings, 1), strict=True))
     assert entries["Method"] == "TOPSIS"
-    assert entries["Normalisation"].startswith("anchored: r = (x - worst) / (best - worst)")
+    assert entries["Normalisation"].startswith("anchored: r = (x − worst) / (best − worst)")
     assert entries["Distance"] == "Euclidean"
     assert entries["Random index"].startswith("Alonso & Lamata 2006: 0.5245, 0.8815, 1.1086")
     assert entries["Priorities"].startswith("principal eigenvector")

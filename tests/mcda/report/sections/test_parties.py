@@ -63,8 +63,8 @@ def test_the_reasons_of_weights_fallback_and_red_line_are_given() -> None:
     )
     page = " ".join(said((blocks(made)[1],)))
     assert "Why: by the desk" in page
-    assert "Fallback: “Waiting (status quo)”, value " in page and "it holds." in page
-    assert page.count("agreed in March.") == len(lines)
+    assert "Fallback: “Waiting (status quo)”, value " in page and "It holds." in page
+    assert page.count("Agreed in March.") == len(lines)
 
 
 def test_each_party_has_its_chart_of_no_more_than_six_bars() -> None:

@@ -46,7 +46,7 @@ def test_sources_are_numbered_once() -> None:
     shown = list(zip(column(found, 0), column(found, 1), column(found, 2), strict=True))
     assert ("Staged exchange", "everyone", "38") in shown
     assert ("", "Russia", "≈ 30") in shown
-    assert column(found, 3)[0] == "Taken from the reading of returns [1]"
+    assert column(found, 3)[0] == "Taken from the reading of returns\N{NO-BREAK SPACE}[1]"
 
 
 def test_each_named_level_is_told_with_what_it_is_worth() -> None:
