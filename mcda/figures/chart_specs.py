@@ -80,12 +80,6 @@ def _rank_lines_title(summary: Summary, row: int) -> str:
         return _("{name} is not ranked by anybody yet", name=name)
     low, high = max(known.values()), min(known.values())
     worst = [who for who, rank in known.items() if rank == low]
-    if low == 1:
-        return _(
-            "{name} is first for {whom}",
-            name=name,
-            whom=(_("everyone") if len(known) > 1 else worst[0]),
-        )
     if low == high:
         return _(
             "{name} is {ordinal} for {whom}",

@@ -49,6 +49,7 @@ def test_a_map_names_who_is_first_as_the_ranking_does(ranking):
     spec = winner_map(ranking, engine.winner_map(ranking, "c0", "c1"))
     assert spec.now == (pytest.approx(0.6), pytest.approx(0.3))
     assert winner_at(spec, spec.now) == ranking.leader.name
+    assert spec.title == "Package 0 is first now; elsewhere on this map Package 2 or Package 1"
     for x, y, z in np.random.default_rng(1).dirichlet(np.ones(3), 50):
         scores = ranking.prepared.scores(np.array([x, y, z]))
         if np.diff(np.sort(scores))[-1] > 1e-3:
