@@ -24,6 +24,9 @@ def test_it_says_against_what() -> None:
 
 def test_it_says_how_sure() -> None:
     assert say.sure_words(line(Side("A", (1, 1), package=0))) == "sure"
+    assert say.line_words(line(Side("A", (1, 1), package=0))) == (
+        "Deal brings it +35 points against its fallback: sure."
+    )
     assert say.sure_words(line(Side("A", (1, 1), value=72))) == "only just"
     assert "red line" in say.sure_words(line(Side("A", (1, 1), red=(1, 6))))
     wide = line(Side("A", (1, 1), value=70), scores=((0, 8), (10, (1, 9))))
@@ -50,6 +53,10 @@ def test_the_title_counts_who_accepts() -> None:
 def test_a_method_that_disagrees_is_named() -> None:
     told = line(Side("A", (5, 4), package=0), scores=((0, 4), (2, 2)), method="topsis")
     assert say.sure_words(told) == "TOPSIS ranks Wait before it"
+    assert say.line_words(told) == (
+        "By added-up value Deal is 2 points better for A than Wait, yet TOPSIS ranks Wait before "
+        "it."
+    )
     told = line(Side("A", (5, 4), package=0), scores=((2, 2), (0, 4)), method="topsis")
     assert say.sure_words(told) == "TOPSIS ranks it before Wait"
 
