@@ -76,7 +76,8 @@ def snapshot_state(one: Snapshot, *, beside: bool) -> State:
 
         return read_snapshot(one)
 
-    return State(f"snapshot {one.id}", one.name, _dated(one.name, one.time), read, beside)
+    key = f"snapshot {one.id}"  # no words: a key
+    return State(key, one.name, _dated(one.name, one.time), read, beside)
 
 
 def file_state(path: Path) -> State:
@@ -88,7 +89,8 @@ def file_state(path: Path) -> State:
         return look(path, told(handle)).reading
 
     beside = path.suffix.lower() != CASE_SUFFIX or is_large(path)
-    return State(f"file {path}", path.name, _dated(path.name, changed_at(path)), read, beside)
+    key = f"file {path}"  # no words: a key
+    return State(key, path.name, _dated(path.name, changed_at(path)), read, beside)
 
 
 def kept_state(one: Kept, what: str) -> State:
@@ -99,7 +101,8 @@ def kept_state(one: Kept, what: str) -> State:
 
         return read_kept(one)
 
-    return State(f"copy {one.copy}", what, _dated(what, one.saved), read, is_large(one.copy))
+    key = f"copy {one.copy}"  # no words: a key
+    return State(key, what, _dated(what, one.saved), read, is_large(one.copy))
 
 
 def _dated(what: str, when: datetime | str | None) -> str:

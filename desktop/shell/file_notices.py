@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from desktop.session.shared_file import Question
 from desktop.words import _
@@ -59,8 +60,21 @@ class FileNotices(QObject):
 
     def _show_differences(self, first: Case, second: Case, names: tuple[str, str]) -> None:
         from desktop.shell.comparison import ComparisonWindow
+        from desktop.shell.history.window import HistoryWindow
 
-        ComparisonWindow(first, second, names, self._window).show()
+        window = self._window
+        chooser = window.findChild(HistoryWindow)
+        chosen = isinstance(chooser, HistoryWindow) and chooser.isActiveWindow()
+        shown = ComparisonWindow(first, second, names, window)
+        if chosen:
+            # The keyboard goes back to where the next two are chosen.
+            shown.finished.connect(partial(self._back_to, HistoryWindow))
+        shown.show()
+
+    def _back_to(self, kind: type[QWidget], _result: int) -> None:
+        beside = self._window.findChild(kind)
+        if isinstance(beside, QWidget) and beside.isVisible():
+            beside.activateWindow()
 
     def _say_earlier(self, words: str, path: Path) -> None:
         """Say that an earlier save was opened; offer what differs in its file, if that is there."""

@@ -22,7 +22,7 @@ from mcda.model import edits
 from tests.desktop.conftest import small_case
 from tests.opened import opened
 
-CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def history_at(window: MainWindow, name: str) -> HistoryWindow:
@@ -61,6 +61,7 @@ def test_from_a_snapshot_to_its_comparison_the_log_and_back(
     assert (one.name, one.reason) == ("Draft", "For Geneva")
     retitle(window, qtbot, "Talks")
     history_at(window, "compare")
+    qtbot.waitUntil(history.isActiveWindow)
     qtbot.keyClick(history.compare.former, Qt.Key.Key_Return)
     (shown,) = window.findChildren(ComparisonWindow)
     heads = [shown.table.horizontalHeaderItem(at).text() for at in (1, 2)]
@@ -68,7 +69,10 @@ def test_from_a_snapshot_to_its_comparison_the_log_and_back(
     assert shown.rankings.rowCount() == len(window.session.case.stakeholders)
     rows = [[shown.table.item(row, at).text() for at in range(3)] for row in range(2)]
     assert ["Title", "Small case", "Talks"] in rows
+    qtbot.waitUntil(shown.isActiveWindow)
     qtbot.keyClick(shown, Qt.Key.Key_Escape)
+    qtbot.waitUntil(history.isActiveWindow)
+    assert history.focusWidget() is history.compare.former
     history_at(window, "snapshots")
     history.snapshots.table.selectRow(0)
     qtbot.keyClick(history.snapshots.agree, Qt.Key.Key_Space)
@@ -78,7 +82,7 @@ def test_from_a_snapshot_to_its_comparison_the_log_and_back(
     (change,) = window.session.case.changes
     assert change.what == "Title: Talks → Talks in Geneva"
     assert change.reason == "As agreed by phone"
-    qtbot.keyClick(window, Qt.Key.Key_H, CONTROL | SHIFT)
+    history_at(window, "steps")
     steps = history.steps.list
     assert steps.item(steps.count() - 1).text().endswith("Talks → Talks in Geneva")
     steps.setCurrentRow(0)

@@ -127,8 +127,9 @@ class SnapshotsPart(QWidget):
         return [held[row] for row in self.table.chosen_rows() if row < len(held)]
 
     def _state(self, one: Snapshot) -> str:
-        words = (_("can't be read"),) if one.id in self._unreadable else ()
-        return ", ".join((*words, _("agreed"))) if one.agreed else "".join(words)
+        if one.id in self._unreadable:
+            return _("can't be read, agreed") if one.agreed else _("can't be read")
+        return _("agreed") if one.agreed else ""
 
     def _show_unreadable(self, found: dict[str, str]) -> None:
         if found != self._unreadable:
