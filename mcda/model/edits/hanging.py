@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, Final, get_args, get_origin
 
 from mcda.model.case import Case, frozen
+from mcda.model.decision import CaseDecision
 from mcda.model.fields import Ends, Id, Mark, Part, bare, mark_of, parts
 
 Named = tuple[str, str]
@@ -88,7 +89,9 @@ def _walked(case: Case, goes: Goes) -> Case:
     walk = _walker(Case)
     assert walk is not None, "a case names things"
     after: Case = walk(case, goes, ())
-    return after
+    # One that named nothing but what is gone says nothing any more.
+    emptied = after.decision != case.decision and after.decision == CaseDecision()
+    return replace(after, decision=None) if emptied else after
 
 
 def _ids(case: Case, kind: str) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mcda.model import edits
 from mcda.model.case import Case
 from mcda.model.decision import CaseDecision
-from mcda.model.versions import join
+from mcda.model.versions import can_join, join
 from tests.mcda.model.small import small_case
 
 
@@ -17,6 +17,12 @@ def test_a_decision_that_says_nothing_is_none() -> None:
     case = decided()
     assert case.decision == CaseDecision(package="full", words="in two steps", by="Anna")
     assert edits.set_decision(case, package=None, words="", by="").decision is None
+
+
+def test_a_decision_that_named_its_package_alone_goes_with_it() -> None:
+    case = edits.remove_package(edits.set_decision(small_case(), package="full"), "full")
+    assert case.decision is None
+    assert can_join(small_case(), case, case)
 
 
 def test_a_decision_outlives_its_package_in_its_words() -> None:
