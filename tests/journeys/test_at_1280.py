@@ -15,7 +15,6 @@ from desktop.pages.agreement.party_model import Cell, cell_words
 from desktop.pages.agreement.party_table import PartyTable
 from desktop.pages.carrying.page import CarryingPage
 from desktop.pages.firmness.page import FirmnessPage
-from desktop.pages.measures.lines import LinesTable
 from desktop.pages.measures.page import MeasuresPage
 from desktop.pages.ranking.page import RankingPage
 from desktop.pages.scores.score_delegate import PADDING_PX
@@ -130,7 +129,7 @@ def test_heads_of_blocs_and_sentences_of_rules_are_whole(window: MainWindow, qtb
             assert heads.sectionSize(column) >= measure.horizontalAdvance(one.text)
     measures = window.show_page("measures")
     assert isinstance(measures, MeasuresPage)
-    rules = measures.findChildren(LinesTable)[1]
+    rules = measures.list.rules.table
     told = [rules.lines.text(row, 0) for row in range(rules.lines.rowCount())]
     (sentence,) = [words for words in told if "together cost at most" in words]
     assert rules.columnWidth(0) >= QFontMetrics(rules.font()).horizontalAdvance(sentence) + 10

@@ -23,10 +23,10 @@ from mcda.casefile.lock import held, lock_path
 from mcda.casefile.recovery import kept
 from mcda.casefile.snapshots import read_snapshot
 from mcda.cli import main as cli
+from mcda.cli import rounds
 from mcda.errors import Place, Problem, RefusedError
 from mcda.model import edits
 from mcda.model.case import Case
-from mcda.round import folder
 from tests.desktop.asked import asked_case
 from tests.desktop.conftest import small_case
 from tests.journeys.filling import fill
@@ -254,14 +254,14 @@ def test_a_round_taken_in_by_a_terminal_meanwhile_is_not_written_over(
 
 def between(monkeypatch: pytest.MonkeyPatch, meanwhile: Callable[[], object]) -> None:
     """Let something happen while `round in` is at work: after it read the case, before it saves."""
-    read = folder.read_folder
+    read = rounds.read_folder
 
     def read_folder(*given: Any, **named: Any) -> Any:
         found = read(*given, **named)
         meanwhile()
         return found
 
-    monkeypatch.setattr(folder, "read_folder", read_folder)
+    monkeypatch.setattr(rounds, "read_folder", read_folder)
 
 
 def unlocked(path: Path) -> Path:

@@ -282,7 +282,7 @@ def _in_lists(window: Any) -> None:
     assert isinstance(page, MeasuresPage)
     said = {**SAID, "origin": "Geneva", "open": "yes", "heft": "2.5", "trend": "falls"}
     for owner, card in (
-        ("measures", page.list.measures),
+        ("measures", page.list.told),
         ("joint_effects", page.list.joint),
         ("rules", page.list.rules),
     ):
@@ -306,8 +306,8 @@ def _in_lists(window: Any) -> None:
     found = [one for one in targets(window) if one.name == "Access, Origin: Geneva"]
     assert len(found) == 1
     found[0].go()
-    table = page.list.measures.table
-    assert page.list.measures.model.fields[table.currentIndex().column()].of == "origin"
+    table = page.list.told.table
+    assert page.list.told.model.fields[table.currentIndex().column()].of == "origin"
     measure = session.case.measures[0].id
     spoilt = edits.change_measure(session.case, measure, heft=101.0)
     spoilt = edits.change_rule(spoilt, spoilt.rules[0].id, turn=0)

@@ -182,6 +182,14 @@ class ListPart(QWidget):
             card.show_case()
             yield
 
+    def card_of(self, field: str) -> tuple[LinesCard, int]:
+        """Return the list of measures that shows a field, and its column; else the first."""
+        for card in (self.measures, self.carrying, self.told):
+            across = [one.of for one in card.model.fields]
+            if field in across:
+                return card, across.index(field)
+        return self.measures, 0
+
     def add_measure(self) -> None:
         """Add a measure of the chosen stakeholder, and open its name for typing."""
         case = self._session.case

@@ -125,11 +125,9 @@ class MeasuresPage(Page):
         self._refresh_if_stale()
         rows = [one.id for one in self.session.case.measures]
         if self.sections.current == "list" and place.measure in rows:
-            table, model = self.list.measures.table, self.list.measures.model
-            across = [one.of for one in model.fields]
-            column = across.index(place.field) if place.field in across else 0
-            table.setCurrentIndex(model.index(rows.index(place.measure), column))
-            table.setFocus()
+            card, column = self.list.card_of(place.field)
+            card.table.setCurrentIndex(card.model.index(rows.index(place.measure), column))
+            card.table.setFocus()
 
     def held(self) -> dict[str, Any]:
         return {"section": self.sections.current}

@@ -28,7 +28,9 @@ def test_tables_stand_by_method_with_their_figures(qtbot):
     figures = [topsis.child(i).child(0) for i in range(topsis.childCount())]
     assert all(figure.text(1) and figure.text(2) for figure in figures)
     told = opened.recomputed
-    qtbot.waitUntil(lambda: told.text().startswith("Alpha, Beta: Recomputed"), timeout=20_000)
+    qtbot.waitUntil(
+        lambda: told.text().startswith("<b>Alpha and Beta</b><br>Recomputed"), timeout=20_000
+    )
     opened.close()
 
 

@@ -22,7 +22,7 @@ def trades(tab, qtbot) -> TradesPart:
 
 def test_who_is_not_suited_is_asked_for_unasked(trades):
     assert trades.blocker.currentText() == "United States (not suited)"
-    assert trades.sentence().startswith("United States is ")
+    assert trades.sentence().startswith("US is ")
     assert trades.cards["sweet"].buttons
     assert trades.picture.spec is not None
 

@@ -365,17 +365,17 @@ def test_cancelling_says_so_and_showing_again_begins_anew(session, qtbot, monkey
 
 
 def test_what_is_tried_is_said_across_the_page_with_the_case_s_figure(page):
-    assert page.weights.band.isHidden() and page.weights.trials._heads[2].text() == "now"
+    assert page.weights.band.isHidden() and page.weights.trials._heads[2].text() == "Now"
     page._choose("cost")
     page.try_out("cost", 0.7)
     name = page.session.stakeholder_value().short
     band = page.weights.band.text().replace("\u00a0", " ")
     assert name in band and "70.0 %" in band and "58.8 %" in band
-    assert page.weights.trials._heads[2].text() == "tried"
+    assert page.weights.trials._heads[2].text() == "Tried"
     assert page.curves.spec.case_now == pytest.approx(100 / 170)
     page.back.click()
     assert page.weights.band.isHidden() and page.curves.spec.case_now is None
-    assert page.weights.trials._heads[2].text() == "now"
+    assert page.weights.trials._heads[2].text() == "Now"
 
 
 def test_a_slider_moves_the_chosen_stakeholder_alone_unless_asked(page):
