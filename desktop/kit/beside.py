@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from desktop.kit.card import Card
 from desktop.kit.theme import GRID_PX, theme
 
 
@@ -15,7 +16,8 @@ class Beside(QWidget):
     """`beside_px` (before zoom) is the width from which the parts stand side by side.
 
     They share it by `shares`. Below it, or where they need more, the first stands on top, or
-    the last with `last_on_top`. With `upwards` none is stretched to the height of another.
+    the last with `last_on_top`. Side by side all are as high as the highest; what stands on a
+    card stays on top.
     """
 
     def __init__(
@@ -25,17 +27,18 @@ class Beside(QWidget):
         beside_px: int = 0,
         *,
         last_on_top: bool = False,
-        upwards: bool = False,
     ) -> None:
         super().__init__()
         self._sides = tuple(parts)
         self._beside_px, self._on_top = beside_px, last_on_top
-        self._upwards, self._share = upwards, shares[-1]
+        self._share = shares[-1]
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(theme().px(2 * GRID_PX))
         for part, share in zip(parts, shares, strict=True):
             self._box.addWidget(part, share)
+            if isinstance(part, Card):
+                part.body.addStretch()
         self._turn()
 
     @property
@@ -62,10 +65,6 @@ class Beside(QWidget):
         beside = self.width() >= max(needed, theme().px(self._beside_px))
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._box.setDirection(way)
-        if self._upwards:
-            for part in self._sides:
-                top = Qt.AlignmentFlag.AlignTop if beside else Qt.AlignmentFlag(0)
-                self._box.setAlignment(part, top)
         last = len(self._sides) - 1
         place = 0 if self._on_top and not beside else last
         if self._box.indexOf(self._sides[last]) != place:

@@ -6,9 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from desktop.kit.labels import paragraph
-from desktop.kit.laid import Part, fill
+from desktop.kit.laid import Part, fill, in_column
 from desktop.kit.theme import GRID_PX, theme
 from desktop.kit.told_as import GROUP
+
+HEAD_GAP_PX = 3
+"""Between a title and its subtitle."""
 
 
 class Card(QFrame):
@@ -31,7 +34,8 @@ class Card(QFrame):
         self._subtitle: QLabel = paragraph("", "small")
         for text in (self._title, self._subtitle):
             text.setContentsMargins(inner, 0, inner, 0)
-        fill(self.body, self._title, self._subtitle)
+        # As close as in the heading of a chart, and at the same height.
+        fill(self.body, in_column(self._title, self._subtitle, gap=HEAD_GAP_PX))
         self.set_title(title, subtitle)
 
     def set_title(self, title: str, subtitle: str = "") -> None:

@@ -65,9 +65,10 @@ def fill(layout: QBoxLayout, *parts: Part) -> None:
             layout.addSpacing(theme().px(thing))
 
 
-def scrolled(content: QWidget, *, across: bool = True) -> QScrollArea:
+def scrolled(content: QWidget, *, across: bool = True, steady: bool = False) -> QScrollArea:
     """Return a frameless area that scrolls a widget, and holds its place while that is made anew;
-    the keyboard goes to what stands in it.
+    the keyboard goes to what stands in it. One that is `steady` keeps the room of its bar, so
+    that what stands in it is as wide whether or not there is anything to scroll.
     """
     made = QScrollArea()
     made.setWidgetResizable(True)
@@ -75,6 +76,12 @@ def scrolled(content: QWidget, *, across: bool = True) -> QScrollArea:
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     if not across:
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    if steady:
+        made.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        bar = made.verticalScrollBar()
+        # The style shows no handle of a bar that cannot be used.
+        bar.setEnabled(False)
+        bar.rangeChanged.connect(lambda low, high: bar.setEnabled(high > low))
     made.setWidget(content)
     HeldPlace(made.verticalScrollBar())
     return made

@@ -107,8 +107,7 @@ class LiveText(QPlainTextEdit):
         self.document().setDocumentMargin(2)
         self.setFixedHeight(self._height(least))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        if lines < BARRED:
-            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._showing = False
         self.textChanged.connect(self._changed)
         self.textChanged.connect(self._fit)
@@ -149,6 +148,13 @@ class LiveText(QPlainTextEdit):
     def _fit(self) -> None:
         # A plain text document measures itself in lines.
         wanted = round(self.document().size().height())
+        # A bar that Qt shows for the moment before the field has grown would leave the text as
+        # wide as it was laid out before it: its ends would be cut.
+        policy = Qt.ScrollBarPolicy
+        barred = wanted > self._lines >= BARRED
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if barred else policy.ScrollBarAlwaysOff
+        )
         height = self._height(min(self._lines, max(self._least, wanted)))
         if height != self.height():
             self.setFixedHeight(height)

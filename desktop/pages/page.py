@@ -246,7 +246,7 @@ class Page(QWidget):
     def _lay_out(self) -> None:
         self.content = QWidget()
         self.content.setObjectName("page_content")
-        self.scroll_area = scrolled(self.content)
+        self.scroll_area = scrolled(self.content, steady=True)
         in_column(self.scroll_area, of=self)
         self._title = label(self.title_text(), "title")
         self._sentence = paragraph("", "sentence")

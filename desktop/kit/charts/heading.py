@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QRectF
 
 from desktop.kit.charts.canvas import Canvas
-from desktop.kit.charts.look import Look, elided, text_width
+from desktop.kit.charts.look import Look, elided, metrics, text_width
 from desktop.kit.column_widths import words_of
 
 _MOST_LINES: Final = 3
@@ -36,6 +36,11 @@ def paint_heading(canvas: Canvas, title: str, subtitle: str) -> QRectF:
         canvas.text(box, subtitle, size=look.small, ink=look.quiet)
     used = heading_height(look, bounds.width(), title, subtitle)
     return bounds.adjusted(0.0, used, 0.0, 0.0)
+
+
+def title_lead(look: Look) -> float:
+    """Return how much room the first line of a title has above its letters, in whole pixels."""
+    return float(round((_line(look.body) - metrics(look.families, look.body, True).height()) / 2))
 
 
 def _line(size: float) -> float:

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip
 from desktop.kit import clipboard
 from desktop.kit.charts import export
 from desktop.kit.charts.canvas import Hit
+from desktop.kit.charts.heading import title_lead
 from desktop.kit.charts.kept import Kept
 from desktop.kit.charts.look import Look, colour
 from desktop.kit.charts.paint import find_hits, ideal_height, in_rows, paint
@@ -137,8 +138,9 @@ class ChartView(Graphic):
             return 0
         zoom = theme().zoom
         if width not in self._heights:
-            height = ideal_height(self._spec, self.look(), width / zoom - 2)
-            self._heights[width] = round(height * zoom) + 2
+            look = self.look()
+            height = ideal_height(self._spec, look, width / zoom)
+            self._heights[width] = round((height + self._top(look)) * zoom) + 1
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
@@ -265,7 +267,12 @@ class ChartView(Graphic):
 
     def _room(self) -> QRectF:
         zoom = theme().zoom
-        return QRectF(1, 1, self.width() / zoom - 2, self.height() / zoom - 2)
+        top = self._top(self.look())
+        return QRectF(0, top, self.width() / zoom, self.height() / zoom - top - 1)
+
+    def _top(self, look: Look) -> float:
+        """Return where the chart begins: its title stands where a card's own would."""
+        return -title_lead(look) if self._spec and self._spec.title else 1.0
 
     def _hits_at(self, position: QPointF) -> list[Hit]:
         point = position / theme().zoom

@@ -169,7 +169,7 @@ class LedgerPart(TalksPart):
         )
         measured.body.addWidget(self.table)
         self.column.addLayout(row)
-        across = Beside((pictured, two), (3, 2), upwards=True)
+        across = Beside((pictured, two), (3, 2))
         fill(self.column, across, measured)
 
 

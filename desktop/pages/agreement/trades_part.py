@@ -228,7 +228,7 @@ class TradesPart(TalksPart):
         offered, effect = QWidget(), Card()
         in_column(*self.cards.values(), STRETCH, of=offered, gap=2 * GRID_PX)
         fill(effect.body, self.picture, self.told, self.keeping)
-        across = Beside((offered, effect), (1, 1), upwards=True)
+        across = Beside((offered, effect), (1, 1))
         fill(self.column, row, self.work, across)
 
 

@@ -249,7 +249,7 @@ class ZonePart(TalksPart):
         chips = on_card(self.chips)
         made = Card(_("What each package is made of"), _("Grey: as today"))
         made.body.addWidget(self.made)
-        beside = Beside((self._gains_card, chips), (3, 2), _BESIDE_PX, upwards=True)
+        beside = Beside((self._gains_card, chips), (3, 2), _BESIDE_PX)
         fill(self.column, pictured, beside, made)
 
 

@@ -234,7 +234,7 @@ class HoldingPart(TrialPart):
         self._row = Flow()
         self._turned = paragraph()
         fill(offers.body, self._turned, self._row, flow(self.back, self.keep))
-        pictures = Beside((self._pictured, self._by_patience), (4, 3), upwards=True)
+        pictures = Beside((self._pictured, self._by_patience), (4, 3))
         in_column(pictures, self._answer, offers, of=self, gap=2 * GRID_PX)
 
 

@@ -130,7 +130,7 @@ class OrderPart(TrialPart):
         listed.body.addLayout(flow(self.best))
         beside = Card(_("Who moves first, and what keeps the others in"))
         fill(beside.body, self.first, self.owners_only, self.nothing_back, self.how)
-        under = Beside((listed, beside), (3, 2), upwards=True)
+        under = Beside((listed, beside), (3, 2))
         in_column(self._pictured, under, of=self, gap=2 * GRID_PX)
 
 

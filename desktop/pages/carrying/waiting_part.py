@@ -236,7 +236,7 @@ class WaitingPart(TrialPart):
         outlook.body.addLayout(flow(self.back, self.keep))
         self._curved = on_card(self.curve)
         yield
-        between = Beside((outlook, self._curved), (1, 1), upwards=True)
+        between = Beside((outlook, self._curved), (1, 1))
         answer = Card(_("What waiting does to the chosen package"))
         fill(answer.body, self.blocs, self.table, self.words)
         yield

@@ -12,6 +12,7 @@ from desktop.kit.laid import fill, in_column
 from desktop.kit.number_form import shown
 from desktop.kit.theme import theme
 from desktop.words import _, text
+from mcda.model.naming import label_of
 from mcda.model.settings_names import in_words
 from mcda.sensitivity.box import at_middle
 from mcda.sensitivity.other_choices_sentences import (
@@ -45,12 +46,9 @@ class FirmnessFacts(QWidget):
         super().__init__()
         self.texts: dict[str, QLabel] = {}
         column = in_column(of=self, gap=4)
-        # Its room stays, so that nothing moves when it comes and goes.
-        self.waits = label(_("Being worked out anew…"), "small")
-        policy = self.waits.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.waits.setSizePolicy(policy)
-        self.waits.hide()
+        # Says of what the facts are, or that they are worked out: nothing moves by that.
+        self._of = _("Being worked out…")
+        self.waits = label(self._of, "small")
         column.addWidget(self.waits)
         for key, heading in (
             ("change", _("Smallest change")),
@@ -69,8 +67,12 @@ class FirmnessFacts(QWidget):
             fill(column, head, text)
             self.texts[key] = text
 
-    def show_probe(self, found: Probe) -> None:
-        """Show a fresh answer."""
+    def show_probe(self, found: Probe, *, tried: bool = False) -> None:
+        """Show a fresh answer, of the case's weights or of those that are `tried` out."""
+        name = label_of(found.ranking.case.stakeholders, found.ranking.stakeholder)
+        case_words = _("{name}, with the weights of the case", name=name)
+        tried_words = _("{name}, with the weights tried out", name=name)
+        self._of = tried_words if tried else case_words
         case, scores = found.ranking.case, found.scores
         none = no_score_sentence(at_middle(found.ranking))
         self._show("change", smallest_change_sentence(found))
@@ -88,7 +90,7 @@ class FirmnessFacts(QWidget):
     def show_stale(self) -> None:
         """Say that the answer shown is of other weights than those in force."""
         self._fade(True)
-        self.waits.show()
+        self.waits.setText(_("Being worked out anew…"))
 
     def show_sample(self, words: str) -> None:
         """Show what was sampled and how."""
@@ -96,6 +98,7 @@ class FirmnessFacts(QWidget):
 
     def forget(self) -> None:
         """Show nothing of another stakeholder's answer."""
+        self._of = _("Being worked out…")
         for key in self.texts:
             if key != "sample":
                 self._show(key, _("Being worked out"))
@@ -107,7 +110,7 @@ class FirmnessFacts(QWidget):
             self.texts[key].setText(text)
 
     def _fade(self, faded: bool) -> None:
-        self.waits.hide()
+        self.waits.setText(self._of)
         look = "quiet" if faded else ""
         for key, line in self.texts.items():
             if key != "sample" and (line.property("look") or "") != look:

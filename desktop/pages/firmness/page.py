@@ -346,7 +346,7 @@ class FirmnessPage(Page):
 
     def _probed(self) -> None:
         if (found := self.probing.result) is not None:
-            self.facts.show_probe(found)
+            self.facts.show_probe(found, tried=found.ranking.stakeholder in self.trial.tried)
             self.levers.show_probe(found)
 
     def _set_number(self, name: str, value: int) -> None:

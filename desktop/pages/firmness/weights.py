@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.kit.card import Card
+from desktop.kit.card import HEAD_GAP_PX, Card
 from desktop.kit.flow import flow
 from desktop.kit.labels import captioned, label, paragraph
-from desktop.kit.laid import in_row
+from desktop.kit.laid import STRETCH, in_column, in_row
 from desktop.kit.number_form import shown
 from desktop.kit.slices import Steps
 from desktop.kit.steady import Steady
@@ -64,7 +64,10 @@ class WeightsPart(Card):
         # Both have the same room, so that nothing moves when weights are tried out.
         self._above = QStackedLayout()
         self.body.addLayout(self._above)
-        self._above.addWidget(paragraph(how, "small"))
+        said = QWidget()
+        title = label(_("How far each weight can move before the lead changes"), "strong")
+        in_column(title, paragraph(how, "small"), STRETCH, of=said, gap=HEAD_GAP_PX)
+        self._above.addWidget(said)
         self._above.addWidget(self.band)
         self.body.addWidget(self.trials)
         self.whose.setAccessibleName(_("Whose weights move"))

@@ -123,8 +123,18 @@ class RoundPage(Page):
 
     def details(self) -> Details:
         if not self._content.isVisibleTo(self):
-            return []
+            return [(_("First"), self._first_words())]
         return self._parts[self.sections.current].details()
+
+    def _first_words(self) -> str:
+        """Say what is done first, before anybody is asked."""
+        if self.unready.isVisibleTo(self):
+            return _("Fill in the case; then add those who are to be asked.")
+        return _(
+            "Add those who are to be asked, one by one or as a list of names with their "
+            "stakeholders. Each then gets a workbook of its own, and what was asked of whom "
+            "stands here."
+        )
 
     def go_to(self, place: Place) -> None:
         super().go_to(place)

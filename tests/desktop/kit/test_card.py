@@ -1,10 +1,19 @@
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.kit.card import Card
+from desktop.kit.card import Card, on_card
+from desktop.kit.charts.paint import paint
+from desktop.kit.charts.painted import look_of
+from desktop.kit.charts.view import ChartView
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.labels import label, paragraph
 from desktop.pages.start.entry_button import EntryButton
+from tests.mcda.figures.specs import RANK_LINES
+from tests.mcda.model.small import small_case
 
 
 def test_an_empty_title_takes_no_room(qtbot: QtBot) -> None:
@@ -48,3 +57,26 @@ def test_an_entry_is_a_button_with_a_spoken_line(qtbot: QtBot) -> None:
     assert not entry.grab().isNull()
     with qtbot.waitSignal(entry.clicked):
         entry.click()
+
+
+def test_the_title_of_a_chart_stands_where_that_of_its_card_would(qtbot: QtBot) -> None:
+    spec = replace(RANK_LINES, title="Title", subtitle="Subtitle")
+    view = ChartView(small_case)
+    view.set_spec(spec)
+    plain, charted = Card("Title", "Subtitle"), on_card(view)
+    for card in (plain, charted):
+        qtbot.addWidget(card)
+        card.resize(600, 500)
+        card.show()
+    picture = QImage(600, 500, QImage.Format.Format_RGB32)
+    painter = QPainter(picture)
+    placed = paint(spec, painter, view._room(), look_of(view)).texts[:2]
+    painter.end()
+    labels = [made for made in plain.findChildren(QLabel) if made.isVisible()]
+    for made, text in zip(labels, placed, strict=True):
+        of_label = made.mapTo(plain, QPoint(0, made.height() // 2))
+        of_chart = view.mapTo(charted, QPoint(0, 0)) + text.box.center().toPoint()
+        assert made.text() == text.text
+        assert abs(of_label.y() - of_chart.y()) <= 1
+        left = view.mapTo(charted, QPoint(0, 0)).x() + text.box.left()
+        assert of_label.x() == left

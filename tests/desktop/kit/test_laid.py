@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.kit.laid import STRETCH, TOP, empty, fill, in_column, in_row
+from desktop.kit.laid import STRETCH, TOP, empty, fill, in_column, in_row, scrolled
 from desktop.kit.theme import theme
 
 
@@ -47,3 +47,16 @@ def test_an_emptied_layout_shows_nothing_and_takes_others(qtbot: QtBot) -> None:
     assert column.count() == 0 and first.isHidden()
     fill(column, QLabel("second"))
     assert column.count() == 1
+
+
+def test_what_is_scrolled_steadily_is_as_wide_with_and_without_a_bar(qtbot: QtBot) -> None:
+    content = QWidget()
+    area = scrolled(content, steady=True)
+    qtbot.addWidget(area)
+    area.resize(300, 200)
+    area.show()
+    wide = area.viewport().width()
+    assert not area.verticalScrollBar().isEnabled()
+    content.setMinimumHeight(800)
+    qtbot.waitUntil(area.verticalScrollBar().isEnabled)
+    assert area.viewport().width() == wide

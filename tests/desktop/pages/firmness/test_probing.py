@@ -49,12 +49,13 @@ def test_the_facts_say_all_of_it_and_fade_when_they_are_old(app, probing, qtbot,
     facts.show_probe(probing.result)
     texts = {key: text.text() for key, text in facts.texts.items() if key != "sample"}
     assert len(set(texts.values())) == len(texts)
-    assert facts.waits.isHidden()
+    assert facts.waits.text().endswith(", with the weights of the case")
     facts.show_stale()
-    assert not facts.waits.isHidden()
+    assert facts.waits.text() == "Being worked out anew…"
     assert facts.texts["change"].text() == texts["change"]
     assert facts.texts["change"].property("look") == "quiet"
-    facts.show_probe(probing.result)
+    facts.show_probe(probing.result, tried=True)
+    assert facts.waits.text().endswith(", with the weights tried out")
     assert not facts.texts["change"].property("look")
     facts.forget()
     assert facts.texts["change"].text() != texts["change"]

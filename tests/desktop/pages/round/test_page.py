@@ -49,6 +49,8 @@ def test_an_empty_page_invites(page: RoundPage, session: Session, qtbot: QtBot) 
     for one in ("anna", "boris", "emil"):
         session.apply("Remove", edits.remove_respondent, one)
     assert page.empty.isVisible()
+    ((heading, first),) = page.details()
+    assert heading == "First" and "Add those who are to be asked" in str(first)
     # What a round is, and its steps in their order.
     told = [one.text() for one in page.empty.findChildren(QLabel) if one.isVisible()]
     assert [words for words in told if words.isdigit()] == ["1", "2", "3", "4", "5"]
