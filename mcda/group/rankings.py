@@ -109,7 +109,7 @@ def _by_values(values: Floats, influence: Floats) -> list[GroupRanking]:
             "value",
             _("Influence-weighted value"),
             "Harsanyi (1955); Keeney & Raiffa (1976)",  # no words: a citation
-            _("mean of the stakeholders' 0-100 values, weighed by influence"),
+            _("mean of the stakeholders' 0–100 values, weighed by influence"),
             mean,
             *_once(competition_ranks(mean)),
         ),
@@ -117,7 +117,7 @@ def _by_values(values: Floats, influence: Floats) -> list[GroupRanking]:
             "maximin",
             _("Maximin"),
             "Rawls (1971)",  # no words: who published it
-            _("0-100 value of the worst-off stakeholder, whatever its influence"),
+            _("0–100 value of the worst-off stakeholder, whatever its influence"),
             least,
             *_once(competition_ranks(least)),
         ),

@@ -38,8 +38,8 @@ def paint(spec: WinnerMap, canvas: Canvas, body: QRectF) -> None:
         return
     plot = QRectF(body.left() + _AXIS, body.top(), side, side)
     scale = _Scale(plot)
-    for region in spec.regions:
-        fill_region(canvas, [scale.outline(o) for o in region.outlines], region.series)
+    for region, series in zip(spec.regions, series_apart(spec, look), strict=True):
+        fill_region(canvas, [scale.outline(o) for o in region.outlines], series)
     for region in spec.regions:
         for outline in region.outlines:
             points = [canvas.flip_point(point) for point in scale.outline(outline)]
@@ -48,6 +48,21 @@ def paint(spec: WinnerMap, canvas: Canvas, body: QRectF) -> None:
     taken = _present(canvas, spec, scale)
     _names(canvas, spec, scale, body, taken)
     _hits(canvas, spec, scale)
+
+
+def series_apart(spec: WinnerMap, look: Look) -> tuple[int, ...]:
+    """Return a series for each region: its own, or one whose colour no other region has as long
+    as there are any.
+    """
+    count = len(look.series)
+    taken: set[int] = set()
+    found = []
+    for region in spec.regions:
+        own = region.series
+        free = [own] if own % count not in taken else [i for i in range(count) if i not in taken]
+        found.append(free[0] if free else own)
+        taken.add(found[-1] % count)
+    return tuple(found)
 
 
 class _Scale:
@@ -124,22 +139,22 @@ def _names(
 ) -> None:
     """Write each name within its region; beside the slope, with a line, where it has no room."""
     look, plot = canvas.look, scale.plot
-    aside: list[tuple[Region, QPointF]] = []
-    for region in spec.regions:
+    aside: list[tuple[Region, int, QPointF]] = []
+    for region, series in zip(spec.regions, series_apart(spec, look), strict=True):
         outlines = [scale.outline(o) for o in region.outlines]
         wide = canvas.width(region.name, look.small, bold=True) + 10
         room = widest_place(outlines, 26.0)
         box = QRectF(room.center().x() - wide / 2, room.top() + 4, wide, 18.0)
         if room.width() >= wide and not any(box.intersects(other) for other in taken):
             canvas.bar(box, look.surface, 4.0)
-            ink = readable(look.series_colour(region.series), look.surface)
+            ink = readable(look.series_colour(series), look.surface)
             canvas.text(box, region.name, size=look.small, bold=True, ink=ink, side=Side.CENTRE)
             taken.append(box)
         else:
-            aside.append((region, _centre(outlines)))
-    aside.sort(key=lambda pair: pair[1].y())
-    centres = spread([at.y() for _, at in aside], 17.0, plot.top(), plot.bottom() - 4)
-    for (region, at), y in zip(aside, centres, strict=True):
+            aside.append((region, series, _centre(outlines)))
+    aside.sort(key=lambda one: one[2].y())
+    centres = spread([at.y() for *_, at in aside], 17.0, plot.top(), plot.bottom() - 4)
+    for (region, series, at), y in zip(aside, centres, strict=True):
         # The slope runs from the top left to the bottom right: what is beyond it is free.
         left = plot.left() + (y + 9 - plot.top()) + 10
         level = QRectF(plot.left(), y - 8, body.width(), 16)
@@ -147,7 +162,7 @@ def _names(
         free = body.right() - left
         if free < 30:
             continue
-        ink = readable(look.series_colour(region.series), look.surface)
+        ink = readable(look.series_colour(series), look.surface)
         canvas.line(at, QPointF(left - 3, y), look.ink, 0.8)
         canvas.marker(at, look.ink, look.ink, 1.5)
         box = QRectF(left, y - 8, free, 16)

@@ -37,7 +37,7 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
     shown = _shown(lines)
     scale = _scale(shown)
     columns = (
-        Column(_("Party, fallback")),
+        Column(_("Stakeholder, fallback")),
         *((Column(_("Worse | better"), "center", scale=scale),) if scale else ()),
         Column(_("Gain"), "end"),
         Column(""),

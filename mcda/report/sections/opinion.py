@@ -82,7 +82,7 @@ def _table(facts: Facts, asked: Mapping[str, SecondOpinion]) -> Table:
     answered = {o.ranking.method.name for found in asked.values() for o in found.opinions}
     own = next(iter(asked.values())).ranking.method
     others = [method for name, method in REGISTER.items() if name in answered]
-    heads = (Column(_("Party")), Column(own.title), *(Column(m.title) for m in others))
+    heads = (Column(_("Stakeholder")), Column(own.title), *(Column(m.title) for m in others))
     rows = []
     for party in facts.ranked:
         opinions = asked[party.id]
