@@ -39,21 +39,21 @@ class IsolatingStyle(QProxyStyle):
         super().drawItemText(painter, rect, flags, pal, enabled, told, textRole)
 
     @overload
-    def polish(self, it: QWidget, /) -> None: ...
-    @overload
     def polish(self, it: QApplication, /) -> None: ...
     @overload
-    def polish(self, it: QPalette | Qt.GlobalColor | QColor, /) -> QPalette: ...
+    def polish(self, it: QWidget, /) -> None: ...
+    @overload
+    def polish(self, it: QPalette | Qt.GlobalColor | QColor, /) -> None: ...
 
     def polish(self, it, /):  # type: ignore[no-untyped-def]
         if isinstance(it, QLineEdit | QPlainTextEdit):
             _turn(it, Qt.AlignmentFlag.AlignLeading, _FROM_RIGHT)
-        return super().polish(it)
+        super().polish(it)
 
     @overload
-    def unpolish(self, it: QWidget, /) -> None: ...
-    @overload
     def unpolish(self, it: QApplication, /) -> None: ...
+    @overload
+    def unpolish(self, it: QWidget, /) -> None: ...
 
     def unpolish(self, it, /):  # type: ignore[no-untyped-def]
         if isinstance(it, QLineEdit | QPlainTextEdit):

@@ -147,3 +147,24 @@ def test_what_is_no_score_is_said_in_sight(window: MainWindow, qtbot: QtBot) -> 
     assert said.visibleRegion().boundingRect().height() == said.height() > 9
     assert page.scroll_area.verticalScrollBar().value() == 0
     assert "“one” was not taken" in said.text()
+
+
+def test_packages_of_measures_are_seen_with_all_their_gains(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1280, 720)
+    window.files.open_copy(resource("samples/european-russian-quid-pro-quo.parley"))
+    qtbot.waitUntil(lambda: window.session.is_open and window.session.ready)
+    page = window.show_page("measures")
+    assert isinstance(page, MeasuresPage)
+    page.sections.choose("packages")
+    table = page.packages.table
+    qtbot.waitUntil(lambda: table.isVisible() and table.steps.columnCount() == 17)
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
+    image = QImage(400, 60, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    for row in table.steps.rows:
+        room = QRect(0, 0, table.columnWidth(0) - 12, 38)
+        lines = draw_folded(painter, room, Qt.AlignmentFlag.AlignLeft, row.name)
+        assert not any("…" in line for line in lines), row.name
+    painter.end()

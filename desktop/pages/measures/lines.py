@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from desktop.kit.as_written import AsWritten
@@ -11,6 +11,7 @@ from desktop.kit.blocks import copied_rows, put_block
 from desktop.kit.column_widths import fitted
 from desktop.kit.in_place import KeepsRefused
 from desktop.kit.tables import offer_copy, set_up, take_blocks
+from desktop.kit.tall_heads import TallHeads
 from desktop.kit.theme import theme
 from desktop.pages.measures.lines_model import LinesModel
 from desktop.words import _
@@ -26,6 +27,8 @@ class LinesTable(KeepsRefused, QTableView):
     def __init__(self, model: LinesModel, name: str) -> None:
         super().__init__()
         self.lines = model
+        self.heads = TallHeads(self)
+        self.setHorizontalHeader(self.heads)
         self.setModel(model)
         set_up(self, name)
         take_blocks(self)
@@ -42,8 +45,6 @@ class LinesTable(KeepsRefused, QTableView):
         self.verticalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.horizontalHeader().setStretchLastSection(True)
-        # Qt cuts a heading of two lines as if both stood side by side.
-        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideNone)
         self.horizontalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
@@ -60,7 +61,6 @@ class LinesTable(KeepsRefused, QTableView):
             most = theme().px(MOST_FIRST_PX if column == 0 else MOST_PX)
             texts = {self.lines.text(row, column) for row in range(self.lines.rowCount())}
             widest = max((measure.horizontalAdvance(text) for text in texts), default=0)
-            # A head is bold, and is never cut.
             widths.append(max(min(most, widest + theme().px(24)), self._head(column)))
         for column, width in enumerate(self._within(widths)):
             self.setColumnWidth(column, width)
@@ -86,12 +86,8 @@ class LinesTable(KeepsRefused, QTableView):
             self.fit()
 
     def _head(self, column: int) -> int:
-        words = str(self.lines.headerData(column, Qt.Orientation.Horizontal) or "")
-        font = QFont(self.horizontalHeader().font())
-        font.setBold(True)
-        measure = QFontMetrics(font)
-        widest = max(measure.horizontalAdvance(line) for line in words.split("\n"))
-        return widest + theme().px(20)
+        """Return the least width of a head, which is never cut; those of figures fold."""
+        return self.heads.needed(column, folded=self.lines.fields[column].numeric)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QBrush, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import (
+    QBrush,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -13,17 +21,22 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from desktop.kit.column_widths import advances, folded_width
+from desktop.kit.folded import draw_folded
 from desktop.kit.roles import Index
 from desktop.kit.tables import offer_copy, set_up
-from desktop.kit.theme import font, theme
+from desktop.kit.tall_heads import TallHeads
+from desktop.kit.theme import SMALL_PX, font, theme
 from desktop.pages.measures.steps_model import CELL, Gains, Row, StepsModel, gains_text
 from desktop.words import _
 from mcda.group.acceptance import LEAST_GAIN
 from mcda.model.built import step
 from mcda.model.measures import Measure
-from mcda.words.isolate import on_its_own
 
 ROW_PX, STEP_PX, GAP_PX = 38, 10, 2
+LEAST_PX = 40
+"""So wide a column of steps is at least."""
+LEAST_NAME_PX, MOST_NAME_PX = 90, 240
 
 
 class StepsDelegate(QStyledItemDelegate):
@@ -39,14 +52,10 @@ class StepsDelegate(QStyledItemDelegate):
         if measure is not None:
             _steps(painter, rect, row, measure)
         elif index.column() == 0:
-            painter.setFont(font(bold=row.tried))
             painter.setPen(theme().colour("accent" if row.tried else "ink"))
             inner = rect.adjusted(theme().px(8), 0, -theme().px(4), 0)
-            left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-            name = painter.fontMetrics().elidedText(
-                row.name, Qt.TextElideMode.ElideRight, int(inner.width())
-            )
-            painter.drawText(inner, left, on_its_own(name))
+            left = Qt.AlignmentFlag.AlignLeading
+            draw_folded(painter, inner.toRect(), left, row.name, bold=row.tried)
         elif gains is not None:
             _gain(painter, rect, row, gains)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -131,6 +140,8 @@ class StepsTable(QTableView):
     def __init__(self, model: StepsModel) -> None:
         super().__init__()
         self.steps = model
+        self.heads = TallHeads(self)
+        self.setHorizontalHeader(self.heads)
         self.setModel(model)
         self.setItemDelegate(StepsDelegate(self))
         set_up(self, _("Packages and their measures"))
@@ -138,30 +149,57 @@ class StepsTable(QTableView):
         self.setShowGrid(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(theme().px(ROW_PX))
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        # Qt measures a head of two lines as one.
-        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.selectionModel().currentChanged.connect(
             lambda now, _before: self.row_chosen.emit(now.row(), now.column())
         )
 
     def fit(self) -> None:
-        """Let columns be as wide as their heads, and the table as high as its rows."""
-        font = QFont(self.horizontalHeader().font())
-        # A head is bold, and is never cut.
-        font.setBold(True)
-        bold = QFontMetrics(font)
-        for column in range(self.steps.columnCount()):
-            lines = str(self.steps.headerData(column, Qt.Orientation.Horizontal) or "").split("\n")
-            lines += [self.steps.said(row, column) for row in range(len(self.steps.rows))]
-            wide = max(bold.horizontalAdvance(line) for line in lines) + theme().px(14)
-            self.setColumnWidth(column, max(theme().px(42), wide))
-        names = [bold.horizontalAdvance(row.name) for row in self.steps.rows]
-        self.setColumnWidth(0, min(theme().px(240), max([theme().px(90), *names]) + theme().px(24)))
-        head = self.horizontalHeader().sizeHint().height()
+        """Let columns be as wide as their heads where there is room, and the table as high as its
+        rows; else heads stand in turn on two levels, and names fold.
+        """
+        px, room = theme().px, self.viewport().width()
+        columns, names = range(1, self.steps.columnCount()), self._names()
+        said = [self._said(column) for column in columns]
+        self.heads.in_turn = range(0)
+        wide = [
+            max(px(42), self.heads.needed(column, folded=False), text + px(14))
+            for column, text in zip(columns, said, strict=True)
+        ]
+        if names[1] + sum(wide) > room:
+            offers = columns[: len(self.steps.measures)]
+            gains = [max(px(36), text + px(10)) for text in said[len(offers) :]]
+            steps = self.heads.stand_in_turn(offers, px(LEAST_PX))
+            spare = (room - names[1] - sum(gains) - sum(steps)) // max(1, len(steps))
+            wide = [*(width + max(0, spare) for width in steps), *gains]
+        self.setColumnWidth(0, max(names[0], min(names[1], room - sum(wide))))
+        for column, width in enumerate(wide, 1):
+            self.setColumnWidth(column, width)
+        head = self.heads.sizeHint().height()
         bar = self.horizontalScrollBar().sizeHint().height()
-        self.setFixedHeight(head + len(self.steps.rows) * theme().px(ROW_PX) + bar + 4)
+        self.setFixedHeight(head + len(self.steps.rows) * px(ROW_PX) + bar + 4)
+        self.heads.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.fit()
+
+    def _said(self, column: int) -> int:
+        """Return what the widest gain of a column takes."""
+        bold = QFontMetrics(font(bold=True))
+        said = (self.steps.said(row, column) for row in range(len(self.steps.rows)))
+        return max(map(bold.horizontalAdvance, said), default=0)
+
+    def _names(self) -> tuple[int, int]:
+        """Return what the packages' names take on two lines, and on one."""
+        px, bold = theme().px, QFontMetrics(font(bold=True))
+        small = advances(QFontMetrics(font(SMALL_PX)))
+        whole = max((bold.horizontalAdvance(row.name) for row in self.steps.rows), default=0)
+        folded = max((folded_width(row.name, small) for row in self.steps.rows), default=0)
+        most, least, edges = px(MOST_NAME_PX), px(LEAST_NAME_PX), px(16)
+        return max(least, min(most, folded + edges)), max(least, min(most, whole + edges))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)

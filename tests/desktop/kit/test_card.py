@@ -11,6 +11,7 @@ from desktop.kit.charts.painted import look_of
 from desktop.kit.charts.view import ChartView
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.labels import label, paragraph
+from desktop.kit.laid import STRETCH
 from desktop.pages.start.entry_button import EntryButton
 from tests.mcda.figures.specs import RANK_LINES
 from tests.mcda.model.small import small_case
@@ -63,7 +64,8 @@ def test_the_title_of_a_chart_stands_where_that_of_its_card_would(qtbot: QtBot) 
     spec = replace(RANK_LINES, title="Title", subtitle="Subtitle")
     view = ChartView(small_case)
     view.set_spec(spec)
-    plain, charted = Card("Title", "Subtitle"), on_card(view)
+    plain = on_card(STRETCH, title="Title", subtitle="Subtitle")
+    charted = on_card(view)
     for card in (plain, charted):
         qtbot.addWidget(card)
         card.resize(600, 500)
