@@ -52,6 +52,8 @@ class Column:
 
     criterion: Criterion
     scores: dict[int, Score] = field(default_factory=dict)
+    waiting: list[int] = field(default_factory=list)
+    """The rows of words whose values are asked for at the heading."""
     verbal: VerbalScale | None = None
 
 
@@ -95,7 +97,15 @@ def read_column(desk: Desk, column: int, criterion: Criterion, rows: list[int]) 
             score = _score(desk, row, column, value, found)
         if score is not None:
             found.scores[row] = score
+    found.waiting = _waiting(known, found)
     return found
+
+
+def _waiting(known: Mapping[int, Value], found: Column) -> list[int]:
+    """Return the rows whose words have no values yet."""
+    asked = found.verbal is not None and not found.criterion.levels
+    texts = ((r, value) for r, value in known.items() if asked and isinstance(value, str))
+    return [r for r, text in texts if r not in found.scores and not is_missing(text)]
 
 
 def _numbers(

@@ -242,7 +242,8 @@ def _scores_case(
             verbal.append(read.verbal)
         for row, score in read.scores.items():
             own[row][criterion.id] = score
-        at = whole if len(read.scores) == len(rows) else {rows[row][0]: row for row in read.scores}
+        waiting = {rows[row][0]: desk.table.head or 1 for row in read.waiting}
+        at = {**whole, **waiting} if waiting else whole
         desk.addresses.note_scores(sheet, criterion.id, at, column, turned=turned)
     stakeholder = Stakeholder(id=new_id((), EVERYONE, "stakeholder"), name=EVERYONE)
     weights = read_weights(desk, columns, stakeholder.id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from mcda.errors import Place, Problem
 from mcda.grids.grid import Grid, Sheet
@@ -30,7 +31,9 @@ class Addresses:
         self._whole = Place(file=grid.file)
         self.cells: dict[tuple[str, str, str, str], Cell] = {}
         self.columns: dict[str, tuple[Sheet, Mapping[str, int], int, bool]] = {}
-        """By criterion: the row of each package's common score, the column, and whether turned."""
+        """By criterion: the row at which what is wrong with each package's common score is told
+        (its own, or the heading's), the column, and whether turned.
+        """
         self.measures: dict[tuple[str, str, str], Cell] = {}
         """By package, measure and field."""
         self.said: dict[tuple[str, str], Cell] = {}
@@ -48,7 +51,7 @@ class Addresses:
     def note_scores(
         self, sheet: Sheet, criterion: str, at: Mapping[str, int], column: int, *, turned: bool
     ) -> None:
-        """Remember in which rows of a column the packages' common scores on a criterion stand.
+        """Remember at which rows of a column the packages' common scores on a criterion are told.
 
         With `turned`, these are columns of the sheet and a row.
         """
@@ -133,4 +136,11 @@ class Addresses:
             sheet, at, column, turned = self.columns[criterion]
             if package in at:
                 return (sheet, column, at[package]) if turned else (sheet, at[package], column)
-        return self.cells.get((stakeholder, package, criterion, "score"))
+        own = self.cells.get((stakeholder, package, criterion, "score"))
+        return own if own or stakeholder else self._firsts.get((package, criterion))
+
+    @cached_property
+    def _firsts(self) -> dict[tuple[str, str], Cell]:
+        """Where what all lack, each on a sheet of their own, is told; asked once all is noted."""
+        scored = (of for of in reversed(self.cells.items()) if of[0][3] == "score")
+        return {(package, criterion): cell for (_whose, package, criterion, _), cell in scored}

@@ -233,3 +233,35 @@ def test_of_very_many_missing_scores_the_first_are_listed(
     lines = capsys.readouterr().out.splitlines()
     assert sum(line.startswith("SCORE-MISSING") for line in lines) == 100
     assert any(line.startswith("PROBLEMS-MORE") and "SCORE-MISSING" in line for line in lines)
+
+
+def test_each_cause_is_told_once_with_its_cell(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "causes.csv"
+    rows = ("Package,Cost,Jobs,Trust", "A,100,5,good", "B,abc,6,fair", "C,90,,good", "D,80,3,n/a")
+    path.write_text("\n".join(rows), "utf-8")
+    _code, found = take(capsys, path, "--all", "max")
+    told = [(one["code"], one["place"].removeprefix("causes!")) for one in found["problems"]]
+    assert sorted(told) == [
+        ("IMPORT-SCALE-NEEDED", "D1"),
+        ("SCORE-MISSING", "C4"),
+        ("SCORE-MISSING", "D5"),
+        ("WORKBOOK-NOT-A-NUMBER", "B3"),
+    ]
+
+
+def test_what_all_lack_is_told_at_the_first(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = openpyxl.Workbook()
+    for name, cost in (("Ann", "abc"), ("Bob", "def"), ("Cyn", "ghi")):
+        sheet = book.create_sheet(f"Expert {name}")
+        for row in (["", "Cost", "Jobs"], ["A", 1, 2], ["B", cost, 2], ["C", 3, None]):
+            sheet.append(row)
+    del book["Sheet"]
+    book.save(tmp_path / "experts.xlsx")
+    _code, found = take(capsys, tmp_path / "experts.xlsx", "--all", "max")
+    told = [(one["code"], one["place"]) for one in found["problems"]]
+    wrong = [("WORKBOOK-NOT-A-NUMBER", f"Expert {name}!B3") for name in ("Ann", "Bob", "Cyn")]
+    assert told == [*wrong, ("SCORE-MISSING", "Expert Ann!C4")]
