@@ -18,6 +18,7 @@ from desktop.session.reading import is_large
 from desktop.session.states import State, file_state, kept_state, now_state
 from desktop.words import _
 from mcda.disk.atomic import mark_on_disk
+from mcda.words.said import together
 
 if TYPE_CHECKING:
     from desktop.session.files import Files
@@ -70,9 +71,12 @@ class OtherVersions(QObject):
             return
         files.shared.settled()
         met = contested_words(joined.case, theirs, joined.contested)
-        if met:
-            words = _("Taken in; where both changed the same, yours stands: {what}.")
-            files.said.emit(words.format(what="; ".join(met)))
+        said = [_("Taken in; yours stands where both can't: {what}.", what="; ".join(met))]
+        if joined.asked:
+            open_ = "; ".join(dict.fromkeys(one.place.words for one in joined.asked))
+            said = [*(said if met else ()), _("Neither version weighs: {what}.", what=open_)]
+        if met or joined.asked:
+            files.said.emit(together(said))
             names = (file_state(path).name, now_state(self._session).name)
             files.differ.emit(theirs, joined.case, names)
         else:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from mcda.model.case_entries import BY_ID, JUDGED, KINDS, Thing
 from mcda.model.value_words import value_words
-from mcda.model.versions import BY_ID, JUDGED, KINDS, Thing
 from mcda.words.figures import plain
 from mcda.words.said import N_, _, ngettext, say, together
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from mcda.model.case import Case, Criterion, Package, Preferences, Stakeholder
+from mcda.model.case_entries import BY_ID, KINDS, LISTS, ORDER, Path, Thing, entries, mentioned
 from mcda.model.decision import CaseDecision
 from mcda.model.entry_words import ABSENT, NONE, Names, field_words, texts
 from mcda.model.fields import Part, Plain, Since, called, parts, plain
@@ -16,7 +17,6 @@ from mcda.model.measures import JointEffect, Measure, Rule
 from mcda.model.round import Respondent, Round, without_secrets
 from mcda.model.rule_sentences import rule_sentence
 from mcda.model.settings_names import Settings
-from mcda.model.versions import BY_ID, KINDS, LISTS, ORDER, Path, Thing, entries, mentioned
 from mcda.words.said import N_, _, capital, ngettext, say, together
 
 _ADDED = {
@@ -112,7 +112,10 @@ def differences(first: Case, second: Case) -> tuple[Difference, ...]:
     edit made is quick to tell in a large case too.
     """
     bare = (without_secrets(without_contents(side)) for side in (first, second))
-    one, two = (entries(side) for side in _apart(*bare))
+    # A record that says nothing differs by what the other version says in it.
+    one, two = (
+        {path: said for path, said in entries(side).items() if said != {}} for side in _apart(*bare)
+    )
     names = _names(first, second)
     changed = {
         path: (one.get(path, ABSENT), two.get(path, ABSENT))
