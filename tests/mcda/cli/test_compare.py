@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from mcda.casefile.case_file import write_case
+from mcda.casefile.snapshots import take
 from mcda.cli import main as cli
 from mcda.model import edits
 from mcda.model.case import COMMON, Score
@@ -78,3 +79,52 @@ def test_what_is_wrong_in_a_file_is_told_beside_the_comparison(
     out, err = capsys.readouterr()
     assert err.startswith("WORKBOOK-NOT-A-NUMBER table.csv")
     assert "differ" in out
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> str:
+    case = take(small_case(), "March", time="2026-03-01T10:00:00+01:00", author="Ann")
+    case = edits.set_score(case, COMMON, "full", "cost", Score.of(9.0))
+    case = take(case, "April", reason="as sent")
+    path = tmp_path / "kept.parley"
+    write_case(edits.set_case(case, title="Now"), path)
+    return str(path)
+
+
+@pytest.mark.parametrize(
+    ("options", "entries"),
+    [
+        (["--first", "march"], ["Title", "Score of Full package on Cost of delivery, for all"]),
+        (["--first", "April"], ["Title"]),
+        (["--second", "April"], ["Title"]),
+        (
+            ["--first", "March", "--second", "April"],
+            ["Score of Full package on Cost of delivery, for all"],
+        ),
+    ],
+)
+def test_snapshots_are_states_too(
+    options: list[str], entries: list[str], kept: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["compare", kept, *options, "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert sorted(one["entry"] for one in found["entries"]) == sorted(entries)
+
+
+def test_without_two_states_the_snapshots_are_listed(
+    kept: str, files: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["compare", kept]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[1].startswith("April") and said[1].endswith("as sent")
+    assert said[2].split() == ["March", "2026-03-01", "10:00", "Ann"]
+    assert cli.main(["compare", files[0]]) == 0
+    assert capsys.readouterr().out.strip() == "The case keeps no snapshots."
+
+
+def test_a_snapshot_that_is_not_there_is_refused_with_those_that_are(
+    kept: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["compare", kept, "--first", "May"]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("OPTION-UNKNOWN --first") and "March, April" in said
