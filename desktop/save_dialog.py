@@ -92,24 +92,9 @@ def free_beside(path: Path) -> Path:
 
 def may_write_over(parent: QWidget, path: Path) -> bool:
     """Ask whether what a file holds may go."""
-    from PySide6.QtWidgets import QMessageBox
-
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle("Parley")
-    box.setText(_("{name} is there already.", name=path.name))
-    box.setInformativeText(
-        _("Writing over it takes away what it holds. It lies in {folder}.", folder=path.parent)
-    )
-    over = box.addButton(_("Write over it"), QMessageBox.ButtonRole.DestructiveRole)
-    other = box.addButton(_("Choose another name"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(other)
-    box.setEscapeButton(other)
-    _give_letters(box)
-    box.exec()
-    agreed = box.clickedButton() is over
-    box.deleteLater()
-    return agreed
+    said = _("{name} is there already.", name=path.name)
+    more = _("Writing over it takes away what it holds. It lies in {folder}.", folder=path.parent)
+    return _agreed(parent, said, more, _("Write over it"), _("Choose another name"))
 
 
 def ask_to_save(parent: QWidget, title: str, waiting: Sequence[str] = ()) -> bool | None:
@@ -117,42 +102,43 @@ def ask_to_save(parent: QWidget, title: str, waiting: Sequence[str] = ()) -> boo
 
     `waiting` are the texts that cells could not take: they are saved nowhere.
     """
-    from PySide6.QtWidgets import QMessageBox
-
-    buttons = QMessageBox.StandardButton
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle("Parley")
-    box.setText(_("“{title}” has changes that are not saved.", title=title))
-    box.setInformativeText(_waiting_words(waiting) if waiting else "")
-    box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
-    box.setDefaultButton(buttons.Save)
-    box.button(buttons.Save).setText(_("Save"))
-    box.button(buttons.Discard).setText(_("Don't save"))
-    box.button(buttons.Cancel).setText(_("Cancel"))
-    _give_letters(box)
-    answer = box.exec()
-    box.deleteLater()
-    return answer == buttons.Save if answer in (buttons.Save, buttons.Discard) else None
+    said = _("“{title}” has changes that are not saved.", title=title)
+    more = _waiting_words(waiting) if waiting else ""
+    answers = {"Save": _("Save"), "Discard": _("Don't save"), "Cancel": _("Cancel")}
+    return {"Save": True, "Discard": False}.get(_answer(parent, said, more, answers))
 
 
 def ask_to_lose(parent: QWidget, waiting: Sequence[str]) -> bool:
     """Ask whether texts may go that cells could not take; all else is saved."""
+    return _agreed(parent, _waiting_words(waiting), "", _("Leave it"), _("Back to it"))
+
+
+def _agreed(parent: QWidget, said: str, more: str, lose: str, stay: str) -> bool:
+    """Ask whether something may be lost; whoever leaves the question says no."""
+    return _answer(parent, said, more, {"Cancel": stay, "Discard": lose}) == "Discard"
+
+
+def _answer(parent: QWidget, said: str, more: str, answers: Mapping[str, str]) -> str:
+    """Ask, and return the answer's key; the first answer is the usual one, "Cancel" is to leave.
+
+    The keys are the names of Qt's buttons, which it puts where the system has them.
+    """
     from PySide6.QtWidgets import QMessageBox
 
+    keys = {QMessageBox.StandardButton[key]: key for key in answers}
     box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Question)
+    box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle("Parley")
-    box.setText(_waiting_words(waiting))
-    go = box.addButton(_("Leave it"), QMessageBox.ButtonRole.DestructiveRole)
-    stay = box.addButton(_("Back to it"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(stay)
-    box.setEscapeButton(stay)
+    box.setText(said)
+    box.setInformativeText(more)
+    for button, key in keys.items():
+        box.addButton(button).setText(answers[key])
+    box.setDefaultButton(next(iter(keys)))
+    box.setEscapeButton(QMessageBox.StandardButton.Cancel)
     _give_letters(box)
-    box.exec()
-    agreed = box.clickedButton() is go
+    given = keys.get(QMessageBox.StandardButton(box.exec()), "Cancel")
     box.deleteLater()
-    return agreed
+    return given
 
 
 def _waiting_words(waiting: Sequence[str]) -> str:

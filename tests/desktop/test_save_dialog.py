@@ -145,8 +145,8 @@ def test_the_question_names_the_file_and_keeps_it_when_left(
         assert "victim.parley" in box.text()
         assert box.escapeButton() is box.defaultButton()
         words = {one.text().replace("&", ""): one for one in box.buttons()}
-        next(one for text, one in words.items() if text.startswith(pressed)).click()
-        return 0
+        chosen = next(one for text, one in words.items() if text.startswith(pressed))
+        return box.standardButton(chosen).value
 
     monkeypatch.setattr(QMessageBox, "exec", press)
     assert save_dialog.may_write_over(parent, tmp_path / "victim.parley") is over
