@@ -1,9 +1,10 @@
 """Random work at the real window: nothing done in any order may bring up a fault.
 
-    python -m tests.journeys.monkey [ACTIONS] [SEED] [FILE]
+    python -m tests.journeys.monkey [ACTIONS] [SEED] [CASE]
 
-works at the case in the file, or at the small case of the tests, and prints how often each
-action was done, and the first faults with the actions before them.
+works at the case in a file, or at one of `CASES` by its name, in a language and a direction that
+the seed chooses, and prints how often each act was done, and the first faults with the acts
+before them. What can be done, and how often, is in `monkey_acts.py`.
 """
 
 from __future__ import annotations
@@ -16,70 +17,60 @@ import tempfile
 import traceback
 import warnings
 from collections import Counter, deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import cast
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QPoint, QSettings, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QCursor, QUndoCommand
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractSlider,
-    QApplication,
-    QComboBox,
-    QDialog,
-    QFileDialog,
-    QLineEdit,
-    QMenu,
-    QSpinBox,
-    QWidget,
-)
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
 
 from desktop.kit import focus
-from desktop.pages.register import WORK
+from desktop.session import remembered
 from desktop.session.commands import ReplaceCase
 from desktop.session.garbage import Garbage
 from desktop.shell.main_window import MainWindow
+from mcda.casefile.case_file import write_case
 from mcda.model.case import Case
 from mcda.opening import read
+from mcda.places import resource
+from mcda.words.language import languages
+from tests.contact_states import Material, prepared
+from tests.desktop.conftest import small_case
+from tests.journeys.monkey_acts import ACTS
 
 IGNORED = ("This plugin does not support",)
-
-KEPT_BACK = ("…", "file", "folder", "print", "save", "pdf", "take in", "sample")
-"""Words on buttons that open a dialog of the system or another case, or write a file."""
-
-TYPED = ("7", "3,5", "1.2", "abc", "", "-4", "100", "0", "1e9", "ÄÖ", "2..4")
-
-KEYS = (
-    Qt.Key.Key_Tab,
-    Qt.Key.Key_Backtab,
-    Qt.Key.Key_Return,
-    Qt.Key.Key_Escape,
-    Qt.Key.Key_Delete,
-    Qt.Key.Key_Up,
-    Qt.Key.Key_Down,
-    Qt.Key.Key_Left,
-    Qt.Key.Key_Right,
-    Qt.Key.Key_Space,
-    Qt.Key.Key_F2,
-)
 
 EVERY = 250
 """After so many actions it tells how far it is."""
 
-SIZES = ((1280, 720), (1440, 900), (1920, 1080))
+CASES: dict[str, Callable[[Material], Path | Case]] = {
+    "small": lambda _held: small_case(),
+    "new": lambda _held: Case(id="new"),
+    "first": lambda _held: resource("samples", "us-russia-compatibility.parley"),
+    "second": lambda _held: resource("samples", "european-russian-quid-pro-quo.parley"),
+    "asked": lambda held: held.asked,
+}
+"""Where random work can begin."""
 
 
 class Monkey:
-    """Does one random thing after another; `faults` are what went wrong, with what led there."""
+    """Does one random thing after another; `faults` are what went wrong, with what led there.
+
+    `files` are dropped on the window now and then.
+    """
 
     def __init__(
-        self, window: MainWindow, seed: int, tell: Callable[[int], object] = lambda _number: None
+        self,
+        window: MainWindow,
+        seed: int,
+        tell: Callable[[int], object] = lambda _number: None,
+        files: Sequence[Path] = (),
     ) -> None:
-        self.window = window
+        self.window, self.files = window, files
         self._tell = tell
         self.draw = random.Random(seed)
         self.done: Counter[str] = Counter()
@@ -87,38 +78,22 @@ class Monkey:
         # Undo would not lead back past it.
         window.session.case_opened.connect(lambda: self._note("another case was opened"))
         self._steps: list[QUndoCommand | None] = []
-        self._trail: deque[str] = deque(maxlen=8)
-        self._acts: tuple[tuple[int, Callable[[], object]], ...] = (
-            (8, self.press_key),
-            (6, self.type_text),
-            (6, self.click_button),
-            (4, self.click_view),
-            (4, self.choose_in_box),
-            (5, self.move_slider),
-            (4, self.turn_spin),
-            (5, self.change_page),
-            (2, self.change_stakeholder),
-            (3, self.undo),
-            (2, self.redo),
-            (1, self.zoom),
-            (1, self.change_theme),
-            (1, self.resize),
-            (1, self.open_dialog),
-            (2, self.let_time_pass),
-        )
+        self._trail: deque[str] = deque(maxlen=12)
 
     def run(self, actions: int) -> None:
         """Do so many things; stops at nothing, keeps what went wrong."""
-        weights = [weight for weight, _ in self._acts]
+        weights = [weight for weight, _act in ACTS]
         hook, sys.excepthook = sys.excepthook, self._fault
         handler = qInstallMessageHandler(self._message)
         try:
             with warnings.catch_warnings(action="error"):
-                chosen = self.draw.choices([act for _, act in self._acts], weights, k=actions)
+                chosen = self.draw.choices([act for _weight, act in ACTS], weights, k=actions)
                 for number, act in enumerate(chosen, 1):
                     self._trail.append(act.__name__)
-                    self.done[act.__name__] += 1
-                    act()
+                    told = act(self)
+                    # One that found nothing to do it to was not done.
+                    self.done[act.__name__] += told != ""
+                    self._trail[-1] += f"({told})" if told else ""
                     self._tidy()
                     if number % EVERY == 0:
                         self._tell(number)
@@ -126,89 +101,35 @@ class Monkey:
             sys.excepthook = hook
             qInstallMessageHandler(handler)
 
-    def press_key(self) -> None:
-        target = QApplication.focusWidget() or self.window
-        control = self.draw.random() < 0.1
-        keys = Qt.KeyboardModifier.ControlModifier if control else Qt.KeyboardModifier.NoModifier
-        QTest.keyClick(target, self.draw.choice(KEYS), keys)
+    def one(self, *kinds: type[QWidget]) -> QWidget | None:
+        """Return one of `all`, None where there is none."""
+        found = self.all(*kinds)
+        return self.draw.choice(found) if found else None
 
-    def type_text(self) -> None:
-        target = QApplication.focusWidget()
-        if self.draw.random() < 0.5:
-            target = self._one(QLineEdit) or target
-        if target is not None:
-            target.setFocus()
-            QTest.keyClicks(target, self.draw.choice(TYPED))
+    def all(self, *kinds: type[QWidget]) -> list[QWidget]:
+        """Return the visible parts of some kinds: of what is above the window, or else of its
+        page or what stands round it.
+        """
+        window = self.window
+        above = [one for one in self._above() if not isinstance(one, QMenu)]
+        if above and self.draw.random() < 0.6:
+            places = above
+        else:
+            places = [window.stack.currentWidget(), window.details, window.status]
+            if self.draw.random() < 0.15:
+                places += [window.header, window.problem_list, window.bar, window.notice]
+        return [
+            part
+            for place in places
+            for kind in kinds
+            for part in place.findChildren(kind)
+            if part.isVisible() and part.window().isVisible()
+        ]
 
-    def click_button(self) -> None:
-        button = self._one(QAbstractButton)
-        if isinstance(button, QAbstractButton) and button.isEnabled():
-            said = f"{button.text()} {button.accessibleName()}".lower()
-            has_menu = bool(getattr(button, "menu", lambda: None)())
-            if not has_menu and not any(word in said for word in KEPT_BACK):
-                self._trail[-1] += f"({said.strip()})"
-                QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-    def click_view(self) -> None:
-        view = self._one(QAbstractItemView)
-        if isinstance(view, QAbstractItemView):
-            room = view.viewport().rect()
-            at = QPoint(self.draw.randint(0, room.width()), self.draw.randint(0, room.height()))
-            click = QTest.mouseDClick if self.draw.random() < 0.2 else QTest.mouseClick
-            click(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
-
-    def choose_in_box(self) -> None:
-        box = self._one(QComboBox)
-        if isinstance(box, QComboBox) and box.count() and box.isEnabled():
-            at = self.draw.randrange(box.count())
-            box.setCurrentIndex(at)
-            box.activated.emit(at)
-
-    def move_slider(self) -> None:
-        slider = self._one(QAbstractSlider)
-        if isinstance(slider, QAbstractSlider) and slider.isEnabled():
-            slider.setValue(self.draw.randint(slider.minimum(), slider.maximum()))
-
-    def turn_spin(self) -> None:
-        spin = self._one(QSpinBox)
-        if isinstance(spin, QSpinBox) and spin.isEnabled():
-            spin.setValue(self.draw.randint(spin.minimum(), spin.maximum()))
-
-    def change_page(self) -> None:
-        self.window.work_on(self.draw.choice(WORK).key)
-
-    def change_stakeholder(self) -> None:
-        ids = [s.id for s in self.window.session.case.stakeholders]
-        if ids:
-            self.window.session.choose_stakeholder(self.draw.choice(ids))
-
-    def undo(self) -> None:
-        self.window.menus.undo.trigger()
-
-    def redo(self) -> None:
-        self.window.menus.redo.trigger()
-
-    def zoom(self) -> None:
-        menus = self.window.menus
-        self.draw.choice((menus.larger, menus.smaller, menus.usual)).trigger()
-        if not 0.8 < self.window.font().pixelSize() / 13 < 1.8:
-            menus.usual.trigger()
-
-    def change_theme(self) -> None:
-        self.window.menus.dark.trigger()
-
-    def resize(self) -> None:
-        self.window.resize(*self.draw.choice(SIZES))
-
-    def open_dialog(self) -> None:
-        menus = self.window.menus
-        asked = (menus.method, menus.search, menus.words, menus.about, menus.settings, menus.keys)
-        seen = (menus.snapshots, menus.steps, menus.details, menus.problems)
-        self.draw.choice((*asked, *seen)).trigger()
-        QApplication.processEvents()
-
-    def let_time_pass(self) -> None:
-        QTest.qWait(self.draw.choice((1, 20, 80)))
+    def spot(self, part: QWidget) -> QPoint:
+        """Return a place within a part."""
+        room = part.rect()
+        return QPoint(self.draw.randint(0, room.width()), self.draw.randint(0, room.height()))
 
     def undo_all(self) -> Case:
         """Take everything back; returns the case as it was opened."""
@@ -216,22 +137,20 @@ class Monkey:
             self.window.session.undo()
         return self.window.session.case
 
-    def _one(self, kind: type[QWidget]) -> QWidget | None:
-        """Return a visible part of the present page or the details, of a kind."""
-        places = [self.window.stack.currentWidget(), self.window.details, self.window.status]
-        if self.draw.random() < 0.1:
-            places.append(self.window.header)
-        found = [w for place in places for w in place.findChildren(kind) if w.isVisible()]
-        return self.draw.choice(found) if found else None
+    def _above(self) -> list[QWidget]:
+        shown = QApplication.topLevelWidgets()
+        return [one for one in shown if one is not self.window and one.isVisible()]
 
     def _tidy(self) -> None:
-        """Let what was asked for happen, and close what opened above the window."""
+        """Let what was asked for happen, and close what opened above the window now and then."""
         QApplication.processEvents()
-        for above in QApplication.topLevelWidgets():
-            if above is not self.window and above.isVisible():
-                above.close() if not isinstance(above, QMenu) else above.hide()
+        stays = self.draw.random() < 0.75
+        for above in self._above():
+            if stays and len(self._above()) < 3:
+                continue
+            above.hide() if isinstance(above, QMenu) else above.close()
         QApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
-        if not focus.has_keyboard(self.window):
+        if not focus.has_keyboard(self.window) and not self._above():
             self.window.activateWindow()
         self._look_at_steps()
         QCursor.setPos(0, 0)
@@ -260,7 +179,7 @@ class Monkey:
 
     def _message(self, kind: QtMsgType, _where: object, text: str) -> None:
         if kind is not QtMsgType.QtDebugMsg and not any(part in text for part in IGNORED):
-            self.faults.append(f"{' > '.join(self._trail)}\n{text}")
+            self._note(text)
 
 
 def _show(number: int, faults: list[str]) -> None:
@@ -272,27 +191,37 @@ def _show(number: int, faults: list[str]) -> None:
 def _decline_dialogs() -> None:
     """Let every dialog that waits for its answer be cancelled at once: keys open them too."""
     QFileDialog.getOpenFileName = lambda *_words, **_more: ("", "")  # type: ignore[method-assign]
-    QDialog.exec = lambda _dialog: QDialog.DialogCode.Rejected.value  # type: ignore[method-assign]
+    QFileDialog.getOpenFileNames = lambda *_words, **_more: ([], "")  # type: ignore[method-assign]
+    QFileDialog.getExistingDirectory = lambda *_words, **_more: ""  # type: ignore[method-assign]
+    for kind in (QDialog, QPrintDialog):
+        kind.exec = lambda _dialog: QDialog.DialogCode.Rejected.value  # type: ignore[method-assign]
 
 
-def main(actions: int = 1000, seed: int = 1, path: Path | None = None) -> int:
+def main(actions: int = 1000, seed: int = 1, wanted: str = "small") -> int:
     """Let a monkey work at a case; return how many faults it met."""
-    from PySide6.QtCore import QSettings
-
     from desktop.shell.application import application, end
-    from tests.desktop.conftest import small_case
 
-    with tempfile.TemporaryDirectory() as folder:
+    chance = random.Random(seed)
+    with tempfile.TemporaryDirectory() as kept:
+        folder = Path(kept)
         QSettings.setDefaultFormat(QSettings.Format.IniFormat)
-        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
-        application()
+        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, kept)
+        remembered.choose("language", chance.choice(languages(resource("translations"))))
+        remembered.choose("decimal", chance.choice(("", ",")))
+        app = application()
+        if chance.random() < 0.25:
+            app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         _decline_dialogs()
-        window = MainWindow(recovery_folder=Path(folder) / "recovery")
+        held = prepared(folder)
+        window = MainWindow(recovery_folder=folder / "recovery")
         Garbage(window)
-        start = (read(path).case if path else None) or small_case()
-        window.session.new(start)
+        found = CASES[wanted](held) if wanted in CASES else Path(wanted)
+        case = found if isinstance(found, Case) else cast("Case", read(found).case)
+        _begin(window, case, folder / "worked at.parley")
+        start = window.session.case
         window.show()
-        monkey = Monkey(window, seed, lambda number: _show(number, monkey.faults))
+        files = [held.table, held.case, held.asked, *sorted(held.back.iterdir()), folder]
+        monkey = Monkey(window, seed, lambda number: _show(number, monkey.faults), files)
         monkey.run(actions)
         same = monkey.undo_all() == start
         window.forget_changes()
@@ -300,12 +229,19 @@ def main(actions: int = 1000, seed: int = 1, path: Path | None = None) -> int:
         end()
     out = sys.stdout.write
     out("".join(f"{count:6} {name}\n" for name, count in sorted(monkey.done.items())))
-    out(f"{actions} actions, seed {seed}: {len(monkey.faults)} faults; ")
+    out(f"{actions} actions at {wanted}, seed {seed}: {len(monkey.faults)} faults; ")
     out(f"undone to the start: {same}\n")
     for fault in monkey.faults[:5]:
         out(fault + "\n")
     return len(monkey.faults) + (not same)
 
 
+def _begin(window: MainWindow, case: Case, path: Path) -> None:
+    """Open a case that has a file, so that it can be saved without a question."""
+    write_case(case, path)
+    window.session.open(path)
+    window.files.shared.begin(path)
+
+
 if __name__ == "__main__":
-    sys.exit(bool(main(*map(int, sys.argv[1:3]), *map(Path, sys.argv[3:4]))))
+    sys.exit(bool(main(*map(int, sys.argv[1:3]), *sys.argv[3:4])))
