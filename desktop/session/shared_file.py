@@ -21,12 +21,11 @@ from desktop.session.recovery import Recovery
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.casefile import CASE_SUFFIX
-from mcda.disk.door import is_folder, is_there, takes_writing
+from mcda.disk.door import drive_of, is_folder, is_there, replaced_at, takes_writing
 
 if TYPE_CHECKING:
     from mcda.casefile.lock import Holder
     from mcda.casefile.recovery import Kept
-    from mcda.model.case import Case
     from mcda.model.reading import Reading
 
 LOOK_AFTER_MS = 250
@@ -77,6 +76,8 @@ class SharedFile(QObject):
         self._path: Path | None = None
         self._other: Holder | None = None
         self._trouble = ""
+        self._drive: int | None = None
+        """On which the file was when it was last seen."""
         self.left: list[Kept] = []
         """Copies of unsaved work on the file that a crash left, to be asked about."""
         self.read_only = False
@@ -107,9 +108,9 @@ class SharedFile(QObject):
         from mcda.casefile.lock import lock_path
         from mcda.disk.leftover import sweep
 
-        self._path = path
+        self._path, self._drive = path, None
         self._set_read_only(_is_protected(path))
-        sweep(path.parent, path.name, lock_path(path).name)
+        sweep(lock_path(path).parent, replaced_at(path).name, lock_path(path).name)
         self._watch(path)
         self._renewal.start()
         self.find_left()
@@ -138,7 +139,7 @@ class SharedFile(QObject):
         if self._path is None or not self._session.is_open:
             return
         self._watch(self._path)
-        if not self.read_only:
+        if not self.read_only and not self._taken_out(self._path):
             from mcda.casefile.lock import claim
 
             self._note(self._path, claim(self._path))
@@ -146,6 +147,12 @@ class SharedFile(QObject):
         if self._trouble == "gone":
             self._again.start()
         self.ask()
+
+    def _taken_out(self, path: Path) -> bool:
+        """Say whether the folder is on another drive than the file was: it is what is left of
+        it where a stick was taken out, and nothing may be written there unasked.
+        """
+        return self._drive not in (None, drive_of(replaced_at(path).parent))
 
     def _watch(self, path: Path) -> None:
         """Hear of changes to the file, and of folders above it that are renamed or taken out.
@@ -204,7 +211,7 @@ class SharedFile(QObject):
 
     def find_left(self) -> None:
         """Look again for unsaved work that a crash left of this file, and ask about it."""
-        from mcda.casefile.recovery import left_of
+        from mcda.casefile.recovery import left_of, other_than
 
         path = self._path
         left = () if path is None else left_of(self._recovery.folder, path)
@@ -212,7 +219,7 @@ class SharedFile(QObject):
         others = [one for one in left if one.copy not in copies]
         large = any(is_large(one.copy) for one in others)
         self.left = []
-        self._finding.ask(object(), lambda _handle: _worth_offering(others, case), beside=large)
+        self._finding.ask(object(), lambda _handle: other_than(case, others), beside=large)
 
     def _found_left(self, left: list[Kept]) -> None:
         self.left = left
@@ -253,12 +260,19 @@ class SharedFile(QObject):
         )
 
     def _about_absence(self, path: Path, do: Answers) -> Question:
+        away = None
         if not is_folder(path.parent):
-            text = _(
+            away = _(
                 "The folder of {name} can't be reached any more. Saving waits until it is there "
                 "again."
             )
-            return Question(text.format(name=path.name), ((_("Save a copy…"), do.save_copy),))
+        elif self._taken_out(path):
+            away = _(
+                "The drive of {name} was taken out, and its folder lies on another one now. Saving "
+                "waits until it is there again."
+            )
+        if away is not None:
+            return Question(away.format(name=path.name), ((_("Save a copy…"), do.save_copy),))
         text = _(
             "{name} can't be seen any more: it was moved, renamed or deleted, or its drive was "
             "taken out."
@@ -353,6 +367,8 @@ class SharedFile(QObject):
             found = mark_on_disk(path)
         except RefusedError:
             return self._trouble
+        if found:
+            self._drive = drive_of(replaced_at(path).parent)
         if found in ("", session.mark):
             self._comparing.forget()
             return "" if found else "gone"
@@ -377,17 +393,3 @@ class SharedFile(QObject):
 
 def _is_protected(path: Path) -> bool:
     return is_there(path) and not takes_writing(path)
-
-
-def _worth_offering(left: list[Kept], case: Case) -> list[Kept]:
-    """Return the copies of unsaved work that hold anything else than the case."""
-    from mcda.casefile.recovery import discard, read_kept
-
-    found = []
-    for one in left:
-        kept = read_kept(one).case
-        if kept == case:
-            discard(one)
-        elif kept is not None:
-            found.append(one)
-    return found

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from mcda.disk.atomic import create, write_atomically
-from mcda.disk.door import read_regular
+from mcda.disk.door import read_regular, replaced_at
 from mcda.disk.process import LARGEST_PID, Process, alive, this_process
 from mcda.errors import Place, Problem, RefusedError
 from mcda.words.said import Said, _
@@ -70,11 +70,12 @@ class Holder:
 
 
 def lock_path(case_path: str | Path) -> Path:
-    """Return where the lock of a case is: `.NAME.lock` in the same folder.
+    """Return where the lock of a case is: `.NAME.lock` in the folder of the file itself, so that
+    it is one whichever link to it was opened.
 
     Where that would be too long for a file's name, a digest stands for the end of the name.
     """
-    path = Path(case_path)
+    path = _file(Path(case_path))
     whole = f".{path.name}.lock"
     if len(os.fsencode(whole)) <= LONGEST_FILE_NAME:
         return path.with_name(whole)
@@ -82,6 +83,13 @@ def lock_path(case_path: str | Path) -> Path:
     name = unicodedata.normalize("NFC", path.name)
     digest = hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:16]
     return path.with_name(f".{name[:_KEPT]}~{digest}.lock")
+
+
+def _file(path: Path) -> Path:
+    """Return the case's file, the path itself where that can't be told."""
+    with contextlib.suppress(OSError, RuntimeError):
+        return replaced_at(path)
+    return path
 
 
 def myself(now: datetime | None = None) -> Holder:

@@ -14,6 +14,7 @@ import contextlib
 import hashlib
 import json
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -148,6 +149,18 @@ def read_kept(one: Kept) -> Reading:
     if not newline:
         return Reading(None, (Problem.of("FILE-TRUNCATED", Place(file=one.copy.name)),))
     return read_case_bytes(case, one.copy.name)
+
+
+def other_than(case: Case, left: Iterable[Kept]) -> list[Kept]:
+    """Return the copies that hold anything else than a case; those that hold the same go."""
+    found = []
+    for one in left:
+        kept = read_kept(one).case
+        if kept == case:
+            discard(one)
+        elif kept is not None:
+            found.append(one)
+    return found
 
 
 def discard(one: Kept | Path) -> None:

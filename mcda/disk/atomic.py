@@ -17,6 +17,7 @@ from mcda.disk.door import (
     is_there,
     open_regular,
     refuse_irregular,
+    replaced_at,
     takes_writing,
 )
 from mcda.disk.leftover import begin
@@ -45,7 +46,7 @@ def write_atomically(
     nothing of the attempt is left behind.
     """
     try:
-        target = path.resolve() if path.is_symlink() else path
+        target = replaced_at(path)
         with contextlib.suppress(FileNotFoundError):
             refuse_irregular(path, target.stat().st_mode)
             if not takes_writing(target):

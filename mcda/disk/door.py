@@ -112,6 +112,19 @@ def is_folder(path: Path) -> bool:
         return False
 
 
+def drive_of(path: Path) -> int | None:
+    """Return a number that no other drive here has now, None where nothing can be seen."""
+    try:
+        return path.stat().st_dev
+    except OSError:
+        return None
+
+
+def replaced_at(path: Path) -> Path:
+    """Return which file is replaced by writing to a path: the one that a link leads to."""
+    return path.resolve() if path.is_symlink() else path
+
+
 def refuse_irregular(path: Path, mode: int) -> None:
     """Raise RefusedError unless a file's mode is that of an ordinary file."""
     if stat.S_ISREG(mode):

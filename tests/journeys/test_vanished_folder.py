@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.session import shared_file
 from desktop.shell.main_window import MainWindow
 from mcda.casefile.case_file import read_case, write_case
-from mcda.casefile.lock import held
+from mcda.casefile.lock import held, lock_path
 from mcda.model import edits
 from tests.desktop.conftest import small_case
 from tests.opened import opened
@@ -63,3 +64,27 @@ def test_a_file_that_is_there_again_is_seen_although_no_system_says_so(
     watcher.removePaths([*watcher.files(), *watcher.directories()])
     away.rename(saved)
     qtbot.waitUntil(lambda: offers(window) == [])
+
+
+def test_a_stick_whose_empty_folder_stays_is_not_saved_to(
+    window: MainWindow, saved: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where it was mounted there is a folder of another drive now."""
+    stick = saved.parent / "stick"
+    stick.mkdir()
+    path = saved.rename(stick / saved.name)
+    opened(window, path)
+    window.session.apply("Change", edits.set_case, title="Mine")
+    pulled = path.rename(saved.with_name("pulled.parley"))
+    lock_path(path).unlink()
+    drive = shared_file.drive_of(stick)
+    monkeypatch.setattr(shared_file, "drive_of", lambda _folder: -1)
+    window.files.shared.look()
+    assert offers(window) == ["Save a copy…"] and "drive" in window.bar.text
+    assert not window.files.save() and window.session.dirty
+    assert list(stick.iterdir()) == [], "no lock is left there either"
+    monkeypatch.setattr(shared_file, "drive_of", lambda _folder: drive)
+    pulled.rename(path)
+    window.files.shared.look()
+    assert offers(window) == [] and held(path)
+    assert window.files.save() and not window.session.dirty

@@ -189,3 +189,14 @@ def test_a_name_as_long_as_names_may_be_has_a_lock_of_its_own(tmp_path: Path, na
 def test_me_and_nobody() -> None:
     assert running(myself().pid)
     assert not running(0)
+
+
+def test_of_a_file_and_a_link_to_it_there_is_one_lock(path: Path, tmp_path: Path) -> None:
+    path.write_text("a case")
+    (tmp_path / "elsewhere").mkdir()
+    link = tmp_path / "elsewhere" / "link.parley"
+    link.symlink_to(path)
+    assert lock_path(link) == lock_path(path)
+    ring = tmp_path / "ring.parley"
+    ring.symlink_to(ring)
+    assert lock_path(ring).name == ".ring.parley.lock", "one that leads nowhere raises nothing"
