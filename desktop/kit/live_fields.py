@@ -36,6 +36,11 @@ class LiveLine(QLineEdit):
         self.textEdited.connect(self._edited)
         self.editingFinished.connect(lambda: self.left.emit())
 
+    @property
+    def said_by_case(self) -> str:
+        """What the case holds, as it was last shown here."""
+        return self._said
+
     def show_text(self, text: str, of: object = None) -> None:
         """Show what the case holds `of` something; the cursor stays when that is what is shown
         already. What was typed for the same and not taken stays.

@@ -8,13 +8,15 @@ with `go_elsewhere`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.kit import focus
+from desktop.kit.half_done import Left, left_in, put_back
 from desktop.kit.labels import label, paragraph, question_button
 from desktop.kit.laid import STRETCH, in_column, in_row, scrolled
 from desktop.kit.number_form import shown
@@ -27,8 +29,20 @@ from desktop.session.session import Session
 from desktop.words import _
 from mcda.errors import Place
 
+if TYPE_CHECKING:
+    from mcda.model.case import Case
+
 Details = list[tuple[str, str | QWidget]]
 """Headings, and under each a text (rich text allowed) or a widget that the page keeps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a page held before it was made anew, and what was left half done on it then."""
+
+    held: dict[str, Any]
+    left: Left
+    case: Case
 
 
 class Page(QWidget):
@@ -70,6 +84,7 @@ class Page(QWidget):
         self._slowly = slowly
         self._stale = True
         self._room: int | None = None
+        self._kept: Kept | None = None
         self._slices = Slices(self)
         self._awaiting: list[Callable[[], object]] = []
         self.setObjectName(f"page_{self.key}")
@@ -179,9 +194,14 @@ class Page(QWidget):
     def take_up(self, held: dict[str, Any]) -> None:
         """Go on with what the page held before it was made anew; it is shown once more then."""
 
-    def go_on(self, held: dict[str, Any]) -> None:
-        """Take up what was held, and show it."""
-        self.take_up(held)
+    def kept(self) -> Kept:
+        """Return what is held, and what is left half done, before the page is made anew."""
+        return Kept(self.held(), left_in(self), self.session.case)
+
+    def go_on(self, kept: Kept) -> None:
+        """Take up what was kept, and show it."""
+        self._kept = kept
+        self.take_up(kept.held)
         self._changed()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -225,6 +245,12 @@ class Page(QWidget):
             self._lower.setVisible(not self.shows_results)
 
     def _now_whole(self, _none: None = None) -> None:
+        kept = self._kept
+        if kept is not None and not self._stale:
+            self._kept, chosen = None, self.session.chosen
+            put_back(kept.left, self, same=self.session.case == kept.case)
+            if self.session.chosen != chosen:
+                self.session.choose(chosen)
         then, self._awaiting = self._awaiting, []
         for act in then:
             act()

@@ -14,14 +14,14 @@ def take_typed() -> None:
     """Let the table whose cell is being typed into take what stands there, as Enter does."""
     editor = QApplication.focusWidget()
     while editor is not None:
-        table = _table_of(editor)
+        table = table_of(editor)
         if table is not None:
             table.itemDelegateForIndex(table.currentIndex()).commitData.emit(editor)
             return
         editor = editor.parentWidget()
 
 
-def _table_of(editor: QWidget) -> QAbstractItemView | None:
+def table_of(editor: QWidget) -> QAbstractItemView | None:
     """Return the table in one of whose cells a widget lies."""
     from PySide6.QtWidgets import QAbstractItemView
 

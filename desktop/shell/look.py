@@ -40,7 +40,9 @@ def _steps(window: MainWindow, dark: bool, zoom: float) -> Steps[None]:
     """Change the look; a large case's pages go first, for every widget there is takes its time."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    large = window.session.large
+    large, resized = window.session.large, zoom != window.zoom
+    if large or resized:
+        window.keep_half_done()
     if large:
         yield from _freshened(window)
     window.setUpdatesEnabled(False)
@@ -50,8 +52,8 @@ def _steps(window: MainWindow, dark: bool, zoom: float) -> Steps[None]:
         window.setUpdatesEnabled(True)
     yield
     window.stack.show()
-    if zoom != window.zoom:
-        window.show_anew()
+    if resized:
+        window.show_anew(kept=True)
     elif large:
         window.work_on(window.page.key)
     else:

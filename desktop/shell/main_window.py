@@ -29,10 +29,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.kit import focus
+from desktop.kit.half_done import Left, left_in, put_back
 from desktop.kit.laid import in_column, in_row
 from desktop.kit.slices import Slices, Steps
 from desktop.kit.theme import theme
-from desktop.pages.page import Page
+from desktop.pages.page import Kept, Page
 from desktop.pages.progress import page_of
 from desktop.pages.register import WORK, entry_of
 from desktop.session import remembered, untaken
@@ -78,7 +79,8 @@ class MainWindow(Framed):
             "start": self._follow_start,
             "importing": self.importing.follow,
         }
-        self._held: dict[str, dict[str, Any]] = {}
+        self._held: dict[str, Kept] = {}
+        self._left_beside: Left | None = None
         self.turning = Slices(self)
         """Changes the look of all of it, in a large case a little in each turn of the loop."""
         self._forget = False
@@ -126,6 +128,9 @@ class MainWindow(Framed):
         self.menus.details.setChecked(wanted)
         if wanted and at_work and page.whole and not page.waits:
             self.details.show_details(page.details())
+            left, self._left_beside = self._left_beside, None
+            if left is not None:
+                put_back(left, self.details, same=False)
 
     def work_on(self, key: str) -> Page:
         """Show a page by its key and take the keyboard there, to its entry until it is whole."""
@@ -293,12 +298,9 @@ class MainWindow(Framed):
         self.pages[key] = page
         self.stack.addWidget(page)
         if key in self._held:
-            page.when_whole(lambda: self._take_up(page), begin=False)
+            held = self._held
+            page.when_whole(lambda: page.go_on(held.pop(key)) if key in held else None, begin=False)
         return page
-
-    def _take_up(self, page: Page) -> None:
-        if page.key in self._held:
-            page.go_on(self._held.pop(page.key))
 
     def _show_parts(self) -> None:
         """Show the parts that an open case needs, or only the start page."""
@@ -313,7 +315,7 @@ class MainWindow(Framed):
     def _case_opened(self) -> None:
         """Show another case from its first page, or the start page when none is open."""
         is_open = self.session.is_open
-        self._held = {}
+        self._held.clear()
         untaken.forget()
         self.notice.hide()
         self._show_parts()
@@ -368,8 +370,10 @@ class MainWindow(Framed):
         else:
             self.go_to(place)
 
-    def show_anew(self) -> None:
-        """Make every part anew, in another size or form; the session and what pages hold stay."""
+    def show_anew(self, *, kept: bool = False) -> None:
+        """Make every part anew; what pages hold stays, `kept` already if the look has changed."""
+        if not kept:
+            self.keep_half_done()
         key = self.page.key
         listed = self.framed and self.problem_list.isVisibleTo(self)
         saved = self.status.saved_at if self.framed else ""
@@ -385,8 +389,12 @@ class MainWindow(Framed):
         self.file_notices.show_standing()
         self.files.shared.ask()
 
+    def keep_half_done(self) -> None:
+        """Keep what pages hold, and what is left half done, for those that take their place."""
+        self._held |= {name: page.kept() for name, page in self.pages.items() if page.made}
+        self._left_beside = left_in(self.details) if self.framed else None
+
     def take_out_pages(self) -> list[Page]:
-        """Return every page, which are the window's no longer; what they hold is kept."""
-        self._held |= {name: page.held() for name, page in self.pages.items() if page.made}
+        """Return every page, which are the window's no longer."""
         old, self.pages = list(self.pages.values()), {}
         return old

@@ -40,6 +40,8 @@ class MapPart(QWidget):
         self._ranking: Ranking | None = None
         self._own: Ranking | None = None
         self._chosen = False
+        self._wanted: tuple[str, str] | None = None
+        """What was chosen before this part was made anew."""
         self._latest = Latest(self, while_seen=self, rest_ms=0, finishes=True, found=self._found)
         self.bar = WorkBar(self._latest)
         self._none = paragraph(_("A map needs at least three criteria."), "quiet")
@@ -85,6 +87,15 @@ class MapPart(QWidget):
         self._offer([(leaf.name, leaf.id) for leaf in ends], pair)
         self._show(live=live)
 
+    def held(self) -> tuple[str, str] | None:
+        """Return the two that somebody chose, None for those to begin with."""
+        chosen = (str(self.across.currentData()), str(self.up.currentData()))
+        return chosen if self._chosen else self._wanted
+
+    def take_up(self, chosen: tuple[str, str] | None) -> None:
+        """Go on with two that were chosen before, once there is a ranking of them."""
+        self._wanted = chosen
+
     def _offer(self, items: list[tuple[str, str]], pair: tuple[str, str]) -> None:
         known = [id_ for _rest, id_ in items]
         for box in (self.across, self.up):
@@ -93,6 +104,10 @@ class MapPart(QWidget):
                 box.clear()
                 for name, id_ in items:
                     box.addItem(name, id_)
+        if self._wanted is not None and all(one in known for one in self._wanted):
+            pair, self._wanted, self._chosen = self._wanted, None, True
+            for box, one in zip((self.across, self.up), pair, strict=True):
+                box.setCurrentIndex(known.index(one))
         if not self._chosen:
             first, second = (id_ if id_ in known else known[0] for id_ in pair)
             if first == second:

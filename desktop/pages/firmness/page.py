@@ -194,6 +194,7 @@ class FirmnessPage(Page):
             "moved": (self.groups.isChecked(), self.whose.currentIndex()),
             "section": self.sections.current,
             "plan": self.sampling.settings.plan,
+            "map": self.map.held(),
         }
 
     def take_up(self, held: dict[str, Any]) -> None:
@@ -203,6 +204,7 @@ class FirmnessPage(Page):
         self.groups.setChecked(held["moved"][0])
         self.whose.setCurrentIndex(held["moved"][1])
         self.sampling.settings.take_up(held["plan"])
+        self.map.take_up(held["map"])
         self.sections.choose(held["section"])
 
     def _connect(self) -> None:
