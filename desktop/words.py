@@ -39,7 +39,7 @@ def write_decimals(sign: str) -> None:
 def _(template: str, /, **parts: object) -> str:
     """Say a sentence of the window's; without parts a template stays one."""
     if not parts:
-        return _spoken.catalogue.gettext(template)
+        return _spoken.plain(template)
     said = Said.of(template, parts)
     return str.__str__(said) if _spoken is ENGLISH else _spoken.text(said)
 
@@ -53,7 +53,7 @@ def ngettext(one: str, many: str, number: int, /, **parts: object) -> str:
 def text(said: object) -> str:
     """Return what the engine says, or a template that `N_` has marked, as plain text."""
     if isinstance(said, str) and not isinstance(said, Said | Listed | Figure):
-        return _spoken.catalogue.gettext(said)
+        return _spoken.plain(said)
     return _spoken.text(said)
 
 

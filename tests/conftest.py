@@ -28,6 +28,8 @@ _OWNER = _HOME not in os.environ
 _TESTS = count()
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Tests read English, whichever language their reader's system speaks.
+os.environ["LANGUAGE"] = "en"
 if _OWNER:
     # Before Qt is imported, which looks its folders up once. The workers of
     # pytest-xdist inherit the folder of the process that started them.

@@ -11,7 +11,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from mcda.words.language import ENGLISH, first_of, language, wanted
-from mcda.words.said import _, ngettext
+from mcda.words.said import _, ngettext, together
 from tests import translations
 
 SOURCE = """
@@ -51,6 +51,7 @@ def test_a_language_is_begun_brought_up_to_date_and_read(
     marked.add("New")
     translations.main(["add", "ru"])
     assert translations.stale() == ["ru"]
+    assert translations.lacking(path) == ["New"]
     translations.main(["compile"])
     assert translations.stale() == []
     russian = language("ru", tmp_path)
@@ -64,6 +65,19 @@ def test_a_language_is_begun_brought_up_to_date_and_read(
 
 def test_each_language_that_was_begun_is_compiled_as_it_stands() -> None:
     assert translations.stale() == [], "run python -m tests.translations compile"
+
+
+@pytest.mark.parametrize("path", translations.catalogues(), ids=lambda path: path.parts[-3])
+def test_a_language_lags_behind_by_few_texts(path: Path) -> None:
+    """A sentence is changed without its translations, which follow before they mix languages."""
+    left = translations.lacking(path)
+    assert len(left) <= 100, f"translate them in {path.name}, such as {left[:3]}"
+
+
+def test_nothing_is_said_for_nothing() -> None:
+    french = language("fr", translations.FOLDER)
+    assert french.text(together([_("Saved"), _("Save")], "; ")) == "Enregistré\xa0; Enregistrer"
+    assert french.plain("") == "" and french.text(_("")) == ""
 
 
 def test_the_environment_says_which_languages_are_read() -> None:

@@ -2,7 +2,8 @@
 
 `python -m tests.translations template` writes `resources/translations/parley.pot` from all that
 is marked in the program; `add CODE` begins a language or brings its `.po` up to date, and
-`compile` makes the `.mo` that the program reads of each, where every text has its places.
+`compile` makes the `.mo` that the program reads of each, where every text has its places, and
+says how many texts each lacks: those are said in English.
 """
 
 from __future__ import annotations
@@ -100,6 +101,8 @@ def main(words: list[str] | None = None) -> None:
     else:
         for path in catalogues():
             path.with_suffix(".mo").write_bytes(compiled(path))
+            left = len(lacking(path))
+            sys.stdout.write(f"{path.parts[-3]}: {left} texts are said in English\n")
 
 
 def catalogues() -> list[Path]:
@@ -121,6 +124,21 @@ def compiled(path: Path) -> bytes:
     return made.getvalue()
 
 
+def lacking(path: Path) -> list[str]:
+    """Return what is marked and has no translation in a language."""
+    from babel.messages import pofile
+
+    with path.open("rb") as source:
+        own = pofile.read_po(source)
+    found = []
+    for message in template():
+        there = own.get(message.id)
+        done = () if there is None or there.fuzzy else there.string
+        if message.id and not all(done if isinstance(done, tuple) and done else (done,)):
+            found.append(str(message.id))
+    return found
+
+
 def stale() -> list[str]:
     """Return the languages whose texts are not compiled as they stand."""
     return [
@@ -136,10 +154,11 @@ def misplaced(catalogue: Any) -> Iterator[tuple[int, str]]:
         said, done = (
             one if isinstance(one, tuple) else (one,) for one in (message.id, message.string)
         )
-        asked = {place for one in said for place in _places(one)}
+        each = [_places(one) for one in said]
+        asked, always = set[str]().union(*each), set[str].intersection(*each)
         for one in filter(None, done):
             # A number may be a word of its own in the forms for one or two.
-            given, kept = _places(one), asked - {"n"} if len(said) > 1 else asked
+            given, kept = _places(one), always - {"n"} if len(said) > 1 else asked
             if message.id and (not given <= asked or not kept <= given):
                 yield message.lineno, f"{sorted(asked)} expected in {one!r}"
 
@@ -158,13 +177,21 @@ def _add(code: str) -> None:
 
     path = FOLDER / code / "LC_MESSAGES" / f"{DOMAIN}.po"
     path.parent.mkdir(parents=True, exist_ok=True)
-    own = Catalog(locale=code.replace("-", "_"), domain=DOMAIN, charset="utf-8")
+    own = Catalog(
+        code.replace("-", "_"),
+        DOMAIN,
+        f"# Parley in {code}.",
+        "Parley",
+        charset="utf-8",
+        fuzzy=False,
+    )
     if path.exists():
         with path.open("rb") as file:
             own = pofile.read_po(file, locale=code.replace("-", "_"), domain=DOMAIN)
-    own.update(template())
+    own.update(template(), no_fuzzy_matching=True)
     with path.open("wb") as file:
-        pofile.write_po(file, own, width=100)
+        # Without the lines, which move with every change of the program.
+        pofile.write_po(file, own, width=100, include_lineno=False, ignore_obsolete=True)
 
 
 if __name__ == "__main__":

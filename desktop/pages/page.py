@@ -16,7 +16,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.kit import focus
-from desktop.kit.half_done import Left, left_in, put_back
 from desktop.kit.labels import label, paragraph, question_button
 from desktop.kit.laid import STRETCH, in_column, in_row, scrolled
 from desktop.kit.number_form import shown
@@ -30,6 +29,7 @@ from desktop.words import _
 from mcda.errors import Place
 
 if TYPE_CHECKING:
+    from desktop.kit.half_done import Left
     from mcda.model.case import Case
 
 Details = list[tuple[str, str | QWidget]]
@@ -196,6 +196,8 @@ class Page(QWidget):
 
     def kept(self) -> Kept:
         """Return what is held, and what is left half done, before the page is made anew."""
+        from desktop.kit.half_done import left_in
+
         return Kept(self.held(), left_in(self), self.session.case)
 
     def go_on(self, kept: Kept) -> None:
@@ -247,6 +249,8 @@ class Page(QWidget):
     def _now_whole(self, _none: None = None) -> None:
         kept = self._kept
         if kept is not None and not self._stale:
+            from desktop.kit.half_done import put_back
+
             self._kept, chosen = None, self.session.chosen
             put_back(kept.left, self, same=self.session.case == kept.case)
             if self.session.chosen != chosen:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -12,6 +14,9 @@ from desktop.kit.theme import theme
 from desktop.kit.told_as import GROUP
 from desktop.pages.page import Details
 from desktop.words import _
+
+if TYPE_CHECKING:
+    from desktop.kit.half_done import Left
 
 PANE_WIDTH = 256
 
@@ -55,6 +60,18 @@ class DetailsPane(QWidget):
                 if there.text() != text:
                     there.setText(text)
         self._shown = details
+
+    def half_done(self) -> Left:
+        """Return what is left half done here, before the pane is made anew."""
+        from desktop.kit.half_done import left_in
+
+        return left_in(self)
+
+    def put_back(self, left: Left) -> None:
+        """Put back what was left half done in the pane that this one took the place of."""
+        from desktop.kit.half_done import put_back
+
+        put_back(left, self, same=False)
 
     def _rebuild(self, details: Details) -> None:
         kept = [what for _rest, what in details if isinstance(what, QWidget)]

@@ -29,7 +29,6 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.kit import focus
-from desktop.kit.half_done import Left, left_in, put_back
 from desktop.kit.laid import in_column, in_row
 from desktop.kit.slices import Slices, Steps
 from desktop.kit.theme import theme
@@ -55,6 +54,7 @@ from mcda.errors import Place, Problem
 from mcda.places import resource
 
 if TYPE_CHECKING:
+    from desktop.kit.half_done import Left
     from desktop.pages.start.page import StartPage
     from desktop.shell.around import Around
 
@@ -130,7 +130,7 @@ class MainWindow(Framed):
             self.details.show_details(page.details())
             left, self._left_beside = self._left_beside, None
             if left is not None:
-                put_back(left, self.details, same=False)
+                self.details.put_back(left)
 
     def work_on(self, key: str) -> Page:
         """Show a page by its key and take the keyboard there, to its entry until it is whole."""
@@ -392,7 +392,7 @@ class MainWindow(Framed):
     def keep_half_done(self) -> None:
         """Keep what pages hold, and what is left half done, for those that take their place."""
         self._held |= {name: page.kept() for name, page in self.pages.items() if page.made}
-        self._left_beside = left_in(self.details) if self.framed else None
+        self._left_beside = self.details.half_done() if self.framed else None
 
     def take_out_pages(self) -> list[Page]:
         """Return every page, which are the window's no longer."""

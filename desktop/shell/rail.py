@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -20,6 +20,7 @@ from desktop.pages.register import keys_of
 from desktop.words import _
 
 RAIL_WIDTH = 140
+"""So wide it is at least; as its longest words in languages with longer ones."""
 
 STOP = Qt.FocusPolicy.StrongFocus
 
@@ -37,7 +38,6 @@ class Rail(QWidget):
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(_("Pages"))
-        self.setFixedWidth(px(RAIL_WIDTH))
         content = QWidget()
         self._scroll = scrolled(content, across=False)
         outer = QVBoxLayout(self)
@@ -56,6 +56,8 @@ class Rail(QWidget):
             column.addWidget(entry)
             self.entries[key] = entry
         column.addStretch()
+        longest = max((entry.sizeHint().width() for entry in self.entries.values()), default=0)
+        self.setFixedWidth(longest + px(16))
 
     def show_current(self, key: str) -> None:
         """Mark a page as the one that is seen; one that has no entry leaves none marked."""
@@ -100,7 +102,9 @@ class RailEntry(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(RAIL_WIDTH - 16), theme().px(34))
+        px = theme().px
+        words = QFontMetrics(font(bold=True)).horizontalAdvance(self.text())
+        return QSize(max(px(RAIL_WIDTH - 16), words + px(36)), px(34))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

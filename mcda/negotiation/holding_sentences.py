@@ -35,7 +35,7 @@ def looked(found: Held) -> Said:
         )
     digits = len(str(found.within))
     many = (
-        figures.count(found.within) if digits <= 12 else _("More than 10^{power}", power=digits - 1)
+        figures.count(found.within) if digits <= 12 else _("At least 10^{power}", power=digits - 1)
     )
     return _(
         "{count} states are too many to look at each. Each owner is judged by itself: exactly "

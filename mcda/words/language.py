@@ -18,7 +18,7 @@ from typing import Final
 from mcda.words.dates import Day
 from mcda.words.figures import Figure
 from mcda.words.isolate import isolated
-from mcda.words.said import OR, Listed, Said, Stressed, Term, filled, placed
+from mcda.words.said import N_, OR, Listed, Said, Stressed, Term, filled, placed
 
 DOMAIN: Final = "parley"
 
@@ -26,6 +26,9 @@ _RIGHT_TO_LEFT: Final = frozenset({"ar", "fa", "he", "ur"})
 
 _NARROW_SPACE: Final = "\u202f"
 """Sets thousands off where a comma is the decimal sign."""
+
+_SIGNS: Final = frozenset({N_("; ")})
+"""What stands between sentences, where languages write it in their own way."""
 
 Inserted = Callable[[str], str]
 
@@ -66,7 +69,7 @@ class Language:
                 # The translation has places that the sentence has nothing for.
                 return self._filled(said, said.chosen, strong, clean)
         if isinstance(said, Said) and said.row:
-            between = clean(str(said.parts["between"]))
+            between = clean(self._between(str(said.parts["between"])))
             return between.join(self._written(one, strong, clean) for one in said.row)
         if isinstance(said, Listed):
             return self._list([self._part(item, strong, clean) for item in said.items], said.last)
@@ -91,6 +94,9 @@ class Language:
         """Return a part of a sentence; the user's own text is isolated where that matters."""
         return self._part(part, str, str)
 
+    def _between(self, sign: str) -> str:
+        return self.plain(sign) if sign in _SIGNS else sign
+
     def between(self, count: int, last: str) -> tuple[str, ...]:
         """Return what stands before, between and after so many things in a list."""
         marks = [chr(0xE000 + place) for place in range(count)]
@@ -101,7 +107,14 @@ class Language:
         """Return the template of one that has one, for its number."""
         if said.many and said.number is not None:
             return self.catalogue.ngettext(said.template, said.many, said.number)
-        return self.catalogue.gettext(said.template)
+        return self.plain(said.template)
+
+    def plain(self, text: str) -> str:
+        """Return what stands for an English text; nothing for nothing.
+
+        A catalogue answers to an empty text with what is known of itself.
+        """
+        return self.catalogue.gettext(text) if text else ""
 
     def _list(self, words: list[str], last: str) -> str:
         if self.code == "en" or len(words) < 2:

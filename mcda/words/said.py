@@ -98,7 +98,8 @@ def _quoted(part: object, names: frozenset[str]) -> object:
         return (term if isinstance(part, Term) else stressed)(_quoted(part.part, names))
     if type(part) is not str:
         return part
-    return on_one_line(f"“{part}”" if part in names else part)
+    plain = on_one_line(part)
+    return _("“{name}”", name=plain) if part in names else plain
 
 
 def alone(template: str) -> bool:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from babel.messages.pofile import read_po
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex
 from PySide6.QtGui import QAction, Qt, QTextDocument
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QTextBrowser, QWidget
@@ -26,12 +27,12 @@ from mcda.model.case import COMMON, Case, Fallback, RedLine, Score, frozen
 from mcda.model.measures import Span
 from mcda.round.messages import languages
 from mcda.words import said
-from mcda.words.language import ENGLISH, Language
+from mcda.words.language import ENGLISH, Language, language
 from tests.architecture.source import modules
 from tests.desktop.conftest import small_case
 from tests.every_field import full_case
 from tests.mcda.words.pseudo import EXTRACTED, changed, escaped, in_georgian
-from tests.translations import ROOT
+from tests.translations import FOLDER, ROOT, catalogues
 
 
 class _Shouting(gettext.NullTranslations):
@@ -110,6 +111,32 @@ def test_no_page_of_the_window_shows_another_word_or_figure(qtbot: QtBot, tmp_pa
     shown |= _walked(window, fractions, ["case", "measures", "weights", "scores"], qtbot)
     assert left | escaped(shown) == {}
     assert {text: key for text, key in shown.items() if _is_english(text)} == {}
+
+
+@pytest.fixture
+def french(app: QApplication) -> Iterator[Language]:
+    spoken = language("fr", FOLDER)
+    words.speak(spoken)
+    yield spoken
+    words.speak(ENGLISH)
+
+
+def test_a_french_window_shows_no_english_words(
+    french: Language, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """What a page shows is never the English of something that there is French for."""
+    case = full_case()
+    shown = _walked(_window(qtbot, tmp_path), case, [entry.key for entry in REGISTER], qtbot)
+    with next(iter(catalogues())).open("rb") as file:
+        told = {message.string for message in read_po(file)}
+    own = repr(case)
+    left = {
+        text: key
+        for text, key in shown.items()
+        if french.plain(text) != text and text not in told and repr(text)[1:-1] not in own
+    }
+    assert left == {}
+    assert {"Parties prenantes", "Solidité", "Mise en œuvre"} <= shown.keys()
 
 
 def _window(qtbot: QtBot, folder: Path) -> MainWindow:

@@ -1,7 +1,9 @@
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.kit.theme import font, theme
 from desktop.pages.progress import PageState
 from desktop.shell.rail import Rail
 
@@ -50,3 +52,11 @@ def test_a_page_without_an_entry_leaves_none_marked(qtbot: QtBot) -> None:
     assert stops == [rail.entries["scores"]]
     rail.show_current("case")
     assert [key for key, entry in rail.entries.items() if entry.isChecked()] == ["case"]
+
+
+def test_long_words_reach_no_mark(qtbot: QtBot) -> None:
+    rail = Rail([("case", "Case"), ("carrying", "Mise en œuvre de tout ce qui est convenu")])
+    qtbot.addWidget(rail)
+    entry = rail.entries["carrying"]
+    words = QFontMetrics(font(bold=True)).horizontalAdvance(entry.text())
+    assert rail.width() > entry.sizeHint().width() >= words + theme().px(12 + 8 + 12)
