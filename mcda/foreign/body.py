@@ -9,7 +9,7 @@ from typing import Final
 
 from mcda.foreign import words
 from mcda.foreign.body_map import Body
-from mcda.foreign.columns_out import LONG_TEXT, leave_columns_out
+from mcda.foreign.columns_out import LONG_TEXT, leave_columns_out, of_one_scale
 from mcda.foreign.totals import is_whole, looks_like_weights, may_be_shares
 from mcda.foreign.view import View, is_data, is_range, is_verbal, is_words, number_of
 from mcda.grids.grid import Sheet, Value
@@ -363,8 +363,10 @@ def _is_table(view: View, found: Body) -> bool:
         said = set(found.special) - {"units"} - ({"weights"} if found.unlabelled else set())
         return len(found.columns) > 1 and bool(found.noted or said)
     directed = (words.row_of(view.text(found.head, c)) == "directions" for c in found.columns)
-    return (found.plain and any(directed)) or any(
-        _is_scored(view, found.packages, column) for column in found.columns
+    return (
+        (found.plain and any(directed))
+        or any(_is_scored(view, found.packages, column) for column in found.columns)
+        or of_one_scale(view, found)
     )
 
 

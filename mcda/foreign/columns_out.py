@@ -206,7 +206,16 @@ def _counts(values: list[Value]) -> bool:
 
 def _remarks(values: list[Value], name: str) -> bool:
     texts = [str(value).strip() for value in values]
+    texts = [text for text in texts if not words.is_missing(text)]
     if sum(map(len, texts)) > LONG_TEXT * len(texts) or words.is_a("reasons", name):
         return True
     verbal = len(texts) > 3 and is_verbal(values)
     return verbal and len({cached_key(text) for text in texts}) == len(texts)
+
+
+def of_one_scale(view: View, found: Body) -> bool:
+    """Say whether the columns share the words of a scale, though none has one of them twice."""
+    columns = (view.down(found.packages, column).values() for column in found.columns)
+    values = [value for column in columns for value in column]
+    distinct = {cached_key(str(value)) for value in values}
+    return len(found.columns) > 1 and is_verbal(values) and 2 * len(distinct) <= len(values)

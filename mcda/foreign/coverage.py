@@ -127,12 +127,16 @@ def _cells_of(flat: View, table: TableMap) -> tuple[Collection[int], Collection[
     """Return the rows and the columns of the sheet at whose crossings a table has its cells."""
     columns = [c for c in (table.labels, *table.columns) if c is not None]
     rows = [*table.rows, *table.special]
+    (rows if table.turned else columns).extend(table.beside)
     rows += [row for row in (table.head, table.groups) if row is not None]
     under = (table.labels if table.turned else table.head) or 0
     # The row right under the names may say what each column of an option is.
     if under and not any(is_data(value) for value in flat.across(under + 1).values()):
         first, lines = (table.left, columns) if table.turned else (table.first, rows)
         lines += [under + 1] if first == under + 2 else []
+    if table.spans:
+        # Their names may stand over the words for their ends.
+        (columns if table.turned else rows).append(under - 1)
     if table.kind in (Kind.LIST, Kind.PAIRS, Kind.FORM):
         columns = sorted({*columns, *range(table.left, table.right + 1)})
     return (set(columns), rows) if table.turned else (rows, set(columns))

@@ -146,7 +146,7 @@ def _twins(desk: Desk, head: int, labels: int) -> None:
 def _totals(desk: Desk, labels: int) -> None:
     """Say that a row left out for its label, and no total of any, may be one of the table."""
     table, view = desk.table, desk.view
-    taken = {*table.rows, *table.special, table.head, table.groups}
+    taken = {*table.rows, *table.special, *table.beside, table.head, table.groups}
     last, after = max(table.last, *table.special, 0), table.right + 1
     name = view.text(table.head or 0, after)
     if len(table.rows) == 2 and table.weights is None and name and not is_summary(name):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import pairwise, takewhile
 from typing import Final
 
@@ -12,6 +13,7 @@ from mcda.foreign.amounts import amount
 from mcda.foreign.body import LOOKED_AT, body_under, named_by_text
 from mcda.foreign.body_map import Body
 from mcda.foreign.found import Found, judged
+from mcda.foreign.spans import joined
 from mcda.foreign.view import View, is_data, is_words, number_of
 from mcda.grids.grid import Sheet, Value
 
@@ -30,6 +32,15 @@ LATER: Final = 4
 
 def find_scores(sheet: Sheet) -> list[Found]:
     """Return the tables of scores or weights on a sheet, from top to bottom."""
+    one = joined(sheet)
+    found = [] if one is None else _found(one.sheet)
+    held = [(table, one and one.held(table.table)) for table in found]
+    if any(span for _table, span in held):
+        return [replace(table, table=span or table.table) for table, span in held]
+    return _found(sheet)
+
+
+def _found(sheet: Sheet) -> list[Found]:
     view = View(sheet)
     found: list[Found] = []
     seen: list[Body] = []

@@ -112,7 +112,11 @@ class _Merge:
                 to = by_id[criteria[criterion]]
                 low, high = _onto(score, scales[criterion], to)
                 was = present.get(to.id, _NO_SCORE)
-                made = Score(low=low, high=high, source=source, author=was.author, note=was.note)
+                likely = _end(score.likely, scales[criterion], to)
+                made = Score(
+                    low=low, high=high, likely=likely, source=source,
+                    author=was.author, note=was.note,
+                )  # fmt: skip
                 entries.append((here, to.id, made))
         self.case = edits.set_scores(self.case, whose, entries)
         weighed = self.taken.table.weights is not None

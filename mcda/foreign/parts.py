@@ -141,7 +141,8 @@ def _frame(view: View, table: TableMap) -> tuple[str, ...]:
 def _numbers(view: View, table: TableMap) -> list[float]:
     upright = View(view.sheet, table.turned)
     columns = table.columns
-    values = (number_of(upright.value(r, c)) for r in table.rows for c in columns)
+    rows = (*table.rows, *(() if table.weights is None else (table.weights,)))
+    values = (number_of(upright.value(r, c)) for r in rows for c in columns)
     return [one for one in values if one is not None]
 
 
@@ -179,14 +180,15 @@ def block_title(sheet: Sheet, table: TableMap) -> str:
 
     "" where nothing tells whose or of what it is.
     """
-    if table.head is None or table.labels is None or table.turned:
+    if table.head is None or table.labels is None:
         return ""
-    across = range(table.labels, table.right + 1)
+    head, left = (table.labels, table.head) if table.turned else (table.head, table.labels)
+    across = range(left, (table.last if table.turned else table.right) + 1)
     above = [
         {as_text(v).strip() for c, v in sheet.rows.get(row, {}).items() if c in across and v}
-        for row in (table.head - 1, table.head - 2)
+        for row in (head - 1, head - 2)
     ]
-    corner = as_text(sheet.value(table.head, table.labels)).strip()
+    corner = as_text(sheet.value(head, left)).strip()
     told: set[str] = next((names for names in above if names), set())
     candidates: list[str] = [*(sorted(told) if len(told) == 1 else ()), corner]
     for name in candidates:

@@ -9,6 +9,7 @@ from typing import Any
 from mcda.foreign.table_map import SPECIAL, Kind, TableMap
 from mcda.foreign.view import View
 from mcda.grids.grid import Sheet
+from mcda.model.case import frozen
 
 
 class Part(StrEnum):
@@ -50,6 +51,9 @@ def pointed(table: TableMap, part: Part, row: int, column: int) -> TableMap:
     Pointing at a row or column that is left out takes it in again; what stood
     in the same row or column before gives way.
     """
+    if part is (Part.LABELS if table.turned else Part.HEAD):
+        # Which columns tell one criterion hung on the names that are left.
+        table = replace(table, spans=(), called=frozen({}))
     if table.turned:
         row, column = column, row
     match part:

@@ -74,6 +74,11 @@ class TableMap:
     """The decimal sign that a person chose for a criterion's numbers, by the key of its name."""
     swapped: bool = False
     """In a list, what looks like the packages are the criteria, and the other way round."""
+    spans: tuple[tuple[int, int, int], ...] = ()
+    """Columns of one criterion, rows of one package where `turned`: those of its least, its
+    likeliest (0: none) and its greatest value; the first of them stands for all."""
+    called: Mapping[int, str] = field(default_factory=frozen)
+    """The names of columns, of rows where `turned`, that stand not in the row of the names."""
     noted: tuple[int, ...] = ()
     rows_out: tuple[int, ...] = ()
     columns_out: tuple[int, ...] = ()
@@ -90,12 +95,23 @@ class TableMap:
     @property
     def rows(self) -> tuple[int, ...]:
         aside = {*self.special, *self.rows_out, self.head, self.groups}
+        aside |= self.beside if self.turned else set()
         return tuple(row for row in range(self.first, self.last + 1) if row not in aside)
 
     @property
     def columns(self) -> tuple[int, ...]:
-        aside = {*self.columns_out, self.labels}
+        aside = {*self.columns_out, self.labels} | (set() if self.turned else self.beside)
         return tuple(c for c in range(self.left, self.right + 1) if c not in aside)
+
+    @property
+    def beside(self) -> set[int]:
+        """Return the columns, rows where turned, whose values another one stands for."""
+        return {one for span in self.spans for one in span if one} - self.leads.keys()
+
+    @property
+    def leads(self) -> dict[int, tuple[int, int, int]]:
+        """Return the spans by the column, or row where turned, that stands for each."""
+        return {min(filter(None, span)): span for span in self.spans}
 
     def with_direction(self, criterion: str, direction: Direction | None) -> TableMap:
         """Return the map with what a person said about one criterion's direction."""
@@ -124,12 +140,13 @@ def to_plain(table: TableMap) -> dict[str, Any]:
     flat = {
         name: getattr(table, name)
         for name in TableMap.__slots__
-        if name not in ("kind", "said", "scales", "functions", "decimals")
+        if name not in ("kind", "said", "scales", "functions", "decimals", "called")
     }
     return {
         **flat,
         "functions": dict(table.functions),
         "decimals": dict(table.decimals),
+        "called": {str(at): name for at, name in table.called.items()},
         "kind": table.kind.value,
         "said": {key: direction.value for key, direction in table.said.items()},
         "scales": {key: [asdict(one) for one in scale] for key, scale in table.scales.items()},
@@ -158,6 +175,10 @@ def from_plain(data: Mapping[str, Any]) -> TableMap | None:
         fields["functions"] = frozen({str(name): _whole(row) for name, row in rows.items()})
         signs = fields.get("decimals", {})
         fields["decimals"] = frozen({str(key): str(sign) for key, sign in signs.items()})
+        called = fields.get("called", {})
+        fields["called"] = frozen({int(at): str(name) for at, name in called.items()})
+        spans = fields.get("spans", ())
+        fields["spans"] = tuple((int(a), int(b), int(c)) for a, b, c in spans)
         fields["sheet"], fields["turned"] = str(fields["sheet"]), bool(fields["turned"])
         fields["swapped"] = bool(fields.get("swapped", False))
         return TableMap(**fields)

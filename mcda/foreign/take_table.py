@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from mcda.foreign.columns import form_in, number_at, read_column
+from mcda.foreign.columns import form_in, number_at
 from mcda.foreign.coverage import area_of
 from mcda.foreign.doubts import doubt
 from mcda.foreign.legend import legend_ends, scale_in
+from mcda.foreign.spanned import read_spanned
+from mcda.foreign.spans import is_end
 from mcda.foreign.table_map import Kind
 from mcda.foreign.taken import EVERYONE, Desk, Taken
 from mcda.foreign.verbal import VerbalScale
@@ -44,6 +46,9 @@ def take_table(desk: Desk) -> Taken:
     doubt(desk, columns, rows)
     desk.left_out()
     desk.formulas()
+    for lead in table.leads:
+        at = (lead, table.labels or 1) if table.turned else (table.head or 1, lead)
+        desk.add("IMPORT-SPAN", *at, name=desk.called(*at)[:60])
     if table.kind is Kind.WEIGHTS:
         case = _weights_case(desk, columns, rows)
         return desk.taken(case)
@@ -164,7 +169,13 @@ def _marked(desk: Desk, column: int, name: str) -> Direction | None:
     """Return the direction that a name carries; "(min)" alone among names may be minutes."""
     found, minutes = mark_in(name)
     head = desk.table.head
-    if found is None or head is None or not minutes:
+    if found is None or head is None:
+        return found
+    texts = (desk.view.text(head, one) for one in desk.table.columns if one != column)
+    if is_end(name, texts):
+        # "Cost min" beside "Cost max" tells no direction.
+        return None
+    if not minutes:
         return found
     others = (desk.view.text(head, one) for one in desk.table.columns if one != column)
     if not any(mark_in(other)[0] for other in others):
@@ -236,7 +247,7 @@ def _scores_case(
     whole = {identity: row for row, (identity, _name) in rows.items()}
     lines, sheet, turned = list(rows), desk.view.sheet, desk.view.turned
     for column, criterion in columns.items():
-        read = read_column(desk, column, criterion, lines)
+        read = read_spanned(desk, column, criterion, lines)
         columns[column] = read.criterion
         if read.verbal is not None:
             verbal.append(read.verbal)

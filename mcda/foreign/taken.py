@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
-from mcda.errors import Place, Problem
+from mcda.errors import Place, Problem, Severity
 from mcda.foreign.table_map import TableMap
 from mcda.foreign.verbal import Legend, VerbalScale, legends_on
 from mcda.foreign.view import View, in_line, is_words
@@ -39,8 +39,13 @@ def lacking(
     case: Case, addresses: Addresses, told: Sequence[Problem]
 ) -> tuple[Problem, ...]:  # fmt: skip
     """Return what is wrong with a case, at its cells, but for what was told of them already."""
-    spoilt = {(p.place.sheet, p.place.cell) for p in told if p.place.cell}
+    # What is only noted of a name says nothing of what its criterion lacks.
+    said = (p for p in told if p.severity is Severity.ERROR or p.code in DOUBTS)
+    spoilt = {(p.place.sheet, p.place.cell) for p in said if p.place.cell}
     codes = {p.code for p in told} & ONCE
+    if any(p.code == "IMPORT-SCALE-NEEDED" for p in told):
+        # Where no word has a value yet, there is no score.
+        codes.add("SCORES-NONE")
     found = (addresses.placed(problem) for problem in check(case))
     return tuple(
         p for p in found if (p.place.sheet, p.place.cell) not in spoilt and p.code not in codes
@@ -148,9 +153,18 @@ class Desk:
 
     def name(self, row: int, column: int) -> str:
         """Return a cell of the view as a name on one line; a problem if it is faulty."""
+        if said := self.called(row, column):
+            return said
         text = in_line(self.findings.text(self.view.sheet, *self.view.cell(row, column)))
         # A name over two columns may stand over the first, and the scores in the second.
         return text or self.view.text(row, column)
+
+    def called(self, row: int, column: int) -> str:
+        """Return a name that stands elsewhere than in the row of the names, "" for any other."""
+        table = self.table
+        if table.turned:
+            return table.called.get(row, "") if column == table.labels else ""
+        return table.called.get(column, "") if row == table.head else ""
 
     def note(self, kind: str, identity: str, row: int, column: int, field: str = "name") -> None:
         """Remember which cell said something about a thing."""

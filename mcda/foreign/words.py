@@ -260,7 +260,8 @@ def mark_in(head: str) -> tuple[Direction | None, bool]:
     """
     for inside in _INSIDE.findall(head):
         found = _direction(inside.strip(), True) if inside.strip() else None
-        if found is not None and not inside.strip().isdigit():
+        # "(max 10)" says how far the numbers go.
+        if found is not None and not any(map(str.isdecimal, inside)):
             return found, plain(inside).strip(".") == "min"
     outside = _BRACKETS.sub(" ", head).strip()
     if outside and outside[-1] in "↑▲⬆⇧↓▼⬇⇩":

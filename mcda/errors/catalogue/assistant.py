@@ -106,6 +106,11 @@ ASSISTANT: dict[str, Entry] = {
         "the numbers that cells hold",
         "Check that weights, anchors and red lines are meant in the same numbers",
     ),
+    "IMPORT-SPAN": Noted(
+        'Several columns of "{name}" are taken as the ends of one interval, and its likely value',
+        "columns that tell how far one score may go",
+        "Point at the row of the names if each column is a criterion of its own",
+    ),
     "IMPORT-OTHER-WEIGHTS": Doubtful(
         "Other weights stand here under the same label: {found}",
         "the weights in {where} everywhere",

@@ -22,6 +22,7 @@ from tests.mcda.foreign.sent_odd import ODD
 from tests.mcda.foreign.sent_pairs import PAIRS
 from tests.mcda.foreign.sent_people import PEOPLE
 from tests.mcda.foreign.sent_several import SEVERAL
+from tests.mcda.foreign.sent_spans import SPANS
 from tests.mcda.foreign.sent_totals import TOTALS
 
 SENT: Final[dict[str, Sent]] = {
@@ -29,7 +30,7 @@ SENT: Final[dict[str, Sent]] = {
     for family, sents in {
         "inputs": INPUTS, "people": PEOPLE, "labels": LABELS, "layouts": LAYOUTS,
         "numbers": NUMBERS, "odd": ODD, "pairs": PAIRS,
-        "several": SEVERAL, "totals": TOTALS,
+        "several": SEVERAL, "spans": SPANS, "totals": TOTALS,
     }.items()
     for name, sent in sents.items()
 }  # fmt: skip
