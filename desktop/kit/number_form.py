@@ -9,10 +9,12 @@ import re
 
 from PySide6.QtCore import QLocale
 
-from desktop.words import _, write_decimals
+from desktop.words import _, write_decimals, written
+from mcda.words.language import THOUSANDS
 
-_FIGURE = re.compile(r"(?<!\d)(?<!\d[.,])(\d+)\.(\d+)(?!\d|[.,]\d)")
-"""Figures at the end of a sentence and in a list, too; no dates, numberings and grouped digits."""
+_FIGURE = re.compile(r"(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d+)\.(\d+)(?!\d|[.,]\d)")
+"""Figures at the end of a sentence and in a list, too; no dates and no numberings."""
+_LETTERS = re.compile(r"[^\W\d_]")
 
 _OF_TWO = re.compile(r"(?<![\d.,])[1-9]\d{0,2}([.,])\d{3}(?![\d.,])")
 """One sign before three digits: it may set thousands off, or be the decimal sign."""
@@ -35,8 +37,18 @@ def use(sign: str) -> None:
 
 
 def shown(text: str) -> str:
-    """Return a text of figures as the user writes them; dates and numberings stay."""
-    return text if decimal == "." else _FIGURE.sub(rf"\1{decimal}\2", text)
+    """Return what the engine says, or a text of figures alone, as the user writes figures.
+
+    Any other text may be a name with a point in it, and stays.
+    """
+    text = written(text)
+    if decimal == "." or _LETTERS.search(text):
+        return text
+    return _FIGURE.sub(_with_comma, text)
+
+
+def _with_comma(found: re.Match[str]) -> str:
+    return f"{found[1].replace(',', THOUSANDS)}{decimal}{found[2]}"
 
 
 def says(typed: str, cell: str) -> bool:

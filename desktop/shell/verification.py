@@ -139,7 +139,7 @@ def _table_item(one: Checked) -> QTreeWidgetItem:
 def _figure_item(figure: Compared) -> QTreeWidgetItem:
     apart = _outcome(figure.holds)
     if figure.difference is not None and not figure.holds:
-        apart = figures.significant(figure.difference, 2)
+        apart = text(figures.significant(figure.difference, 2))
     elif figure.difference:
         apart = _("within {tolerance}", tolerance=figures.plain(figure.tolerance))
     item = QTreeWidgetItem([figure.name, _shown(figure.printed), _shown(figure.computed), apart])
@@ -153,13 +153,16 @@ def _outcome(holds: bool) -> str:
 
 
 def _shown(value: Any, most: int = _MOST) -> str:
-    """Return a printed or computed value in one line, numbers to six figures."""
+    """Return a printed or computed value in one line, numbers to six figures.
+
+    In a row of numbers a comma would read as a decimal sign where that is one.
+    """
     if isinstance(value, float):
-        return figures.significant(value, 6)
+        return text(figures.significant(value, 6))
     if isinstance(value, dict):
         return "; ".join(f"{key}: {_shown(one, most)}" for key, one in value.items())
     if isinstance(value, list | tuple):
         rest = len(value) - most
-        listed = ", ".join(_shown(one, most) for one in value[:most])
-        return _("{first}, and {n} more", first=listed, n=rest) if rest > 0 else listed
+        listed = "; ".join(_shown(one, most) for one in value[:most])
+        return _("{first}; and {n} more", first=listed, n=rest) if rest > 0 else listed
     return str(value)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from mcda.glossary.entry import Meaning
-from mcda.words.said import N_
+from mcda.weighting.random_index import ACCEPTABLE_CR
+from mcda.words.figures import decimals
+from mcda.words.said import N_, _
 
 CASE: Final = (
     Meaning(
@@ -163,8 +165,11 @@ WEIGHTS: Final = (
     Meaning(
         "consistency-ratio",
         "Consistency ratio",
-        "How far pairwise judgements contradict each other, against chance. Up to "
-        "0.10 is acceptable. Consistent is not the same as right.",
+        _(
+            "How far pairwise judgements contradict each other, against chance. Up to {limit} is "
+            "acceptable. Consistent is not the same as right.",
+            limit=decimals(ACCEPTABLE_CR, 2),
+        ),
         ("Consistency", "Odd one out"),
         "CR = CI / RI, CI = (lambda_max − n) / (n − 1)",
         citation="Saaty (1980), The Analytic Hierarchy Process",

@@ -14,7 +14,7 @@ from mcda.weighting.random_index import CITATIONS as RI_CITATIONS
 from mcda.weighting.random_index import RI_TABLES
 from mcda.weighting.ranked import CITATIONS as RANK_CITATIONS
 from mcda.words import figures
-from mcda.words.said import N_, _
+from mcda.words.said import N_, _, together
 
 
 def methods() -> tuple[Choice, ...]:
@@ -130,7 +130,7 @@ _RI_TABLES: Final = tuple(
         TITLES[name],
         _(
             "{values} for 3 to {last} elements. {citation}.",
-            values=", ".join(figures.plain(value) for value in table[:_LISTED]),
+            values=together([figures.plain(value) for value in table[:_LISTED]], "; "),
             last=_LISTED + 2,
             citation=RI_CITATIONS[name],
         ),

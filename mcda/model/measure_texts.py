@@ -101,11 +101,13 @@ def parse_amounts(case: Case, text: str) -> Mapping[str, Mapping[str, float]] | 
     return frozen({key: frozen(costs) for key, costs in found.items()})
 
 
-def effect_text(score: Score | None) -> str:
-    """Return an effect with its sign, "+2" or "−1 to +1"; empty where it is missing."""
+def effect_text(score: Score | None, written: Callable[[str], str] = str) -> str:
+    """Return an effect with its sign, "+2" or "−1 to +1", each number as `written`; empty where
+    it is missing.
+    """
     if score is None or score.missing:
         return ""
-    ends = [_signed(score.low), _signed(score.high)]
+    ends = [written(_signed(end)) for end in (score.low, score.high)]
     return ends[0] if ends[0] == ends[1] else _("{low} to {high}", low=ends[0], high=ends[1])
 
 
@@ -124,11 +126,11 @@ def parse_effect(text: str) -> Span | None:
     return Span(low=float(ends[0]), high=float(ends[1]))
 
 
-def span_text(span: Span | None) -> str:
-    """Return a number or interval as text; empty for none."""
+def span_text(span: Span | None, written: Callable[[str], str] = str) -> str:
+    """Return a number or interval as text, each number as `written`; empty for none."""
     if span is None:
         return ""
-    ends = [format_number(end) for end in (span.low, span.high)]
+    ends = [written(format_number(end)) for end in (span.low, span.high)]
     return ends[0] if ends[0] == ends[1] else _("{low} to {high}", low=ends[0], high=ends[1])
 
 

@@ -116,7 +116,8 @@ class Settings:
             N_("VIKOR's v"),
             "Weight of the sum of regrets against the largest one, 0 to 1; usually 0.5",
             N_(
-                "Weighs the sum of all shortfalls against the largest one; 0.5 is the usual middle."
+                "Weighs the sum of all shortfalls against the largest one; a half is the usual "
+                "middle."
             ),
             "Q = v S + (1 − v) R",
         ),

@@ -15,7 +15,7 @@ from mcda.model.settings_names import PRIORITIES, Settings, in_words
 from mcda.model.steps import Step
 from mcda.weighting import incomplete, pairwise
 from mcda.weighting.pairwise import Consistency
-from mcda.weighting.random_index import RI_TABLES
+from mcda.weighting.random_index import ACCEPTABLE_CR, RI_TABLES
 from mcda.words.figures import decimals
 from mcda.words.said import _
 
@@ -55,7 +55,11 @@ def compare(things: Things, judgements: tuple[Judgement, ...], settings: Setting
     consistency = pairwise.consistency(value, len(matrix), settings.ri_table, missing)
     doubts: tuple[Problem, ...] = ()
     if not consistency.acceptable:
-        facts = {"cr": decimals(consistency.cr, 3), "table": in_words(consistency.ri_table)}
+        facts = {
+            "cr": decimals(consistency.cr, 3),
+            "table": in_words(consistency.ri_table),
+            "most": decimals(ACCEPTABLE_CR, 2),
+        }
         doubts = (things.problem("JUDGEMENTS-INCONSISTENT", **facts),)
     steps = _steps(things, matrix, weights, consistency, settings.priorities)
     return Compared(weights, consistency, steps, doubts)

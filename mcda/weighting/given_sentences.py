@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from mcda.model.case import COMMON, Case
 from mcda.model.naming import criterion_count, label, package_count, pair_count
@@ -12,14 +12,13 @@ from mcda.model.ties import all_largest, falling
 from mcda.model.tree import leaves
 from mcda.model.value_words import WAYS
 from mcda.weighting.entries import entries
+from mcda.weighting.random_index import ACCEPTABLE_CR
 from mcda.words import figures
 from mcda.words.said import Said, _, listed, ngettext, say
 
 if TYPE_CHECKING:
     from mcda.weighting.pairwise import Consistency
     from mcda.weighting.weights import Weights
-
-ACCEPTED_CR: Final = 0.10
 
 
 def scores_sentence(case: Case) -> Said:
@@ -77,7 +76,9 @@ def weights_sentence(case: Case, weights: Weights) -> Said:
         weighs=text,
         way=way,
         ratio=figures.decimals(worst, 3),
-        verdict=_("acceptable") if worst <= ACCEPTED_CR else _("the judgements need another look"),
+        verdict=(
+            _("acceptable") if worst <= ACCEPTABLE_CR else _("the judgements need another look")
+        ),
     )
 
 
@@ -117,7 +118,7 @@ def consistency_sentence(name: str, found: Consistency) -> Said:
         "ri": figures.decimals(found.ri, 4),
         "table": in_words(found.ri_table),
         "cr": figures.decimals(found.cr, 3),
-        "limit": figures.decimals(ACCEPTED_CR, 2),
+        "limit": figures.decimals(ACCEPTABLE_CR, 2),
     }
     text = (
         _(
@@ -125,7 +126,7 @@ def consistency_sentence(name: str, found: Consistency) -> Said:
             "within the limit of {limit}",
             **facts,
         )
-        if found.cr <= ACCEPTED_CR
+        if found.cr <= ACCEPTABLE_CR
         else _(
             "{name}: λmax {lambda_max}, CI {ci}, RI {ri} ({table}), CR {cr}, "
             "above the limit of {limit}",

@@ -16,12 +16,9 @@ import numpy as np
 from mcda.model.arrays import Floats
 from mcda.model.case import Judgement
 from mcda.model.ties import TOLERANCE
-from mcda.weighting.random_index import DEFAULT_TABLE, random_index
+from mcda.weighting.random_index import ACCEPTABLE_CR, DEFAULT_TABLE, random_index
 
 """The formulas on offer, default first."""
-
-ACCEPTABLE_CR: Final = 0.10
-"""Saaty's bound: a larger consistency ratio asks for another look at the judgements."""
 
 _STEPS: Final = 100
 _STILL: Final = 1e-13

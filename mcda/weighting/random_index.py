@@ -10,6 +10,9 @@ from typing import Final
 
 DEFAULT_TABLE: Final = "alonso-lamata-2006"
 
+ACCEPTABLE_CR: Final = 0.10
+"""Saaty's bound: a larger consistency ratio asks for another look at the judgements."""
+
 RI_TABLES: Final[dict[str, tuple[float, ...]]] = {
     "alonso-lamata-2006": (
         0.5245,

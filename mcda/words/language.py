@@ -24,11 +24,13 @@ DOMAIN: Final = "parley"
 
 _RIGHT_TO_LEFT: Final = frozenset({"ar", "fa", "he", "ur"})
 
-_NARROW_SPACE: Final = "\u202f"
+THOUSANDS: Final = "\u202f"
 """Sets thousands off where a comma is the decimal sign."""
 
 _SIGNS: Final = frozenset({N_("; ")})
 """What stands between sentences, where languages write it in their own way."""
+
+_COMMA: Final = re.compile(r"\d,\d")
 
 Inserted = Callable[[str], str]
 
@@ -118,7 +120,9 @@ class Language:
 
     def _list(self, words: list[str], last: str) -> str:
         if self.code == "en" or len(words) < 2:
-            return "".join(words) if len(words) < 2 else _english_list(words, last)
+            # Beside a decimal comma, one between two figures would read as one more.
+            apart = "; " if self.decimal == "," and any(map(_COMMA.search, words)) else ", "
+            return "".join(words) if len(words) < 2 else _english_list(words, last, apart)
         from babel.lists import format_list
 
         locale = self.code.replace("-", "_")
@@ -131,12 +135,12 @@ class Language:
             with suppress(UnknownLocaleError):
                 return part.written(self.code)
         if isinstance(part, Figure) and self.decimal != ".":
-            return part.translate({ord("."): self.decimal, ord(","): _NARROW_SPACE})
+            return part.translate({ord("."): self.decimal, ord(","): THOUSANDS})
         return str(part)
 
 
-def _english_list(words: list[str], last: str) -> str:
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+def _english_list(words: list[str], last: str, apart: str) -> str:
+    return f"{apart.join(words[:-1])} {last} {words[-1]}"
 
 
 ENGLISH: Final = Language()

@@ -6,16 +6,14 @@ import gettext
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from html import unescape
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
 from babel.messages.pofile import read_po
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex
-from PySide6.QtGui import QAction, Qt, QTextDocument
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QTextBrowser, QWidget
+from PySide6.QtGui import Qt, QTextDocument
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop import words
@@ -30,6 +28,7 @@ from mcda.words import said
 from mcda.words.language import ENGLISH, Language, language
 from tests.architecture.source import modules
 from tests.desktop.conftest import small_case
+from tests.desktop.every_text import every_text
 from tests.every_field import full_case
 from tests.mcda.words.pseudo import EXTRACTED, changed, escaped, in_georgian
 from tests.translations import FOLDER, ROOT, catalogues
@@ -212,50 +211,13 @@ def _settle(page: QWidget, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not any(one.working for one in asked), timeout=60_000)
 
 
-_SPOKEN = (
-    "text", "title", "placeholderText", "toolTip", "accessibleName", "accessibleDescription",
-    "statusTip", "whatsThis", "windowTitle", "prefix", "suffix", "toPlainText",
-)  # fmt: skip
 _NAMED_IN_THEMSELVES = re.compile("|".join(one.name for one in languages().values()))
-_ROLES = (
-    Qt.ItemDataRole.DisplayRole,
-    Qt.ItemDataRole.ToolTipRole,
-    Qt.ItemDataRole.AccessibleTextRole,
-)
 
 
 def _shown(window: QWidget) -> Iterator[str]:
-    """Yield every text of the window, of its actions, and of its lists and tables."""
-    for one in (window, *window.findChildren(QWidget), *window.findChildren(QAction)):
-        for name in _SPOKEN:
-            ask = getattr(one, name, None)
-            said = ask() if callable(ask) and not isinstance(one, QTextBrowser) else ""
-            if isinstance(said, str) and said:
-                yield _bare(said)
-        if isinstance(one, QComboBox):
-            yield from (_bare(one.itemText(place)) for place in range(one.count()))
-        elif isinstance(one, QAbstractItemView) and one.model() is not None:
-            yield from _cells(one.model())
-
-
-def _cells(model: QAbstractItemModel) -> Iterator[str]:
-    flat = isinstance(model, QAbstractListModel)
-    columns = 1 if flat else model.columnCount(QModelIndex())
-    for column in range(columns):
-        head = model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole)
-        yield str(head or "")
-        for row in range(model.rowCount(QModelIndex())):
-            index = model.index(row, column, QModelIndex())
-            for role in _ROLES:
-                said = model.data(index, role)
-                if isinstance(said, str):
-                    yield _bare(said)
-
-
-def _bare(said: str) -> str:
-    """Return a text without tags, signs of keys, and languages, which are named in themselves."""
-    bare = re.sub(r"&(?=\w)", "", unescape(re.sub(r"<[^>]+>", " ", said)))
-    return _NAMED_IN_THEMSELVES.sub(" ", bare)
+    """Yield every text of the window, without languages, which are named in themselves."""
+    for told in every_text(window, browsers=False):
+        yield _NAMED_IN_THEMSELVES.sub(" ", told)
 
 
 def test_of_many_names_the_first_are_said_and_how_many_others_there_are() -> None:

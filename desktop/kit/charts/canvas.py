@@ -17,7 +17,6 @@ from typing import Final, ParamSpec
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
 
-from desktop.kit import number_form
 from desktop.kit.charts.kept import Kept
 from desktop.kit.charts.look import Look, colour, elided, elided_apart, font, metrics, text_width
 
@@ -152,7 +151,7 @@ class Canvas:
             if not self._seen.intersects(self.flip(painted) if self.look.rtl else painted):
                 return
         size = size or self.look.body
-        text = text if self.look.decimal == "." else number_form.shown(text)
+        text = self.look.told(text)
         while size > (least or size) and self.width(text, size, bold=bold) > box.width():
             size -= 0.5
         cut = (box.width(), self.look.families, size, bold)

@@ -17,7 +17,7 @@ _GAP: Final = 8.0
 
 def heading_height(look: Look, width: float, title: str, subtitle: str) -> float:
     """Return the height that title and subtitle take, with the gap below them."""
-    lines = wrapped(title, width, look.families, look.body) if title else ()
+    lines = wrapped(look.told(title), width, look.families, look.body) if title else ()
     height = len(lines) * _line(look.body) + (_line(look.small) if subtitle else 0.0)
     return height + _GAP if height else 0.0
 
@@ -26,7 +26,8 @@ def paint_heading(canvas: Canvas, title: str, subtitle: str) -> QRectF:
     """Write title and subtitle; return what is left of the bounds below them."""
     look, bounds = canvas.look, canvas.bounds
     top = bounds.top()
-    lines = wrapped(title, bounds.width(), look.families, look.body) if title else ()
+    told = look.told(title)
+    lines = wrapped(told, bounds.width(), look.families, look.body) if title else ()
     for line in lines:
         box = QRectF(bounds.left(), top, bounds.width(), _line(look.body))
         canvas.text(box, line, bold=True)

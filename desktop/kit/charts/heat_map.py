@@ -10,6 +10,8 @@ from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.heading import wrapped
 from desktop.kit.charts.look import Look, blend, ink_on, text_width, tint
 from desktop.kit.charts.painting import Painting
+from desktop.kit.number_form import shown
+from desktop.words import _
 from mcda.figures.charts import HeatMap, heat_figure
 
 _ROW: Final = 27.0
@@ -131,7 +133,12 @@ def _apart(spec: HeatMap, column: int) -> bool:
 
 def _words(spec: HeatMap, row: int, column: int) -> str:
     figure = heat_figure(spec, spec.values[row][column])
-    return f"{spec.rows[row]}, {spec.columns[column]}: {figure} {spec.unit}".rstrip()
+    return _(
+        "{row}, {column}: {figure}",
+        row=spec.rows[row],
+        column=spec.columns[column],
+        figure=f"{shown(figure)} {spec.unit}".rstrip(),
+    )
 
 
 PAINTING: Final = Painting(HeatMap, paint, height, in_rows=True)

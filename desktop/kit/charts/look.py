@@ -14,6 +14,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
+from desktop.kit.number_form import shown
 from desktop.kit.theme import LIGHT, OKABE_ITO, SMALL_PX, Theme
 from desktop.kit.theme import contrast as measured_contrast
 from mcda.words.apart import apart
@@ -62,6 +63,10 @@ class Look:
     grey_safe: bool = False
     decimal: str = "."
     zoom: float = 1.0
+
+    def told(self, text: str) -> str:
+        """Return a text with its figures as its reader writes them."""
+        return text if self.decimal == "." else shown(text)
 
     def series_colour(self, index: int) -> str:
         """Return the colour of a series, told from the surface at 3 to 1 or better."""

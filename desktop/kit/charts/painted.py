@@ -56,10 +56,10 @@ class Picture(Graphic):
     def paint(self, canvas: Canvas, room: QRectF) -> None:
         """Paint what is shown."""
 
-    def tell(self, name: str, words: str) -> None:
-        """Take up what is shown now, and say it to who can't see it."""
+    def tell(self, name: str, *told: str) -> None:
+        """Take up what is shown now, and say it, a line each, to who can't see it."""
         self.setAccessibleName(name)
-        self.setAccessibleDescription(number_form.shown(words))
+        self.setAccessibleDescription("\n".join(map(number_form.shown, told)))
         self.setFixedHeight(self.sizeHint().height())
         self.update()
 

@@ -40,7 +40,7 @@ from desktop.kit.told_as import Graphic
 from desktop.save_dialog import ask_where
 from desktop.words import _
 from mcda.errors import RefusedError
-from mcda.figures.chart import ChartSpec, chart_text
+from mcda.figures.chart import ChartSpec, ChartText, chart_text
 from mcda.model.case import Case
 
 STRIP_PX = 96
@@ -215,8 +215,8 @@ class ChartView(Graphic):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         found = self._hits_at(event.position())
         if found:
-            words = "\n".join(dict.fromkeys(hit.words for hit in found[:_MOST_WORDS]))
-            QToolTip.showText(event.globalPosition().toPoint(), shown(words), self)
+            words = "\n".join(dict.fromkeys(shown(hit.words) for hit in found[:_MOST_WORDS]))
+            QToolTip.showText(event.globalPosition().toPoint(), words, self)
         else:
             QToolTip.hideText()
 
@@ -282,8 +282,9 @@ class ChartView(Graphic):
     def _describe(self) -> None:
         """Tell assistive technology what is at the keys' place, and the whole table."""
         self._rest.stop()
-        words = chart_text(self._spec).words if self._spec else ""
-        self.setAccessibleDescription(shown(f"{self._at.words}\n{words}" if self._at else words))
+        here = [shown(self._at.words)] if self._at else []
+        table = [_in_form(chart_text(self._spec)).words] if self._spec else []
+        self.setAccessibleDescription("\n".join(here + table))
 
     def _add_actions(self) -> None:
         table = QAction(_("Copy as table"), self)
@@ -303,3 +304,9 @@ class ChartView(Graphic):
         path = ask_where(self, _("Save chart"), Path.home() / "chart.svg", kinds)
         if path is not None:
             self.save_as(path)
+
+
+def _in_form(table: ChartText) -> ChartText:
+    """Return a table with its figures as the user writes them."""
+    rows = tuple(tuple(map(shown, row)) for row in table.rows)
+    return ChartText(shown(table.title), tuple(map(shown, table.columns)), rows)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.look import Look, blend
 from desktop.kit.charts.painting import Painting
+from desktop.kit.number_form import shown
 from desktop.words import _
 from mcda.figures.chart import chart_text
 from mcda.figures.weight_charts import Profile, WeightInterval, WeightIntervals
@@ -59,7 +60,8 @@ def paint_profile(spec: Profile, canvas: Canvas, body: QRectF) -> None:
 
 
 def _profile_words(spec: Profile, row: int) -> str:
-    return f"{spec.bars[row].name}: {figures.percent(spec.bars[row].share)}"
+    share = figures.percent(spec.bars[row].share)
+    return _("{criterion}: {share}", criterion=spec.bars[row].name, share=share)
 
 
 def paint_interval(
@@ -149,8 +151,8 @@ def _edges(spec: WeightIntervals, canvas: Canvas, body: QRectF) -> list[float]:
 
 def _interval_words(spec: WeightIntervals, row: int) -> str:
     text = chart_text(spec)
-    return ", ".join(
-        f"{head.lower()} {cell}" if i else cell
+    return "; ".join(
+        f"{head.lower()} {shown(cell)}" if i else cell
         for i, (head, cell) in enumerate(zip(text.columns, text.rows[row], strict=True))
         if cell
     )

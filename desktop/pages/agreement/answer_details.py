@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from html import escape
 
-from desktop.kit.number_form import shown
 from desktop.pages.agreement.decision_form import DecisionForm
 from desktop.pages.agreement.parts_list import PartsList
 from desktop.pages.page import Details
@@ -40,7 +39,7 @@ class AnswerDetails:
         if line is not None:
             shown_ += self._of_line(line, seen)
         if whole is not None and whole.grade is not None:
-            shown_.append((_("How firm the answer is"), shown(_grade(whole))))
+            shown_.append((_("How firm the answer is"), _grade(whole)))
         self.decision.show_decision(found)
         shown_.append((_("Decision"), self.decision))
         return shown_
@@ -50,7 +49,7 @@ class AnswerDetails:
         name = f"<b>{escape(line.stakeholder.name)}</b>"
         state = f"<b>{STATE_SIGNS[one.state]}</b> {html(state_words(one))}"
         lines = [name, state, html(line_words(line))]
-        told: Details = [(_("Chosen"), shown("<br>".join(lines)))]
+        told: Details = [(_("Chosen"), "<br>".join(lines))]
         if line.parts:
             self.parts.show_parts(line.parts, text(parts_title(line)))
             told.append((_("What it gains and pays"), self.parts))
@@ -58,7 +57,7 @@ class AnswerDetails:
             told.append((_("Against"), html(against_words(line))))
         red = red_line_words(seen.case, line.stakeholder, line.package)
         if red:
-            told.append((_("Red lines"), shown("<br>".join(map(html, red)))))
+            told.append((_("Red lines"), "<br>".join(map(html, red))))
         if line.fallback is not None and line.fallback.note:
             told.append((_("Why this fallback"), escape(line.fallback.note)))
         return told

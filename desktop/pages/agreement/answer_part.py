@@ -14,7 +14,6 @@ from desktop.kit.card import Card
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.labels import paragraph, push
 from desktop.kit.laid import STRETCH, fill, in_column, in_row
-from desktop.kit.number_form import shown
 from desktop.kit.theme import GRID_PX
 from desktop.kit.work_bar import WorkBar
 from desktop.pages.agreement.answer_details import AnswerDetails
@@ -94,7 +93,7 @@ class AnswerPart(Part):
             return html(headline(answer_now(case, seen)))
         if self._trial is not None:
             return _("Tried out: {answer}", answer=html(headline(answer_now(case, seen))))
-        return shown(html(headline(self._latest.now)))
+        return html(headline(self._latest.now))
 
     def details(self) -> Details:
         seen, package = self._seen(), self._chosen()
@@ -183,7 +182,7 @@ class AnswerPart(Part):
             case = self._case()
             what = html(change_words(case, self._trial, about=self._today().about))
             words = _("Tried out, not in the case: {change}.", change=what)
-            self.band.show_trial(shown(words), shown(text(keep_words(case, self._trial))))
+            self.band.show_trial(words, text(keep_words(case, self._trial)))
 
     def _lines(self, seen: Summary) -> Any:
         package = of_id(seen.packages, self._package)
@@ -344,8 +343,8 @@ def _row(words: QWidget, button: QPushButton) -> QHBoxLayout:
 def _words(case: Case, change: Change, today: Recommendation, about: str) -> ChangeWords:
     what = change_words(case, change, about=about)
     return ChangeWords(
-        shown(html(what)),
-        shown(html(then_words(change, today))),
-        shown(text(what)),
+        html(what),
+        html(then_words(change, today)),
+        text(what),
         text(kind_sentence(change.after)),
     )

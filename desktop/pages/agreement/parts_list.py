@@ -45,7 +45,7 @@ class PartsList(Picture):
         self.total = (total, sum(part.points for part in parts))
         told = [f"{name} {_points(points)}" for name, points in (*self.rows, self.total)]
         self.setToolTip("\n".join(f"{p.criterion.name} {_points(p.points)}" for p in parts))
-        self.tell(_("What it gains and pays"), "; ".join(told))
+        self.tell(_("What it gains and pays"), *told)
 
     def high(self) -> float:
         look = look_of(self)

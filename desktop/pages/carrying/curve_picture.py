@@ -75,7 +75,7 @@ class CurvePicture(Picture):
         told += [words for _x, _y, words in curves.marks if words]
         if curves.shaded is not None:
             told.append(curves.shaded[2])
-        self.tell(self._name, "; ".join(told))
+        self.tell(self._name, *told)
 
     def paint(self, canvas: Canvas, room: QRectF) -> None:
         shown, look = self.shown, canvas.look

@@ -70,7 +70,7 @@ class StatesPicture(Picture):
             )
             for one in states.branches
         ]
-        self.tell(_("States: kept, dropped, answered"), "; ".join(told))
+        self.tell(_("States: kept, dropped, answered"), *told)
 
     def paint(self, canvas: Canvas, room: QRectF) -> None:
         shown = self.shown

@@ -76,8 +76,8 @@ class StepsPicture(Picture):
     def show_steps(self, steps: Steps) -> None:
         """Show another order."""
         self.shown = steps
-        words = "; ".join(_told(line) for line in steps.lines)
-        self.tell(_("What each would have after every step"), words)
+        told = (_told(line) for line in steps.lines)
+        self.tell(_("What each would have after every step"), *told)
 
     def paint(self, canvas: Canvas, room: QRectF) -> None:
         if not self.shown.lines:
@@ -214,5 +214,5 @@ def _name_lines(look: Look, name: tuple[str, str], room: float) -> list[tuple[st
 
 def _told(line: Line) -> str:
     """Return a line in words, for who can't see it."""
-    numbers = ", ".join(signed(value, 0) for value in line.stopped)
+    numbers = "; ".join(text(signed(value, 0)) for value in line.stopped)
     return _("{stakeholder}: {numbers}", stakeholder=line.name, numbers=numbers)

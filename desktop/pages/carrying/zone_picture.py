@@ -42,7 +42,7 @@ class ZonePicture(Picture):
 
     def show_bars(self, bars: Bars) -> None:
         self.shown = bars
-        self.tell(_("When each package suits all"), "; ".join(_told(*x) for x in self._pairs()))
+        self.tell(_("When each package suits all"), *(_told(*x) for x in self._pairs()))
 
     def paint(self, canvas: Canvas, room: QRectF) -> None:
         look, years = canvas.look, self.shown.years
@@ -75,4 +75,4 @@ def _told(name: str, zones: tuple[tuple[float, float], ...]) -> str:
     spans = [
         _("{start} to {end} years", start=decimals(a, 1), end=decimals(b, 1)) for a, b in zones
     ]
-    return _("{name}: {when}", name=name, when=", ".join(spans) or _("never"))
+    return _("{name}: {when}", name=name, when="; ".join(spans) or _("never"))

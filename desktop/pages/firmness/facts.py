@@ -105,7 +105,7 @@ class FirmnessFacts(QWidget):
         self._fade(True)
 
     def _show(self, key: str, *words: str) -> None:
-        text = shown("<br><br>".join(escape(part) for part in words))
+        text = "<br><br>".join(escape(shown(part)) for part in words)
         if self.texts[key].text() != text:
             self.texts[key].setText(text)
 

@@ -17,7 +17,6 @@ from desktop.kit.card import HEAD_GAP_PX, Card
 from desktop.kit.flow import flow
 from desktop.kit.labels import captioned, label, paragraph
 from desktop.kit.laid import STRETCH, in_column, in_row
-from desktop.kit.number_form import shown
 from desktop.kit.slices import Steps
 from desktop.kit.steady import Steady
 from desktop.kit.theme import GRID_PX, theme
@@ -142,7 +141,7 @@ class WeightsPart(Card):
             said = together((said, more), ", ")
         words = _("Tried out for {names}, not in the case", names=whose)
         told = _("{words}: {said}.", words=words, said=said) if said else _("{words}.", words=words)
-        self._band.say(shown(told), live=live)
+        self._band.say(told, live=live)
         self._above.setCurrentIndex(int(bool(trial.tried)))
 
     def _say_whose(self, whose: str, count: int) -> None:

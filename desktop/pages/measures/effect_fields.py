@@ -89,7 +89,7 @@ def _of_leaf(leaf: Criterion, layer: Callable[[], str]) -> Field:
         score = line.shown(case, layer(), leaf.id)
         mark = "≈ " if score is not None and score.estimate else ""
         own = layer() != COMMON and line.own(case, layer(), leaf.id) is not None
-        text = number_form.shown(effect_text(score))
+        text = effect_text(score, number_form.shown)
         return f"{mark}{text}{' *' if own else ''}" if text else ""
 
     def write(case: Case, line: Line, text: str) -> Case | None:

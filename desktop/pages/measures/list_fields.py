@@ -31,6 +31,7 @@ from mcda.model.rule_kinds import RuleKind
 from mcda.model.rule_sentences import rule_sentence
 from mcda.model.texts import name_key
 from mcda.model.value_words import ROLES, RULES
+from mcda.words.figures import plain
 
 K = TypeVar("K", Role, RuleKind)
 
@@ -96,7 +97,7 @@ def rule_fields(_case: Case) -> tuple[Field, ...]:
         Field(_("How many"), lambda _c, r: str(r.count) if r.count else "", _set_count,
               _("a whole number")),
         Field(_("Costs"), lambda c, r: amounts_text(c, r.amounts, shown), _set_amounts,
-              shown(_("amounts by level, such as Support: full = 0.8"))),
+              _("amounts by level, such as Support: full = {amount}", amount=plain(0.8))),
         Field(_("Limit"), lambda _c, r: "" if r.limit is None else shown(format_number(r.limit)),
               _set_limit, _("a number"), numeric=True),
         column(Rule, "unit", edits.change_rule),
@@ -174,7 +175,7 @@ def _chance_text(field: str) -> Callable[[Case, Any], str]:
         own = case.deliveries.get(measure.id)
         if own is None or (field == "part" and own.part == NOTHING):
             return ""
-        return shown(span_text(getattr(own, field)))
+        return span_text(getattr(own, field), shown)
 
     return read
 

@@ -161,7 +161,7 @@ class MeasuresPage(Page):
         line, criterion = cell
         self.effects.editor.show_effect(line, criterion)
         name = of_id(case.criteria, criterion).name
-        text = shown(effect_text(line.shown(case, self.effects.layer, criterion))) or _(
+        text = effect_text(line.shown(case, self.effects.layer, criterion), shown) or _(
             "nothing said"
         )
         return [(f"{line.words} · {name}", f"<b>{text}</b>"), ("", self.effects.editor)]

@@ -15,6 +15,7 @@ from mcda.model.measure_texts import conditions_text, parse_conditions, parse_ef
 from mcda.model.measures import GoesAlong, Outlook, Span
 from mcda.model.naming import label
 from mcda.model.texts import name_key
+from mcda.words.figures import plain
 
 
 def outlook_fields(_case: Case) -> tuple[Field, ...]:
@@ -24,7 +25,7 @@ def outlook_fields(_case: Case) -> tuple[Field, ...]:
         Field(_("Stakeholder"), lambda _c, s: s.name, None),
         _outlook(_("Fallback's drift a year"), "drift", _("value points a year, or two")),
         _outlook(_("Goes on for years"), "years", _("years, or two numbers")),
-        _outlook(_("Rate a year"), "rate", shown(_("a share such as 0.05, or two"))),
+        _outlook(_("Rate a year"), "rate", _share()),
         _outlook(_("Package's drift a year"), "package_drift", _("value points a year, or two")),
         Field(_("Takes part"), _along_text, _set_along, chance),
         Field(_("Otherwise when"), _when_text, _set_when, _("a measure with a level")),
@@ -33,10 +34,14 @@ def outlook_fields(_case: Case) -> tuple[Field, ...]:
     )
 
 
+def _share() -> str:
+    return _("a share such as {share}, or two", share=plain(0.05))
+
+
 def _outlook(heading: str, field: str, expected: str) -> Field:
     def read(case: Case, one: Stakeholder) -> str:
         own = case.outlooks.get(one.id)
-        return "" if own is None else shown(span_text(getattr(own, field)))
+        return "" if own is None else span_text(getattr(own, field), shown)
 
     def write(case: Case, one: Stakeholder, text: str) -> Case | None:
         own = case.outlooks.get(one.id, Outlook())
@@ -74,7 +79,7 @@ def _set_note(case: Case, one: Stakeholder, text: str) -> Case | None:
 
 def _along_text(case: Case, one: Stakeholder) -> str:
     own = case.goes_along.get(one.id)
-    return "" if own is None else shown(span_text(own.chance))
+    return "" if own is None else span_text(own.chance, shown)
 
 
 def _set_along(case: Case, one: Stakeholder, text: str) -> Case | None:
@@ -102,7 +107,7 @@ def _set_when(case: Case, one: Stakeholder, text: str) -> Case | None:
 
 def _then_text(case: Case, one: Stakeholder) -> str:
     own = case.goes_along.get(one.id)
-    return "" if own is None else shown(span_text(own.chance_then))
+    return "" if own is None else span_text(own.chance_then, shown)
 
 
 def _set_then(case: Case, one: Stakeholder, text: str) -> Case | None:

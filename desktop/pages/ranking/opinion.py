@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from desktop.kit.card import on_card
 from desktop.kit.labels import paragraph
 from desktop.kit.laid import in_column
-from desktop.kit.number_form import shown
 from desktop.kit.result_table import ResultTable
 from desktop.kit.results import Table
 from desktop.kit.slices import Slices, Steps
@@ -95,7 +94,7 @@ class OpinionPart(QWidget):
             )
             yield
             told = (html(emphasised(line, "method")) for line in lines)
-            self.reasons.setText(shown("<br><br>".join(told)))
+            self.reasons.setText("<br><br>".join(told))
             yield
             self.refused.setText(self._refusals(found))
             self.refused.setVisible(bool(found.refused))

@@ -107,7 +107,7 @@ def _way_entry(ranking: GroupRanking, i: int) -> Entry:
     rank, worst = int(ranking.ranks[i]), int(ranking.worst_ranks[i])
     places = figures.places(rank, worst)
     score = figures.decimals(float(ranking.scores[i]), 2)
-    spoken = _("rank {rank}, {score}: {meaning}", rank=places, score=score, meaning=ranking.meaning)
+    spoken = _("rank {rank}; {score}: {meaning}", rank=places, score=score, meaning=ranking.meaning)
     return Entry(places, (rank + worst) / 2, spoken=spoken)
 
 
@@ -157,7 +157,11 @@ def spread_table(table: ScoreTable, found: Spread) -> Table:
         ]
         entries = (
             Entry(
-                f"{figures.significant(low, 4)} \N{EN DASH} {figures.significant(high, 4)}",
+                _(
+                    "{low} – {high}",
+                    low=figures.significant(low, 4),
+                    high=figures.significant(high, 4),
+                ),
                 high - low,
                 "quiet",
             ),

@@ -110,10 +110,10 @@ class PackagesPart(QWidget):
             for surely, sign in ((True, CROSSED), (False, PERHAPS_CROSSED))
         }
         crossed = "<br>".join(
-            f"{marks[surely]} {escape(sentence)}"
+            f"{marks[surely]} {escape(shown(sentence))}"
             for surely, sentence in red_line_lines(self._session.case)
         )
-        self.red_lines.setText(shown(crossed))
+        self.red_lines.setText(crossed)
         self.red_lines.setVisible(bool(crossed))
         yield
         self._leave_out(summary)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.labels import push
 from desktop.kit.laid import STRETCH, fill
-from desktop.kit.number_form import shown
 from desktop.kit.section_row import SectionRow
 from desktop.kit.slices import Slices, Steps, at_once
 from desktop.kit.theme import theme
@@ -101,7 +100,7 @@ class RankingPage(Page):
         summary, case = self.session.summary(), self.session.case
         if not summary.rankings:
             return html(headline(answer_now(case, summary)))
-        first, more = shown(html(headline(self.answer.now))), html(ranking_sentence(summary))
+        first, more = html(headline(self.answer.now)), html(ranking_sentence(summary))
         return f'{first} <span style="color:{theme().quiet}">{more}</span>'
 
     def refresh(self) -> None:

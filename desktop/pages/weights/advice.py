@@ -15,7 +15,8 @@ from mcda.model.arrays import Floats
 from mcda.model.case import Case
 from mcda.model.numbers import format_fraction, format_ratio
 from mcda.weighting.incomplete import missing_pairs, next_question
-from mcda.weighting.pairwise import ACCEPTABLE_CR, matrix_of
+from mcda.weighting.pairwise import matrix_of
+from mcda.weighting.random_index import ACCEPTABLE_CR
 from mcda.weighting.repair import most_disagreeing, worst_triad
 from mcda.words import figures
 

@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QSizePolicy
 from desktop.kit.theme import font, theme
 from desktop.kit.told_as import Graphic
 from desktop.words import _
+from mcda.weighting.random_index import ACCEPTABLE_CR
 from mcda.words import figures
 
-ACCEPTABLE: Final = 0.10
 END: Final = 0.15
 BAR_PX = 160
 GAP_PX = 12
 
 
 class ConsistencyBar(Graphic):
-    """Shows CR and the part of the scale up to 0.10 that counts as acceptable."""
+    """Shows CR and the part of the scale that counts as acceptable."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,7 +51,7 @@ class ConsistencyBar(Graphic):
             return
         left = width + theme().px(GAP_PX)
         bar = QRectF(left, self.height() / 2 - 3, theme().px(BAR_PX), 6)
-        limit = bar.left() + bar.width() * ACCEPTABLE / END
+        limit = bar.left() + bar.width() * ACCEPTABLE_CR / END
         sign = -1 if rtl else 1
         for start, end, colour in (
             (bar.left(), limit, tokens.colour("ramp_high")),
@@ -64,7 +64,7 @@ class ConsistencyBar(Graphic):
         painter.drawLine(int(x), int(bar.top()) - 5, int(x), int(bar.bottom()) + 5)
         painter.setFont(font())
         painter.setPen(tokens.colour("quiet"))
-        said = _("acceptable up to 0.10")
+        said = _("acceptable up to {limit}", limit=figures.decimals(ACCEPTABLE_CR, 2))
         self._text(painter, bar.right() + theme().px(GAP_PX), 300, said, rtl=rtl)
 
     def _text(self, painter: QPainter, left: float, width: float, text: str, *, rtl: bool) -> None:

@@ -63,7 +63,7 @@ METHODS: dict[str, Entry] = {
     ),
     "JUDGEMENTS-INCONSISTENT": Doubtful(
         "The judgements among {node} have a consistency ratio of {cr} (random index {table})",
-        "0.10 or less",
+        "{most} or less",
         "Look at the judgement that disagrees most with the rest",
     ),
     "JUDGEMENTS-MANY": Doubtful(
@@ -134,12 +134,12 @@ METHODS: dict[str, Entry] = {
     "SAMPLES-UNFIT": Wrong(
         "The number of samples is {value}",
         "a whole number from 1 to {most}",
-        "Enter 10000 for an error of about 0.01",
+        "Enter 10000 for an error of about one per cent",
     ),
     "CONCENTRATION-UNFIT": Wrong(
         "The concentration of weights around the stated ones is {value}",
         "a number above 0",
-        "Enter 50 for weights that stray by some 0.05 from a weight of 0.15",
+        "Enter 50 for weights that stray by some 5 points from a weight of 15 %",
     ),
     "WEIGHT-STATEMENTS-CONFLICT": Wrong(
         "These statements about weights can't all be true: {statements}",
@@ -159,7 +159,7 @@ METHODS: dict[str, Entry] = {
     "WEIGHT-STATEMENT-OUT-OF-RANGE": Wrong(
         "A statement says that {statement}",
         "weights from 0 to 100 %, and ratios of at least 0",
-        "Enter weights as shares of the whole, such as 0.25 for a quarter",
+        "Enter weights as shares of the whole, which is 1",
     ),
     "WEIGHT-STATEMENT-NOT-FINITE": Wrong(
         "The interval stated for {name} has an end that is no finite number",

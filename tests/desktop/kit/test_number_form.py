@@ -27,18 +27,19 @@ def comma() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("comma")
-def test_figures_get_the_comma_and_dates_and_numberings_stay() -> None:
+def test_figures_get_the_comma_and_names_dates_and_numberings_stay() -> None:
     for before, after in (
         ("1.5", "1,5"),
         ("62.7 %", "62,7 %"),
         ("1.5–2.25", "1,5–2,25"),
         ("-0.3", "-0,3"),
         ("28.11.2026", "28.11.2026"),
-        ("1,200.5", "1,200.5"),
+        ("1,200.5", "1\u202f200,5"),
         ("6", "6"),
-        ("closeness 0.670.", "closeness 0,670."),
-        ("at 3.5, 4.5 and (0.5)", "at 3,5, 4,5 and (0,5)"),
+        ("(0.5)", "(0,5)"),
         ("1.2.3", "1.2.3"),
+        ("Article 2.5", "Article 2.5"),
+        (said._("closeness {figure}.", figure=figures.score(0.67)), "closeness 0,670."),
     ):
         assert number_form.shown(before) == after
 
@@ -91,6 +92,9 @@ def test_figures_of_sentences_carry_the_comma_and_what_the_user_typed_stays() ->
     sentence = said._("{what} above {share}", what="Article 2.5", share=figures.percent(0.265))
     assert text(sentence) == "Article 2.5 above 26,5\u00a0%"
     assert text(figures.signed(-0.5)) == "−0,5"
+    some = [figures.decimals(number, 1) for number in (3.5, 4.0)]
+    assert text(said.listed([*some, "Article 2.5"])) == "3,5; 4,0 and Article 2.5"
+    assert text(said.listed(["A", "B", "C"])) == "A, B and C"
     assert text(said.ngettext("{n} score", "{n} scores", 78_732)) == "78\u202f732 scores"
     number_form.use(".")
     assert text(sentence) == "Article 2.5 above 26.5\u00a0%" and spoken() is None
