@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.kit import number_form
 from desktop.kit.number_line import ValueLine
+from desktop.kit.popover import Popover
 from desktop.shell.main_window import MainWindow
 from mcda.casefile.case_file import case_text, read_case_bytes
 from mcda.errors import Place
@@ -119,3 +120,62 @@ def _field(window: MainWindow, where: str, name: str) -> Field:
 
 def _text(field: Field) -> str:
     return field.toPlainText() if isinstance(field, QPlainTextEdit) else field.text()
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
+def test_beside_the_pages_it_is_kept_too_or_said_where_it_stands(
+    window: MainWindow, text: str
+) -> None:
+    """In Settings, in the history of the case, and where something is looked for."""
+    session = window.session
+    session.new(small_case())
+    _type_in(window, "settings", "Your name", text)
+    window.menus.snapshots.trigger()
+    history = _beside(window)
+    for name in ("Name of the snapshot", "Why the snapshot is kept"):
+        _paste(_named(history, name), text)
+    history.snapshots.agreed.setChecked(True)  # type: ignore[attr-defined]
+    _named(history, "Name of the snapshot").setFocus()
+    QTest.keyClick(_named(history, "Name of the snapshot"), Qt.Key.Key_Return)
+    QApplication.processEvents()
+    if not session.case.snapshots:
+        assert _named(history, "Name of the snapshot").property("wrong")
+        _paste(_named(history, "Name of the snapshot"), "Agreed")
+        QTest.keyClick(_named(history, "Name of the snapshot"), Qt.Key.Key_Return)
+    assert len(session.case.snapshots) == 1
+    history.choose("changes")  # type: ignore[attr-defined]
+    _paste(_named(history, "Why changes are made from now on"), text)
+    session.apply("Change the note", edits.set_case, note="Another")
+    assert len(session.case.changes) == 1
+    QApplication.processEvents()
+    assert history.minimumSizeHint().width() <= 1440
+    history.close()
+    QApplication.processEvents()
+    for name, field in (("search", "Search or go to"), ("words", "Search methods and words")):
+        _type_in(window, name, field, text)
+    assert window.minimumSizeHint().width() <= 1440
+    read = read_case_bytes(case_text(session.case).encode(), "case.parley")
+    assert read.case == session.case and not read.of_file
+
+
+def _type_in(window: MainWindow, name: str, field: str, text: str) -> None:
+    """Paste a text into a field of what a menu opens, and close that."""
+    getattr(window.menus, name).trigger()
+    QApplication.processEvents()
+    shown = _beside(window)
+    _paste(_named(shown, field), text)
+    QTest.keyClick(_named(shown, field), Qt.Key.Key_Tab)
+    QApplication.processEvents()
+    assert shown.minimumSizeHint().width() <= 1440
+    shown.close()
+    QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
+
+
+def _beside(window: MainWindow) -> QWidget:
+    """Return what was opened beside the pages or above them."""
+    opened = [*window.findChildren(QDialog), *window.findChildren(Popover)]
+    return next(one for one in opened if one.isVisible())
+
+
+def _named(shown: QWidget, name: str) -> QLineEdit:
+    return next(one for one in shown.findChildren(QLineEdit) if one.accessibleName() == name)
