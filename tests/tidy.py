@@ -28,12 +28,16 @@ def tidy(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
     monkeypatch.setattr(Session, "__init__", noted)
     yield
+    from PySide6.QtCore import QCoreApplication, QEvent
     from PySide6.QtWidgets import QApplication
 
     from desktop.kit.clipboard import leave
     from desktop.session.jobs import wait_for_all
 
     wait_for_all()
+    # What is to be deleted later waits for a loop, which no test has to run: the windows of one
+    # test would be styled again with those of the next.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     forget_steps(session for one in made if (session := one()) is not None)
     if QApplication.instance() is not None:
         leave()
