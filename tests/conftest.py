@@ -47,6 +47,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> None:
+    """Give each worker a stretch of tests, which share what they load and parse; who is done
+    first takes over from the others.
+    """
+    if getattr(config.option, "numprocesses", None) and config.option.dist == "no":
+        config.option.dist = "worksteal"
+
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_configure() -> None:
     """Say which library is missing before pytest-qt imports Qt and hides it."""
     windows = os.environ["QT_QPA_PLATFORM"].partition(":")[0] in ("xcb", "wayland")
@@ -71,16 +80,23 @@ def _wait_patiently() -> None:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_protocol() -> Generator[None, object, object]:
+def pytest_runtest_protocol(
+    item: pytest.Item, nextitem: pytest.Item | None
+) -> Generator[None, object, object]:
     """Look for garbage between two tests, on the thread that owns the windows.
 
     A thread of a window's background work would otherwise destroy widgets of a test before.
+    What a whole search leaves is for good, mostly pytest's own, and no later search visits it.
     """
-    from desktop.session.garbage import collect_what_is_due
+    from desktop.session.garbage import OLDEST, collect_what_is_due
+    from tests.architecture import source
 
     gc.disable()
     done = yield
-    collect_what_is_due()
+    if nextitem is None or nextitem.path.parent != item.path.parent:
+        source.forget()
+    if collect_what_is_due() == OLDEST:
+        gc.freeze()
     return done
 
 

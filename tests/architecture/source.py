@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import builtins
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 PACKAGES = ("mcda", "desktop")
+_BUILT_IN = frozenset(dir(builtins))
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,18 @@ class Module:
 
     @cached_property
     def nodes(self) -> tuple[ast.AST, ...]:
-        return tuple(ast.walk(self.tree))
+        return tuple(below(self.tree))
+
+    @cached_property
+    def parents(self) -> dict[int, ast.AST]:
+        """What each node stands in, by the node's `id`."""
+        return {id(child): node for node in self.nodes for child in children(node)}
+
+    @cached_property
+    def scopes(self) -> tuple[tuple[ast.AST, list[ast.AST]], ...]:
+        """The module and its functions, each with what is in it and in no function inside it."""
+        functions = (node for node in self.nodes if isinstance(node, ast.FunctionDef))
+        return tuple((scope, _own(scope)) for scope in (self.tree, *functions))
 
     @cached_property
     def imports(self) -> tuple[Import, ...]:
@@ -126,7 +138,7 @@ class Module:
                 if isinstance(first, ast.Name) and first.id in self.names:
                     found.add((self.dotted(node), node.lineno))
             elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
-                own = node.id not in self.names and node.id in dir(builtins)
+                own = node.id not in self.names and node.id in _BUILT_IN
                 name = f"builtins.{node.id}" if own else self.names.get(node.id, "")
                 found.add((name, node.lineno))
         return tuple(sorted(found, key=lambda one: (one[1], one[0])))
@@ -155,6 +167,47 @@ def _as_it_stands(root: Path, path: Path, _changed: int, _size: int) -> Module:
     return Module(root, path)
 
 
+def forget() -> None:
+    """Let go of the trees, which are millions of objects that every search for garbage visits."""
+    _as_it_stands.cache_clear()
+    for clear in CLEARED_TOO:
+        clear()
+
+
+CLEARED_TOO: list[Callable[[], None]] = []
+"""What keeps modules as well."""
+
+
+def children(node: ast.AST) -> tuple[ast.AST, ...]:
+    """As `ast.iter_child_nodes`, found once: all rules walk the same trees."""
+    kept: tuple[ast.AST, ...] | None = node.__dict__.get(_CHILDREN)
+    if kept is None:
+        kept = node.__dict__[_CHILDREN] = tuple(ast.iter_child_nodes(node))
+    return kept
+
+
+_CHILDREN = "_children"
+
+
+def below(node: ast.AST) -> list[ast.AST]:
+    """As `ast.walk`: a node and all that is in it, level by level."""
+    found = [node]
+    for one in found:
+        found.extend(children(one))
+    return found
+
+
+def _own(scope: ast.AST) -> list[ast.AST]:
+    found: list[ast.AST] = []
+    left = [*children(scope)][::-1]
+    while left:
+        node = left.pop()
+        if not isinstance(node, ast.FunctionDef):
+            found.append(node)
+            left.extend(children(node)[::-1])
+    return found
+
+
 def show(breaches: list[Breach]) -> None:
     """Fail the running test when there are breaches, and print nothing but them."""
     if breaches:
@@ -169,7 +222,7 @@ def within(name: str, *packages: str) -> bool:
 def _imports(
     node: ast.AST, package: str, *, at_start: bool, for_types: bool = False
 ) -> Iterator[Import]:
-    for child in ast.iter_child_nodes(node):
+    for child in children(node):
         if isinstance(child, ast.Import):
             for alias in child.names:
                 yield Import(alias.name, child.lineno, at_start, for_types)

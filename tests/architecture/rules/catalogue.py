@@ -64,7 +64,7 @@ def codes_stand_once(root: Path) -> list[Breach]:
     for module in modules(root, _HOME):
         keys = [
             (key.value, key.lineno)
-            for node in ast.walk(module.tree)
+            for node in module.nodes
             if isinstance(node, ast.Dict)
             for key in node.keys
             if isinstance(key, ast.Constant) and isinstance(key.value, str)
@@ -121,7 +121,7 @@ def _fields(words: Words) -> set[str]:
 def _problems(root: Path) -> Iterator[tuple[Module, ast.Call, str]]:
     """Yield each `Problem.of("CODE", ...)` whose code is written out."""
     for module in modules(root):
-        for node in ast.walk(module.tree):
+        for node in module.nodes:
             if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
                 continue
             owner = node.func.value
@@ -132,7 +132,7 @@ def _problems(root: Path) -> Iterator[tuple[Module, ast.Call, str]]:
 
 
 def _texts(module: Module) -> Iterator[tuple[str, int]]:
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield node.value, node.lineno
 

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from tests.architecture.source import Breach, Module, modules, within
+from tests.architecture.source import Breach, Module, below, modules, within
 
 WRITES = "mcda.words"
 """The room that says how numbers are written, and from where on digits are noise."""
@@ -49,7 +49,7 @@ def _inside_functions(module: Module) -> Iterator[ast.AST]:
     for function in module.nodes:
         if isinstance(function, ast.FunctionDef):
             for statement in function.body:
-                yield from ast.walk(statement)
+                yield from below(statement)
 
 
 def floats_are_not_met_exactly(root: Path) -> list[Breach]:

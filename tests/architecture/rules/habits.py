@@ -6,7 +6,7 @@ import ast
 import re
 from pathlib import Path
 
-from tests.architecture.source import PACKAGES, Breach, Module, modules, within
+from tests.architecture.source import PACKAGES, Breach, Module, below, modules, within
 
 SLOW = (
     "pymcdm",
@@ -218,7 +218,7 @@ def _in_memory_here(module: Module) -> set[str]:
         for node in module.nodes
         if isinstance(node, ast.Assign) and any(one in ast.unparse(node.value) for one in _HOLDS)
         for target in node.targets
-        for name in ast.walk(target)
+        for name in below(target)
         if isinstance(name, ast.Name)
     }
 

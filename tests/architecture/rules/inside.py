@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.architecture.source import Breach, Module, modules, within
+from tests.architecture.source import Breach, Module, below, modules, within
 
 SESSION = "desktop.session"
 _COMMANDS = ("QUndoStack", "QUndoCommand", "QUndoGroup")
@@ -37,7 +37,7 @@ def _undoing(module: Module) -> Iterator[tuple[int, str]]:
         if isinstance(node, ast.Assign | ast.NamedExpr)
         for target, value in _assigned(node)
         if isinstance(value, ast.Attribute) and value.attr == _STACK
-        for one in ast.walk(target)
+        for one in below(target)
         if isinstance(one, ast.Name)
     }
     allowed = set(_allowed(module, called))

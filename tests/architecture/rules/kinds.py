@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from tests.architecture.source import Module, modules
+from tests.architecture.source import CLEARED_TOO, Module, modules
 
 Kinds = Mapping[str, str]
 
@@ -57,9 +57,7 @@ def _of_modules(every: tuple[Module, ...]) -> Known:
 
 def scopes(module: Module, of: Known) -> Iterator[tuple[Reader, list[ast.AST]]]:
     """Yield each scope of a module, innermost functions apart: its reader and what is in it."""
-    functions = [node for node in ast.walk(module.tree) if isinstance(node, ast.FunctionDef)]
-    for scope in (module.tree, *functions):
-        inside = list(_own(scope))
+    for scope, inside in module.scopes:
         names: dict[str, str] = {}
         reader = Reader(module, of, names)
         names |= _given(scope)
@@ -68,18 +66,14 @@ def scopes(module: Module, of: Known) -> Iterator[tuple[Reader, list[ast.AST]]]:
         yield reader, inside
 
 
-def _own(scope: ast.AST) -> Iterator[ast.AST]:
-    for child in ast.iter_child_nodes(scope):
-        if not isinstance(child, ast.FunctionDef):
-            yield child
-            yield from _own(child)
-
-
 def _given(scope: ast.AST) -> dict[str, str]:
     if not isinstance(scope, ast.FunctionDef):
         return {}
     args = (*scope.args.posonlyargs, *scope.args.args, *scope.args.kwonlyargs)
     return {one.arg: ast.unparse(one.annotation) for one in args if one.annotation}
+
+
+CLEARED_TOO.append(_of_modules.cache_clear)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.architecture.source import Breach, Module, modules
+from tests.architecture.source import Breach, Module, below, modules
 
 LASTING = frozenset({"session", "_session", "undo_stack", "menus", "app", "application"})
 """Names of what outlives the parts of the window."""
@@ -40,8 +40,8 @@ def _free_listeners(module: Module, function: ast.FunctionDef) -> Iterator[tuple
         for argument in (*function.args.args, *function.args.kwonlyargs)
         if argument.annotation is not None and ast.unparse(argument.annotation) in LASTING_TYPES
     }
-    inner = {n.name for n in ast.walk(function) if isinstance(n, ast.FunctionDef)} - {function.name}
-    for node in ast.walk(function):
+    inner = {n.name for n in below(function) if isinstance(n, ast.FunctionDef)} - {function.name}
+    for node in below(function):
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
             continue
         sender = ast.unparse(node.func.value).split(".")[:-1]

@@ -6,7 +6,7 @@ import ast
 from pathlib import Path
 
 from tests.architecture.rules.kinds import Reader, is_set, known, scopes
-from tests.architecture.source import Breach, modules
+from tests.architecture.source import Breach, below, modules
 
 FREE = frozenset((
     "set", "frozenset", "any", "all", "min", "max", "len", "sorted", "Counter",
@@ -36,10 +36,9 @@ def sets_are_put_in_order(root: Path) -> list[Breach]:
     return [
         module.breach(node.lineno, f"The order of a set is kept: {ast.unparse(node)[:60]}", _SORT)
         for module in modules(root)
-        for parents in (_parents(module.tree),)
         for reader, inside in scopes(module, of)
         for node in inside
-        if isinstance(node, ast.expr | ast.For) and _keeps_order(reader, node, parents)
+        if isinstance(node, ast.expr | ast.For) and _keeps_order(reader, node, module.parents)
     ]
 
 
@@ -48,11 +47,10 @@ def folders_are_put_in_order(root: Path) -> list[Breach]:
     return [
         module.breach(node.lineno, f"A folder as the disk lists it: {ast.unparse(node)}", _SORT)
         for module in modules(root)
-        for parents in (_parents(module.tree),)
-        for node in ast.walk(module.tree)
+        for node in module.nodes
         if isinstance(node, ast.Call)
         and (_name(node) in _LISTED or module.dotted(node.func) in ("os.walk", "os.listdir"))
-        and not (_freely_used(node, parents) or _summed(node, parents))
+        and not (_freely_used(node, module.parents) or _summed(node, module.parents))
     ]
 
 
@@ -61,7 +59,7 @@ def nothing_is_ordered_by_address(root: Path) -> list[Breach]:
     return [
         module.breach(node.lineno, f"An order by {found}", "Order by what the case holds")
         for module in modules(root)
-        for node in ast.walk(module.tree)
+        for node in module.nodes
         if isinstance(node, ast.Call)
         and (_name(node) in ("sorted", "sort", "min", "max", "groupby", "falling", "rising"))
         and (found := _address(node))
@@ -100,7 +98,7 @@ def _mixes_equals(node: ast.Call) -> bool:
 def _address(node: ast.Call) -> str:
     """Return what of an object's address or hash orders something."""
     for given in (*node.args[1:], *(word.value for word in node.keywords)):
-        for part in ast.walk(given):
+        for part in below(given):
             if isinstance(part, ast.Name) and part.id in ("hash", "id", "repr"):
                 return part.id
             if isinstance(part, ast.Attribute) and part.attr in ("__hash__", "__repr__"):
@@ -119,7 +117,7 @@ def _keeps_order(reader: Reader, node: ast.expr | ast.For, parents: dict[int, as
             assign = parents.get(id(node))
             return isinstance(assign, ast.Assign) and of_set(assign.value)
         case ast.For(iter=many):
-            return of_set(many) and any(map(_adds_in_turn, ast.walk(node)))
+            return of_set(many) and any(map(_adds_in_turn, below(node)))
         case ast.ListComp() | ast.GeneratorExp():
             if not any(of_set(one.iter) for one in node.generators):
                 return False
@@ -168,7 +166,3 @@ def _summed(node: ast.AST, parents: dict[int, ast.AST]) -> bool:
 def _name(node: ast.Call) -> str:
     func = node.func
     return func.id if isinstance(func, ast.Name) else getattr(func, "attr", "")
-
-
-def _parents(tree: ast.AST) -> dict[int, ast.AST]:
-    return {id(child): node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}

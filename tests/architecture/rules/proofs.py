@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.architecture.rules.machine import CLOCKS, PAUSES
-from tests.architecture.source import Breach, Module, modules
+from tests.architecture.source import Breach, Module, below, children, modules
 
 MEASURES = "tests/benchmarks/"
 """Where time is what is asked; promises there are ratios."""
@@ -99,13 +99,13 @@ def _asserting(every: list[Module]) -> set[str]:
 
 
 def _fails(node: ast.FunctionDef) -> bool:
-    return any(isinstance(part, ast.Assert) for part in ast.walk(node)) or any(
+    return any(isinstance(part, ast.Assert) for part in below(node)) or any(
         name in _ASSERTS or name.startswith("assert") for name in _called_in(node)
     )
 
 
 def _called_in(node: ast.AST) -> set[str]:
-    calls = (part.func for part in ast.walk(node) if isinstance(part, ast.Call))
+    calls = (part.func for part in below(node) if isinstance(part, ast.Call))
     return {func.id if isinstance(func, ast.Name) else getattr(func, "attr", "") for func in calls}
 
 
@@ -123,7 +123,7 @@ def _always(test: ast.expr) -> bool:
         ]):  # fmt: skip
             return True
         case ast.Compare(left=one, ops=[op], comparators=[other]) if isinstance(op, _SAME):
-            plain = not any(isinstance(part, ast.Call) for part in ast.walk(one))
+            plain = not any(isinstance(part, ast.Call) for part in below(one))
             return plain and ast.unparse(one) == ast.unparse(other)
     return False
 
@@ -170,14 +170,14 @@ def _by_the_time(module: Module, function: ast.FunctionDef) -> Iterator[tuple[in
         if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] not in _KEEPS:
             # What is handed a moment may answer as it likes.
             return ""
-        return next(filter(None, map(hangs, ast.iter_child_nodes(node))), "")
+        return next(filter(None, map(hangs, children(node))), "")
 
-    inside = list(ast.walk(function))
+    inside = list(below(function))
     for node in inside:
         if isinstance(node, ast.Assign) and hangs(node.value):
             timed |= {one.id for one in node.targets if isinstance(one, ast.Name)}
     deciding = (node.test for node in inside if isinstance(node, ast.Assert | ast.While | ast.If))
-    compared = (p for test in deciding for p in ast.walk(test) if isinstance(p, ast.Compare))
+    compared = (p for test in deciding for p in below(test) if isinstance(p, ast.Compare))
     yield from ((part.lineno, found) for part in compared if (found := hangs(part)))
 
 

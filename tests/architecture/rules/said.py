@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.architecture.source import Breach, Module, modules
+from tests.architecture.source import Breach, Module, below, modules
 
 MARKS = (
     "_", "N_", "ngettext", "say", "Words", "Wrong", "Doubtful", "Noted", "Meaning", "Stop",
@@ -118,7 +118,7 @@ def _read_again(tree: ast.Module) -> set[int]:
     """Return the texts that are numbers again at once: `float(f"{x:.12g}")` rounds."""
     return {
         id(argument)
-        for node in ast.walk(tree)
+        for node in below(tree)
         if isinstance(node, ast.Call) and _called(node) in ("float", "Decimal")
         for argument in node.args
     }
@@ -154,15 +154,15 @@ def _unmarked(module: Module) -> Iterator[ast.expr]:
 
 def _inside_marks(tree: ast.Module) -> Iterator[ast.AST]:
     """Yield what stands in docstrings, in marks, and in words for programmers alone."""
-    for node in ast.walk(tree):
+    for node in below(tree):
         if isinstance(node, ast.Expr) and _is_text(node.value):
             yield node.value
         elif isinstance(node, ast.Assert) and node.msg is not None:
-            yield from ast.walk(node.msg)
+            yield from below(node.msg)
         elif isinstance(node, ast.ClassDef) and _is_enum(node):
             yield from _values_of_keys(node)
         elif isinstance(node, ast.Assign | ast.AnnAssign) and _is_cited(node):
-            yield from ast.walk(node)
+            yield from below(node)
         elif isinstance(node, ast.Call) and _called(node) in (*MARKS, *_FOR_PROGRAMMERS):
             for argument in (*node.args, *(keyword.value for keyword in node.keywords)):
                 yield from _texts_of(argument)

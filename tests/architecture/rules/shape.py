@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.architecture.source import PACKAGES, Breach, Module, modules, within
+from tests.architecture.source import PACKAGES, Breach, Module, below, modules, within
 
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 60
@@ -131,7 +131,7 @@ def _all(root: Path) -> list[Module]:
 
 
 def _functions(tree: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    for node in ast.walk(tree):
+    for node in below(tree):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             yield node
 
@@ -141,7 +141,7 @@ def _work(tree: ast.Module) -> int:
     inside = {
         id(node)
         for function in _functions(tree)
-        for node in ast.walk(function)
+        for node in below(function)
         if isinstance(node, ast.stmt) and node is not function and not _is_text(node)
     }
     return len(inside)

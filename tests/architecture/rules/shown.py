@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.architecture.source import Breach, Module, modules, within
+from tests.architecture.source import Breach, Module, below, modules, within
 
 TAKES_WORDS = frozenset((
     "setText", "setToolTip", "setStatusTip", "setWhatsThis", "setWindowTitle", "setTitle",
@@ -142,7 +142,7 @@ def pages_judge_no_closeness(root: Path) -> list[Breach]:
         if not within(module.name, "desktop.kit")
         for node in module.nodes
         if isinstance(node, ast.Compare)
-        if any(_is_tiny(part) for part in ast.walk(node))
+        if any(_is_tiny(part) for part in below(node))
     ]
 
 

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.architecture.source import Breach, Module, modules
+from tests.architecture.source import Breach, Module, below, modules
 
 _CHANGES = frozenset((
     "append", "add", "update", "pop", "setdefault", "extend", "insert", "remove", "discard",
@@ -68,7 +68,7 @@ def _changed(module: Module, own: set[str]) -> set[str]:
     for function in module.nodes:
         if not isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
             continue
-        inside = list(ast.walk(function))
+        inside = list(below(function))
         given = {one.arg for one in inside if isinstance(one, ast.arg)}
         stored = {n.id for n in inside if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
         also = {
