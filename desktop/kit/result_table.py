@@ -38,7 +38,7 @@ from desktop.kit.charts.value_cell import ROW, paint_value_cell
 from desktop.kit.column_widths import fitted, names_width
 from desktop.kit.frozen import Frozen
 from desktop.kit.labels import label
-from desktop.kit.result_cells import swatch, write
+from desktop.kit.result_cells import height_of, swatch, write
 from desktop.kit.result_copy import copied
 from desktop.kit.result_widths import Widths, measured, shortened, widths_of
 from desktop.kit.results import Entry, ResultModel, ResultRole, Table
@@ -50,6 +50,8 @@ from desktop.kit.unhurried import Unhurried
 
 MOST_ROWS = 14
 NAMES_SHARE = 0.19
+PICTURED_PX, SHARE_OF_BARS = 150, 0.75
+"""So wide columns with bars become where there is room, and so much of it they take."""
 
 
 class ResultTable(QTableView):
@@ -64,11 +66,13 @@ class ResultTable(QTableView):
         self._sorted.setSourceModel(self.results)
         self._sorted.setSortRole(ResultRole.SORT)
         self._sorted.setDynamicSortFilter(True)
+        self._sorted.layoutChanged.connect(self._fit_rows)
         self._corner = label("", "quiet", self)
         self._corner.setObjectName("table_corner")
         self._corner.setIndent(0)
         self._quiet = False
         self._narrowest = 0
+        self._uneven = False
         self._frozen: Frozen | None = None
         self._widths = widths_of(self.results.table)
         self.unhurried = Unhurried(self)
@@ -224,7 +228,7 @@ class ResultTable(QTableView):
         """Make room for up to `MOST_ROWS` rows."""
         table = self.results.table
         head = self.horizontalHeader().sizeHint().height()
-        rows = min(len(table.rows), MOST_ROWS) * theme().px(ROW)
+        rows = sum(self.rowHeight(row) for row in range(min(len(table.rows), MOST_ROWS)))
         wide = sum(self.columnWidth(c) for c in range(len(table.columns)))
         bar = self.horizontalScrollBar().sizeHint().height() if wide > self._room() else 0
         self.setFixedHeight(head + rows + bar + 2 * self.frameWidth())
@@ -252,16 +256,40 @@ class ResultTable(QTableView):
         numbers = {i for i, column in enumerate(columns) if column.trailing}
         widths = fitted(wanted, least, numbers, self._room())
         left = max(0, self._room() - sum(widths))
+        first = [one for row in self.results.table.rows[:1] for one in row.entries]
+        pictured = [i for i, one in enumerate(first) if one.cell is not None]
+        for i in pictured:
+            # Before others: in a bar that is longer more is seen.
+            more = min(
+                theme().px(PICTURED_PX) - widths[i], round(SHARE_OF_BARS * left) // len(pictured)
+            )
+            widths[i] += max(0, more)
+        left = max(0, self._room() - sum(widths))
         growing = [i for i, column in enumerate(columns) if column.wide]
         for i in growing:
             widths[i] += left // len(growing)
         for i, width in enumerate(widths):
             self.setColumnWidth(i, width)
-        first = [one for row in self.results.table.rows[:1] for one in row.entries]
-        of_values = [widths[i] for i, one in enumerate(first) if one.cell is not None]
-        self._narrowest = min(of_values, default=0)
+        self._narrowest = min((widths[i] for i in pictured), default=0)
         self.results.shorten(shortened(columns, widths, self._asked().heads))
         self._keep_in_sight()
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Let rows of a short table be as high as their texts, so that none of these is cut."""
+        table, look = self.results.table, look_of(self)
+        short = len(table.rows) <= MOST_ROWS and not table.kept
+        if not (short or self._uneven):
+            return
+        heads, plain = self.verticalHeader(), theme().px(ROW)
+        texts = [i for i, column in enumerate(table.columns) if short and not column.trailing]
+        for at, row in enumerate(self._order()):
+            rooms = ((i, self.columnWidth(i) / look.zoom - 12) for i in texts)
+            needed = (height_of(table.rows[row].entries[i].text, room, look) for i, room in rooms)
+            high = max(plain, round(max(needed, default=0.0) * look.zoom))
+            if heads.sectionSize(at) != high:
+                heads.resizeSection(at, high)
+        self._uneven = short
 
     def _keep_in_sight(self) -> None:
         if self.results.table.kept:

@@ -8,7 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
-from desktop.kit.result_table import MOST_ROWS, ResultTable
+from desktop.kit.charts.heading import wrapped
+from desktop.kit.charts.painted import look_of
+from desktop.kit.result_cells import FOLDED_LINE
+from desktop.kit.result_table import MOST_ROWS, PICTURED_PX, ResultTable
 from desktop.kit.result_widths import MOST_MEASURED, widths_of
 from desktop.kit.results import Column, Entry, Row, Table
 from desktop.kit.theme import SMALL_PX, font
@@ -132,3 +135,38 @@ def test_names_at_the_end_of_a_column_are_whole_where_there_is_room(table):
         Table("Package", (Column("Rarest", id="r", width=60),), (Row("A", (Entry(names, 0.0),)),))
     )
     assert table.columnWidth(0) > QFontMetrics(font()).horizontalAdvance("Russia, Damascus gov")
+
+
+LONG = (
+    "Leverage kept from 14 % to 15 %, Own cost from 7 % to 8 % and 6 smaller moves, with all else"
+)
+
+
+def test_a_row_is_as_high_as_its_text_wherever_it_is_sorted_to(table):
+    columns = (Column("Moved"), Column("What happens", trailing=False, wide=True))
+    texts = ("nothing", LONG, "nothing", LONG + ", " + LONG)
+    rows = tuple(
+        Row(f"Package {i}", (Entry(str(i), -float(i)), Entry(text)), f"p{i}")
+        for i, text in enumerate(texts)
+    )
+    table.set_table(Table("Package", columns, rows))
+    for order in (Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder):
+        table.sortByColumn(0, order)
+        look = look_of(table)
+        for at in range(len(rows)):
+            text = str(table.model().index(at, 1).data())
+            room = table.columnWidth(1) - 12
+            told = wrapped(text, room, look.families, look.small, bold=False, most=9)
+            assert table.rowHeight(at) >= FOLDED_LINE * len(told)
+    assert table.verticalScrollBar().maximum() == 0
+    # A long table has rows of one height.
+    table.set_table(table_of(40))
+    assert len({table.rowHeight(at) for at in range(40)}) == 1
+
+
+def test_bars_grow_where_there_is_room(table):
+    narrow = table.columnWidth(0)
+    table.resize(900, 400)
+    assert narrow <= table.columnWidth(0) <= PICTURED_PX
+    table.resize(1600, 400)
+    assert table.columnWidth(0) == PICTURED_PX
