@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from babel.messages.pofile import read_po, write_po
 from mcda.words.language import ENGLISH, first_of, language, wanted
 from mcda.words.said import _, ngettext, together
 from tests import translations
+from tests.architecture.source import modules
 
 SOURCE = """
 _("one"); N_("two"); say("three" if x else "four"); say(other)
@@ -28,6 +30,34 @@ def test_each_mark_is_found() -> None:
         "expected", "found", "four", "one", "remedy", "three", "two",
     ]  # fmt: skip
     assert ("{n} thing", "{n} things") in found
+
+
+def test_no_text_of_the_window_names_a_colour_that_another_theme_has_otherwise() -> None:
+    colours = re.compile(
+        r"\b(black|blue|dark|darker|darkest|gr[ae]y|green|light|lighter|lightest|orange|pale"
+        r"|red(?! line)|rust|white|yellow)\b",
+        re.IGNORECASE,
+    )
+    themes = {"desktop/shell/menus.py", "desktop/shell/settings.py"}
+    found = [
+        f"{module.file}:{line}: {said}"
+        for module in modules(translations.ROOT, "desktop", "mcda/figures")
+        for line, _name, said, _more in translations.messages(module.tree)
+        if colours.search(str(said)) and module.file not in themes
+    ]
+    assert not found
+
+
+def test_figures_are_joined_by_a_dash() -> None:
+    hyphened = re.compile(r"(?<![\d-])\d+-\d+(?![\d-])")
+    found = [
+        f"{module.file}:{line}: {said}"
+        for module in modules(translations.ROOT)
+        for line, _name, said, _more in translations.messages(module.tree)
+        # What a spreadsheet makes of it is said as it was typed.
+        if hyphened.search(str(said)) and "turned into a date" not in str(said)
+    ]
+    assert not found
 
 
 def test_a_language_is_begun_brought_up_to_date_and_read(

@@ -228,7 +228,7 @@ def given(found: Ledger) -> Given:
         names.append(_("nobody's"))
     return Given(
         title=_("What the measures of each owner bring each stakeholder"),
-        subtitle=_("Each column in its stakeholder's own points; grey: by its own measures"),
+        subtitle=_("Each column in its stakeholder's own points; shaded: by its own measures"),
         givers=tuple(names),
         receivers=tuple(side.label for side in deal.sides),
         points=tuple(tuple(float(x) for x in row) for row in rows),

@@ -337,7 +337,7 @@ def rank_shares(found: Acceptability, case: Case, weights: str = OVER_ALL) -> Ra
             share=share,
         ),
         subtitle=_(
-            "Share of {samples} weightings per rank, first place darkest",
+            "Share of {samples} weightings per rank, first place strongest",
             samples=figures.count(found.samples),
         ),
         packages=tuple(case.packages[i].name for i in order),

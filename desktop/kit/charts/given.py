@@ -18,7 +18,8 @@ _HEAD: Final = 22.0
 _ROW: Final = 44.0
 _TOTAL: Final = 26.0
 _SQUARE: Final = 34.0
-_NUMBER: Final = 36.0
+_NUMBER: Final = 32.0
+_APART: Final = 8.0
 _LEAST_HEAD: Final = 9.0
 _NOTICED: Final = 0.05
 
@@ -62,13 +63,13 @@ def _cell(spec: Given, canvas: Canvas, box: QRectF, row: int, column: int) -> No
     canvas.hit(box, row, column, _words, spec, row, column)
     if abs(points) < _NOTICED:
         return
-    most = min(_SQUARE, box.height() - 8, max(0.0, box.width() - _NUMBER - 6))
+    most = min(_SQUARE, box.height() - 8, max(0.0, box.width() - _NUMBER - _APART - 2))
     side = most * sqrt(min(1.0, abs(points) / max(spec.top, 1e-9)))
-    start = box.center().x() - (most + _NUMBER) / 2
+    start = box.center().x() - (most + _APART + _NUMBER) / 2
     square = QRectF(start + (most - side) / 2, box.center().y() - side / 2, side, side)
     canvas.block(square, look.gain if points > 0 else look.loss)
     ink = look.ink if points > 0 else look.below
-    left = max(box.left() + 1, start + most + 4)
+    left = max(box.left() + 1, start + most + _APART)
     number = QRectF(left, box.top(), min(_NUMBER, box.right() - left), box.height())
     canvas.text(number, figures.signed(points, 0), size=look.small, ink=ink)
 

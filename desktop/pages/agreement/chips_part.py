@@ -33,7 +33,7 @@ class ChipsPart(TalksPart):
         self.table = ResultTable(_("How often each level stands in efficient packages"))
         pictured = on_card(self.picture, self.none, self.trial)
         numbers = Card(
-            _("In numbers"), _("The level that stands in most of them stands out, others are grey")
+            _("In numbers"), _("The level that stands in most of them stands out, others are faint")
         )
         numbers.body.addWidget(self.table)
         self.column.addWidget(pictured)

@@ -247,7 +247,7 @@ class ZonePart(TalksPart):
         pictured = on_card(self.picture_blocs, self.picture, self.trial, self.conflict)
         fill(self._gains_card.body, self.blocs, self.gains, self._note)
         chips = on_card(self.chips)
-        made = Card(_("What each package is made of"), _("Grey: as today"))
+        made = Card(_("What each package is made of"), _("Faint: as today"))
         made.body.addWidget(self.made)
         beside = Beside((self._gains_card, chips), (3, 2), _BESIDE_PX)
         fill(self.column, pictured, beside, made)

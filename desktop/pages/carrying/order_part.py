@@ -136,7 +136,7 @@ class OrderPart(TrialPart):
 
 def _legend() -> str:
     return _(
-        "Blue: as tried. Grey: the best order. Hatched: exposed. ◆ tempted: better off stopping "
+        "Thick: as tried. Thin: the best order. Hatched: exposed. ◆ tempted: better off stopping "
         "here than finishing. Dotted: what finishing brings."
     )
 

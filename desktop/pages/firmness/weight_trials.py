@@ -38,6 +38,7 @@ STAYS_PX = 96
 LEAST_PX = 80
 SLIDER_PX = 90
 BELOW_PX = 20
+APART_PX = 8
 INDENT = 14
 SHARES = (4, 5)
 """How the slider and the words share what room is left."""
@@ -69,7 +70,7 @@ class WeightTrials(QWidget):
         """Rows that are being made; they count once all are there."""
         self._chosen = ""
         self._column = in_column(of=self, gap=0)
-        head, self._heads = _head(self)
+        head, self._heads, self._head_grid = _head(self)
         self._column.addWidget(head)
         self._names = theme().px(NAME_PX[0])
         self._room = 0
@@ -163,9 +164,13 @@ class WeightTrials(QWidget):
         """Put what happens beside the rest where there is room, else below it."""
         beside = self._least(self._names) + theme().px(LEAST_PX + GRID_PX)
         narrow = self.width() < beside
-        width = theme().px(NARROW_PX) if narrow else self._names
+        width = self._names
+        if narrow:
+            # A shorter slider does; a name that is cut does not.
+            width = max(theme().px(NARROW_PX), min(width, self.width() - self._least(0)))
         self._heads[0].setFixedWidth(width)
         self._heads[-1].setVisible(not narrow)
+        self._head_grid.setColumnStretch(4, 0 if narrow else SHARES[1])
         share = self._room // max(1, len(self._rows))
         height = max(theme().px(ROW_PX), min(theme().px(MOST_ROW_PX), share))
         for made in self._rows.values():
@@ -194,7 +199,7 @@ class _Row(QWidget):
         self.field.setFixedWidth(px(NOW_PX))
         self._stays = _Words(Side.TRAILING)
         self._stays.setFixedWidth(px(STAYS_PX))
-        self._what = _Words(Side.LEADING, small=True)
+        self._what = _Words(Side.LEADING, small=True, indent=APART_PX)
         self._narrow: bool | None = None
         self._grid = _grid(self, (self._name, self.slider, self.field, self._stays, self._what))
         self._grid.setContentsMargins(0, 0, px(4), 1)
@@ -328,8 +333,8 @@ _RIGHT: Final = (
 )
 
 
-def _head(parent: QWidget) -> tuple[QWidget, list[QLabel]]:
-    """Make the heads; given back are those of the columns, too."""
+def _head(parent: QWidget) -> tuple[QWidget, list[QLabel], QGridLayout]:
+    """Make the heads; given back are those of the columns, too, and how they are laid."""
     head = QWidget(parent)
     px = theme().px
     criterion = label(_("Criterion"), "small")
@@ -350,9 +355,13 @@ def _head(parent: QWidget) -> tuple[QWidget, list[QLabel]]:
         else:
             text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             text.setMinimumWidth(px(LEAST_PX))
+            text.setWordWrap(True)
         parts.append(text)
-    _grid(head, parts).setContentsMargins(0, 0, px(4), px(4))
-    return head, parts
+    # Figures that end beside it would else touch what begins here.
+    parts[-1].setContentsMargins(px(APART_PX), 0, 0, 0)
+    grid = _grid(head, parts)
+    grid.setContentsMargins(0, 0, px(4), px(4))
+    return head, parts, grid
 
 
 def _grid(row: QWidget, parts: Sequence[QWidget]) -> QGridLayout:

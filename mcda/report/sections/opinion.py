@@ -9,7 +9,7 @@ from mcda.group.opinion_sentences import agreement_sentence, opinion_sentence, s
 from mcda.methods.register import REGISTER
 from mcda.methods.second_opinion import Opinion, SecondOpinion
 from mcda.model.case import Stakeholder
-from mcda.model.naming import labels, pair_count
+from mcda.model.naming import label, labels, pair_count
 from mcda.model.settings_names import in_words
 from mcda.report.blocks import Block, Bullets, Cell, Column, Heading, Paragraph, Row, Table
 from mcda.report.facts import Facts
@@ -87,7 +87,7 @@ def _table(facts: Facts, asked: Mapping[str, SecondOpinion]) -> Table:
     for party in facts.ranked:
         opinions = asked[party.id]
         by_name = {o.ranking.method.name: o for o in opinions.opinions}
-        leader = " / ".join(package.name for package in opinions.ranking.leaders)
+        leader = " / ".join(label(package) for package in opinions.ranking.leaders)
         cells = [Cell(party.name), Cell(leader, strong=True)]
         cells += [_answer(by_name.get(method.name)) for method in others]
         rows.append(Row(tuple(cells)))
@@ -107,7 +107,7 @@ def _answer(opinion: Opinion | None) -> Cell:
     pairs = pair_count(len(opinion.swapped)) if opinion.swapped else _("ties only")
     if opinion.same_leader:
         return Cell(_("same leader"), under=pairs)
-    leader = " / ".join(package.name for package in opinion.ranking.leaders)
+    leader = " / ".join(label(package) for package in opinion.ranking.leaders)
     return Cell(leader, strong=True, under=pairs)
 
 
