@@ -36,6 +36,10 @@ _MOST: Final = 8
 """So many numbers of a row or column are shown; the rest are counted."""
 
 
+NAME_PX = 140
+"""So wide the name of a table or figure is at least."""
+
+
 class Verification(Aside):
     """One sentence; then by method each published table, and in it each figure."""
 
@@ -56,6 +60,8 @@ class Verification(Aside):
         self.tree.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         header = self.tree.header()
         header.setStretchLastSection(False)
+        # In a small window figures are scrolled to; names would be cut to a letter.
+        header.setMinimumSectionSize(px(NAME_PX))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column, width in ((1, 160), (2, 160), (3, 110)):

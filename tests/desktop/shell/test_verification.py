@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.shell.verification import Verification
+from desktop.shell.verification import NAME_PX, Verification
 from mcda.methods.rank import rank
 from mcda.verify import check
 from mcda.verify.tables import tables
@@ -27,6 +27,8 @@ def test_tables_stand_by_method_with_their_figures(qtbot):
     topsis = next(group for group in groups if group.text(0).startswith("TOPSIS"))
     figures = [topsis.child(i).child(0) for i in range(topsis.childCount())]
     assert all(figure.text(1) and figure.text(2) for figure in figures)
+    opened.resize(360, 500)
+    assert opened.tree.header().sectionSize(0) >= NAME_PX
     told = opened.recomputed
     qtbot.waitUntil(
         lambda: told.text().startswith("<b>Alpha and Beta</b><br>Recomputed"), timeout=20_000
