@@ -22,7 +22,7 @@ from mcda.report.blocks import (
 )
 from mcda.report.cut import short_names
 from mcda.words.runs import retold
-from mcda.words.said import Said, alone
+from mcda.words.said import Said, alone, in_quotes
 
 Words = Callable[[str], str]
 
@@ -38,7 +38,7 @@ def set_off(blocks: Iterable[Block], case: Case) -> tuple[Block, ...]:
     found |= {cut[name] for name in found if name in cut}
 
     def part(name: str, marked: bool) -> str:
-        return f"“{name}”" if name in found and not marked else name
+        return in_quotes(name) if name in found and not marked else name
 
     def words(text: str) -> str:
         bare = isinstance(text, Said) and alone(text.template) and str(text) in found

@@ -71,7 +71,7 @@ class Language:
                 # The translation has places that the sentence has nothing for.
                 return self._filled(said, said.chosen, strong, clean)
         if isinstance(said, Said) and said.row:
-            between = clean(self._between(str(said.parts["between"])))
+            between = clean(self.sign(str(said.parts["between"])))
             return between.join(self._written(one, strong, clean) for one in said.row)
         if isinstance(said, Listed):
             return self._list([self._part(item, strong, clean) for item in said.items], said.last)
@@ -96,8 +96,9 @@ class Language:
         """Return a part of a sentence; the user's own text is isolated where that matters."""
         return self._part(part, str, str)
 
-    def _between(self, sign: str) -> str:
-        return self.plain(sign) if sign in _SIGNS else sign
+    def sign(self, between: str) -> str:
+        """Return what stands between two sentences in a row."""
+        return self.plain(between) if between in _SIGNS else between
 
     def between(self, count: int, last: str) -> tuple[str, ...]:
         """Return what stands before, between and after so many things in a list."""

@@ -72,6 +72,9 @@ def _runs(said: object, style: Style) -> Iterator[Run]:
 
 def _in_a_row(row: tuple[str, ...], between: str, style: Style) -> Iterator[Run]:
     """Yield texts of their own, one after the other."""
+    speaker = spoken()
+    if speaker is not None:
+        between = speaker.sign(between)
     for place, item in enumerate(row):
         if place:
             yield Run(between, style)

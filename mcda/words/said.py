@@ -36,6 +36,9 @@ class Speaker(Protocol):
     def template(self, said: Said) -> str:
         """Return the template of one that has one, for its number."""
 
+    def sign(self, between: str) -> str:
+        """Return what stands between two sentences in a row."""
+
     def between(self, count: int, last: str) -> tuple[str, ...]:
         """Return what stands before, between and after so many things in a list."""
 
@@ -99,7 +102,12 @@ def _quoted(part: object, names: frozenset[str]) -> object:
     if type(part) is not str:
         return part
     plain = on_one_line(part)
-    return _("“{name}”", name=plain) if part in names else plain
+    return in_quotes(plain) if part in names else plain
+
+
+def in_quotes(name: str) -> Said:
+    """Return a name between the quotation marks of the language."""
+    return _("“{name}”", name=name)
 
 
 def alone(template: str) -> bool:
