@@ -15,7 +15,8 @@ from mcda.words.runs import in_short
 from mcda.words.said import N_, Listed, Said, capital, keep_speaking, listed, small
 
 __all__ = [
-    "N_", "_", "capital", "few", "html", "ngettext", "small", "speak", "text", "write_decimals",
+    "N_", "_", "capital", "few", "html", "ngettext", "own_decimal", "small", "speak", "text",
+    "write_decimals",
     "written",
 ]  # fmt: skip
 
@@ -29,10 +30,15 @@ def speak(language: Language) -> None:
     keep_speaking(language.speaker)
 
 
+def own_decimal() -> str:
+    """Return the decimal sign of the language, "" where that is English, which has several."""
+    return "" if _spoken.code == "en" else _spoken.own_decimal
+
+
 def write_decimals(sign: str) -> None:
-    """Let figures of English words have a decimal sign; other languages have their own."""
+    """Let figures have a decimal sign, which may be another than the language's own."""
     global _spoken
-    made = replace(_spoken, decimal=sign)
+    made = replace(_spoken, decimal="" if sign == _spoken.own_decimal else sign)
     _spoken = ENGLISH if made == ENGLISH else made
 
 

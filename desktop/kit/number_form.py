@@ -9,7 +9,7 @@ import re
 
 from PySide6.QtCore import QLocale
 
-from desktop.words import _, write_decimals, written
+from desktop.words import _, own_decimal, write_decimals, written
 from mcda.words.language import THOUSANDS
 
 _FIGURE = re.compile(r"(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d+)\.(\d+)(?!\d|[.,]\d)")
@@ -27,11 +27,11 @@ _lakhs = False
 
 
 def use(sign: str) -> None:
-    """Show numbers with this decimal sign; "" for that of the system."""
+    """Show numbers with this decimal sign; "" for the language's, or in English the system's."""
     global decimal, _lakhs
     system = QLocale.system()
-    of_system = system.decimalPoint()
-    decimal = sign if sign in (".", ",") else of_system if of_system in (".", ",") else "."
+    signs = (sign, own_decimal() or system.decimalPoint())
+    decimal = next((one for one in signs if one in (".", ",")), ".")
     _lakhs = decimal == "." and system.toString(1_234_567) == "12,34,567"
     write_decimals(decimal)
 

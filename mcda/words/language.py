@@ -41,8 +41,8 @@ class Language:
 
     code: str = "en"
     catalogue: gettext.NullTranslations = field(default_factory=gettext.NullTranslations)
-    decimal: str = "."
-    """The decimal sign of English figures, where their reader writes another."""
+    decimal: str = ""
+    """The decimal sign of its reader, where that is not the language's own."""
 
     @property
     def speaker(self) -> Language | None:
@@ -52,6 +52,18 @@ class Language:
     @property
     def right_to_left(self) -> bool:
         return self.code.partition("-")[0] in _RIGHT_TO_LEFT
+
+    @property
+    def own_decimal(self) -> str:
+        """Return the decimal sign that the language writes, a point where it is not known."""
+        if self.code == "en":
+            return "."
+        from babel.core import UnknownLocaleError
+        from babel.numbers import get_decimal_symbol
+
+        with suppress(UnknownLocaleError):
+            return get_decimal_symbol(self.code.replace("-", "_"))
+        return "."
 
     def text(self, said: object) -> str:
         """Return what is said as plain text."""
@@ -120,12 +132,16 @@ class Language:
         return self.catalogue.gettext(text) if text else ""
 
     def _list(self, words: list[str], last: str) -> str:
-        if self.code == "en" or len(words) < 2:
-            # Beside a decimal comma, one between two figures would read as one more.
-            apart = "; " if self.decimal == "," and any(map(_COMMA.search, words)) else ", "
-            return "".join(words) if len(words) < 2 else _english_list(words, last, apart)
+        if len(words) < 2:
+            return "".join(words)
+        # Beside a decimal comma, one between two figures would read as one more.
+        commas = (self.decimal or self.own_decimal) == "," and any(map(_COMMA.search, words))
+        if self.code == "en":
+            return _english_list(words, last, "; " if commas else ", ")
         from babel.lists import format_list
 
+        if commas:
+            words = [self.sign("; ").join(words[:-1]), words[-1]]
         locale = self.code.replace("-", "_")
         return format_list(words, style="or" if last == OR else "standard", locale=locale)
 
@@ -134,10 +150,15 @@ class Language:
             from babel.core import UnknownLocaleError
 
             with suppress(UnknownLocaleError):
-                return part.written(self.code)
-        if isinstance(part, Figure) and self.decimal != ".":
-            return part.translate({ord("."): self.decimal, ord(","): THOUSANDS})
-        return str(part)
+                written = part.written(self.code)
+                return self._with_sign(written) if isinstance(part, Figure) else written
+        return self._with_sign(str(part)) if isinstance(part, Figure) else str(part)
+
+    def _with_sign(self, figure: str) -> str:
+        """Return a figure of the language with its reader's decimal sign."""
+        if not self.decimal:
+            return figure
+        return figure.translate({ord(self.own_decimal): self.decimal, ord(self.decimal): THOUSANDS})
 
 
 def _english_list(words: list[str], last: str, apart: str) -> str:

@@ -13,9 +13,11 @@ from desktop.kit.charts.look import paper_look, screen_look
 from desktop.kit.result_copy import copied
 from desktop.kit.results import Column, Entry, ResultModel, Row, Table
 from desktop.kit.theme import LIGHT
-from desktop.words import text
+from desktop.words import speak, text
 from mcda.figures.charts import ValueCell
+from mcda.places import resource
 from mcda.words import figures, said
+from mcda.words.language import ENGLISH, language
 from mcda.words.said import spoken
 
 
@@ -42,6 +44,27 @@ def test_figures_get_the_comma_and_names_dates_and_numberings_stay() -> None:
         (said._("closeness {figure}.", figure=figures.score(0.67)), "closeness 0,670."),
     ):
         assert number_form.shown(before) == after
+
+
+@pytest.fixture
+def french() -> Iterator[None]:
+    speak(language("fr", resource("translations")))
+    yield
+    speak(ENGLISH)
+    number_form.use(".")
+
+
+@pytest.mark.usefixtures("french")
+def test_tables_and_sentences_of_a_language_have_one_sign() -> None:
+    """Whatever the system writes, and whatever its reader chose instead."""
+    share, many = figures.percent(0.19), figures.count(2000)
+    sentence = said._("{names}.", names=said.listed([share, figures.percent(0.171), many]))
+    number_form.use("")
+    assert number_form.shown("35.2 %") == "35,2 %"
+    assert text(sentence) == "19,0\xa0% ; 17,1\xa0% et 2\u202f000.".replace(" ;", "\xa0;")
+    number_form.use(".")
+    assert number_form.shown("35.2 %") == "35.2 %"
+    assert text(sentence) == "19.0\xa0%, 17.1\xa0% et 2\u202f000."
 
 
 def test_a_point_stays_as_it_is() -> None:
