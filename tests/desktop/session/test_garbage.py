@@ -50,9 +50,7 @@ def test_a_search_that_was_off_stays_off(qapp: QApplication) -> None:
     assert not gc.isenabled()
 
 
-def test_what_outlived_a_search_is_passed_over_until_another_program_is_looked_at(
-    qapp: QApplication,
-) -> None:
+def test_what_outlived_a_search_is_passed_over(qapp: QApplication) -> None:
     """Of a large case a search through everything would be felt."""
     gc.enable()
     garbage, died = Garbage(), list[bool]()
@@ -66,10 +64,25 @@ def test_what_outlived_a_search_is_passed_over_until_another_program_is_looked_a
     gone_through = len(gc.get_objects())
     assert gone_through < len(held) / 2
     circle = None
-    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    garbage.look_everywhere()
     assert died == [True]
     shiboken6.delete(garbage)
     assert gc.get_freeze_count() == 0
+
+
+def test_nothing_is_gone_through_while_what_is_left_hardly_grows(qapp: QApplication) -> None:
+    """Answers that took each other's place are gone: looking for garbage finds none."""
+    garbage = Garbage()
+    garbage.look()
+    with searches() as found:
+        while not garbage._rest.isActive():
+            held = [[] for _ in range(2 * MOST_SEARCHED)]  # type: ignore[var-annotated]
+            garbage.look()
+            held.clear()
+        garbage._rest.timeout.emit()
+        qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    assert found == []
+    shiboken6.delete(garbage)
 
 
 @contextmanager
