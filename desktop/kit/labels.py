@@ -30,31 +30,25 @@ UNBROKEN: Final = 40
 """Letters of a word in a row that stay together where lines are broken."""
 
 
+_ACROSS: Final = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | _ACROSS
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | _ACROSS
+
+
 class _Begun(QLabel):
-    """A text that stands at the window's leading side, in whichever direction it is read; at
-    the other one `at_end`, as figures do.
+    """A text that stands at the window's leading side, whichever way it is read itself; at the
+    other one `at_end`, as figures do.
+
+    The program's direction stands before anything is made: to hear of another one, each label
+    would be asked again and again as it is dressed.
     """
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str = "", parent: QWidget | None = None, *, at_end: bool = False
+    ) -> None:
         super().__init__(text, parent)
-        self._at_end = False
-        self._take_side()
-
-    def stand_at_end(self) -> None:
-        """Stand where the line ends."""
-        self._at_end = True
-        self._take_side()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LayoutDirectionChange:
-            self._take_side()
-
-    def _take_side(self) -> None:
-        flag = Qt.AlignmentFlag
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        side = flag.AlignRight if mirrored is not self._at_end else flag.AlignLeft
-        self.setAlignment(side | flag.AlignAbsolute | (self.alignment() & flag.AlignVertical_Mask))
+        self.setAlignment(_RIGHT if mirrored is not at_end else _LEFT)
 
 
 class _Line(_Begun):
@@ -73,9 +67,7 @@ def label(
     """Make a label; `look` is one of those that the style sheet names ("quiet", "small"). One
     `at_end` stands where the line ends, as figures do.
     """
-    made = _Line(text, parent)
-    if at_end:
-        made.stand_at_end()
+    made = _Line(text, parent, at_end=at_end)
     made.setTextFormat(Qt.TextFormat.PlainText)
     if look:
         made.setProperty("look", look)
@@ -123,10 +115,11 @@ class CutButton(QPushButton):
         return self.sizeHint()
 
     def event(self, event: QEvent) -> bool:
-        cut = self.width() < self._whole().width()
-        if cut and not self.toolTip() and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.text(), self)
-            return True
+        # Of all that happens to a button next to nothing asks for help.
+        if isinstance(event, QHelpEvent) and not self.toolTip():
+            if self.width() < self._whole().width():
+                QToolTip.showText(event.globalPos(), self.text(), self)
+                return True
         return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -145,12 +138,18 @@ class CutButton(QPushButton):
 class _Toggle(CutButton):
     """Has room for its words in bold, which they are while it is on."""
 
+    _measured = "", ""
+    _wider = 0
+    """By how much `_measured`, words and typeface, are wider in bold."""
+
     def _whole(self) -> QSize:
-        hint, bold = super()._whole(), self.font()
-        bold.setWeight(QFont.Weight.DemiBold)
-        plain = self.fontMetrics().horizontalAdvance(self.text())
-        wider = max(0, QFontMetrics(bold).horizontalAdvance(self.text()) - plain)
-        return QSize(hint.width() + wider, hint.height())
+        hint, words, bold = super()._whole(), self.text(), self.font()
+        if (words, bold.key()) != self._measured:
+            self._measured = words, bold.key()
+            bold.setWeight(QFont.Weight.DemiBold)
+            plain = self.fontMetrics().horizontalAdvance(words)
+            self._wider = max(0, QFontMetrics(bold).horizontalAdvance(words) - plain)
+        return QSize(hint.width() + self._wider, hint.height())
 
 
 def toggle(words: str = "") -> QPushButton:

@@ -193,7 +193,7 @@ def mark_wrong(widget: QWidget, wrong: bool, why: str = "") -> None:
 
 def _leave_undo(event: QEvent) -> bool:
     """Keep Ctrl+Z and Ctrl+Y from the field, so that they reach the window."""
-    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
         return False
     keys = QKeySequence.StandardKey
     again = event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier

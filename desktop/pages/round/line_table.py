@@ -126,8 +126,8 @@ class LineTable(KeepsRefused, QTableView):
     def event(self, event: QEvent) -> bool:
         keys = (Qt.Key.Key_Delete, Qt.Key.Key_Insert)
         if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
             and event.key() in keys
         ):
             event.accept()

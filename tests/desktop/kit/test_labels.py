@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -79,15 +79,20 @@ def test_a_long_word_can_be_broken_between_its_signs_alone() -> None:
 
 @pytest.mark.parametrize("words", ["A short line", "<b>A</b> short line", "خط کوتاه"])
 @pytest.mark.parametrize("mirrored", [False, True])
-def test_a_paragraph_begins_where_the_window_does(qtbot: QtBot, words: str, mirrored: bool) -> None:
+def test_a_paragraph_begins_where_the_window_does(
+    app: QApplication, qtbot: QtBot, words: str, mirrored: bool
+) -> None:
     way = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
-    whole = QWidget()
-    qtbot.addWidget(whole)
-    told = paragraph(words)
-    in_column(told, of=whole)
-    whole.setLayoutDirection(way)
-    whole.resize(600, 80)
-    image = told.grab().toImage()
+    app.setLayoutDirection(way)
+    try:
+        whole = QWidget()
+        qtbot.addWidget(whole)
+        told = paragraph(words)
+        in_column(told, of=whole)
+        whole.resize(600, 80)
+        image = told.grab().toImage()
+    finally:
+        app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     ground = image.pixelColor(image.width() // 2, 0)
     inked = [
         x
@@ -98,18 +103,29 @@ def test_a_paragraph_begins_where_the_window_does(qtbot: QtBot, words: str, mirr
     assert min(inked) > half if mirrored else max(inked) < half
 
 
+@pytest.mark.parametrize("mirrored", [False, True])
 def test_a_heading_stands_where_a_line_begins_and_figures_where_it_ends(
-    app: QApplication,
+    app: QApplication, mirrored: bool
 ) -> None:
     left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    if mirrored:
+        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     try:
         made = [label("CHOSEN", "heading"), label("8.6 %", at_end=True), paragraph("Words")]
     finally:
         app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     across = Qt.AlignmentFlag.AlignHorizontal_Mask & ~Qt.AlignmentFlag.AlignAbsolute
-    assert [one.alignment() & across for one in made] == [left, right, left]
-    for one in made:
-        one.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    assert [one.alignment() & across for one in made] == [right, left, right]
+    begun, ended = (right, left) if mirrored else (left, right)
+    assert [one.alignment() & across for one in made] == [begun, ended, begun]
     assert all(one.alignment() & Qt.AlignmentFlag.AlignAbsolute for one in made)
+
+
+def test_nothing_is_measured_of_a_button_that_no_help_is_asked_of(
+    app: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each of hundreds of buttons hears dozens of events as it is dressed and laid out."""
+    button, measured = toggle("More is better"), []
+    monkeypatch.setattr(button, "_whole", lambda: measured.append(1))
+    for kind in (QEvent.Type.StyleChange, QEvent.Type.Polish, QEvent.Type.User):
+        QApplication.sendEvent(button, QEvent(kind))
+    assert not measured
