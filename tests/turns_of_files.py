@@ -72,7 +72,7 @@ def files(window: MainWindow, folder: Path) -> Steps:
     yield "files: export as a workbook", lambda: (exported(), Until(lambda: not writing.working))[1]
     yield "files: open a workbook", lambda: window.open_file(book)
     table.write_text(_table(window), encoding="utf-8")
-    yield "files: open a table", lambda: window.open_file(table)
+    yield "files: open a table", lambda: _found(window, window.open_file(table))
     yield "files: take the table in", lambda: _assistant(window).take_in()
     # What came of the table is not saved, and is left.
     with patch("desktop.session.files.ask_to_save", lambda *_args: False):
@@ -82,12 +82,12 @@ def files(window: MainWindow, folder: Path) -> Steps:
 def _into_the_case(window: MainWindow, case_file: Path, table: Path, book: Path) -> Steps:
     """Take a table, and a workbook with a sheet for each stakeholder, into the case."""
     yield "files: the case again", lambda: window.open_file(case_file)
-    yield "files: open the table again", lambda: window.open_file(table)
+    yield "files: open the table again", lambda: _found(window, window.open_file(table))
     into = lambda: _assistant(window).part.target.open_case.setChecked(True)  # noqa: E731
     yield "files: into the open case", into
     yield "files: take it into the case", lambda: _assistant(window).take_in()
     _write_sheets(window, book)
-    yield "files: open a sheet for everybody", lambda: _shown(window, book)
+    yield "files: open a sheet for everybody", lambda: _found(window, window.importing.open(book))
     # The open case was chosen above, and stays so.
     anew = lambda: _assistant(window).part.target.new_case.setChecked(True)  # noqa: E731
     yield "files: everybody into a new case", lambda: _joined(window, anew)
@@ -101,10 +101,9 @@ def _assistant(window: MainWindow) -> ImportPage:
     return page
 
 
-def _shown(window: MainWindow, path: Path) -> Until:
-    window.importing.open(path)
-    page = window.page
-    return Until(lambda: isinstance(page, ImportPage) and page.found is not None)
+def _found(window: MainWindow, _asked: object) -> Until:
+    """Wait until the assistant shows what was asked for."""
+    return Until(lambda: isinstance(page := window.page, ImportPage) and page.found is not None)
 
 
 def _joined(window: MainWindow, act: Act) -> Until:

@@ -19,7 +19,7 @@ from desktop.kit import focus
 from desktop.kit.labels import label, paragraph, question_button
 from desktop.kit.laid import STRETCH, in_column, in_row, scrolled
 from desktop.kit.number_form import shown
-from desktop.kit.slices import Slices, Steps, at_once, dressed, laid_out
+from desktop.kit.slices import Slices, Steps, at_once, dressed, laid_out, take_turn
 from desktop.kit.steady import Steady
 from desktop.kit.theme import GRID_PX, theme
 from desktop.kit.told_as import PAGE
@@ -240,6 +240,10 @@ class Page(QWidget):
                 yield
             if self._lower.isHidden():
                 yield from laid_out(self._lower)
+                # It is painted before anybody does something with it.
+                for _turn in range(2):
+                    take_turn()
+                    yield
 
     def _was_made(self, _none: None = None) -> None:
         if self._making is not None:

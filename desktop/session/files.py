@@ -5,7 +5,7 @@ The one question that is asked with a dialog is what becomes of unsaved work.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
 from functools import partial
 from pathlib import Path
@@ -120,22 +120,27 @@ class Files(QObject):
             self.unopened.emit(path)
         elif self.may_leave(lambda: self._opened(path, opened)):
             self._session.open(path, reading)
-            self.once_shown(path, lambda: self._follow(path))
+            acts = (self.backups.clear_up, partial(self._remember, path))
+            self.once_shown(path, (*self.shared.beginning(path), *acts))
 
-    def once_shown(self, path: Path, then: Callable[[], object]) -> None:
-        """Do what follows from opening a file, of a large case in the turn after that which shows
-        it; nothing where another took its place.
+    def once_shown(self, path: Path, acts: Sequence[Callable[[], object]]) -> None:
+        """Do what follows from opening a file, of a large case each in a turn of its own after
+        that which shows it, for each goes to the disk; nothing where another took its place.
         """
         if self._session.large:
             self.shared.leave()
-            QTimer.singleShot(0, self, lambda: then() if self._session.source == path else None)
+            self._one_by_one(path, acts)
         else:
-            then()
+            for act in acts:
+                act()
 
-    def _follow(self, path: Path) -> None:
-        self.shared.begin(path)
-        self.backups.clear_up()
-        self._remember(path)
+    def _one_by_one(self, path: Path, acts: Sequence[Callable[[], object]]) -> None:
+        def do() -> None:
+            if acts and path in (self._session.path, self._session.source):
+                acts[0]()
+                self._one_by_one(path, acts[1:])
+
+        QTimer.singleShot(0, self, do)
 
     def ask_to_compare(self) -> Path | None:
         """Ask for a file that is to be laid beside another state of the case."""
@@ -311,9 +316,13 @@ class Files(QObject):
             self.shared.look()
             self.failed.emit()
             return False
-        self.shared.saved(path)
         self.backups.keep(self._session.case, path, replaced)
-        self._remember(path)
+        acts = (*self.shared.saving(path), partial(self._remember, path))
+        if own or not self._session.large:
+            for act in acts:
+                act()
+        else:
+            self._one_by_one(path, acts)
         return True
 
     def _held_by_other(self, path: Path) -> bool:

@@ -23,7 +23,7 @@ from PySide6.QtGui import QGuiApplication
 
 LOOK_EVERY_MS: Final = 100
 
-MOST_SEARCHED: Final = 50_000
+MOST_SEARCHED: Final = 20_000
 """Objects that are gone through at most while a person works, which is not felt."""
 
 GROWTH: Final = 4

@@ -144,7 +144,7 @@ class OtherVersions(QObject):
         if original is None:
             shared.leave()
         else:
-            self._files.once_shown(original, lambda: shared.begin(original))
+            self._files.once_shown(original, shared.beginning(original))
 
     def _read_kept(self, one: Kept, then: Callable[[Reading], object]) -> None:
         from mcda.casefile.recovery import read_kept

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,8 @@ AGAIN_AFTER_MS = 2_000
 RENEW_EVERY_MS = 3_600_000
 """How often our lock is offered for renewal; `claim` decides whether it is time."""
 
-Offer = tuple[str, Callable[[], object]]
+Act = Callable[[], object]
+Offer = tuple[str, Act]
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,21 +102,20 @@ class SharedFile(QObject):
         """What is to be said for the time being: that the file is only read."""
         return _("Read only: saving asks for a name") if self.read_only else ""
 
-    def begin(self, path: Path) -> None:
-        """Follow another file: take its lock, find what a crash left of it, clear up after it."""
-        self.leave()
-        if path.suffix.lower() != CASE_SUFFIX:
-            return
-        from mcda.casefile.lock import lock_path
-        from mcda.disk.leftover import sweep
+    def beginning(self, path: Path) -> tuple[Act, ...]:
+        """Return what begins to follow another file, act by act, for each goes to the disk."""
+        return (partial(self._take, path), self._watch, self.find_left, self.look)
 
-        self._path, self._drive = path, None
-        self._set_read_only(_is_protected(path))
-        sweep(lock_path(path).parent, replaced_at(path).name, lock_path(path).name)
-        self._watch(path)
-        self._renewal.start()
-        self.find_left()
-        self.look()
+    def _take(self, path: Path) -> None:
+        self.leave()
+        if path.suffix.lower() == CASE_SUFFIX:
+            from mcda.casefile.lock import lock_path
+            from mcda.disk.leftover import sweep
+
+            self._path, self._drive = path, None
+            self._renewal.start()
+            self._set_read_only(_is_protected(path))
+            sweep(lock_path(path).parent, replaced_at(path).name, lock_path(path).name)
 
     def leave(self) -> None:
         """Give up the lock, and every question."""
@@ -138,7 +139,7 @@ class SharedFile(QObject):
         """Look at lock and file now, and ask what is to be asked."""
         if self._path is None or not self._session.is_open:
             return
-        self._watch(self._path)
+        self._watch()
         if not self.read_only and not self._taken_out(self._path):
             from mcda.casefile.lock import claim
 
@@ -154,13 +155,14 @@ class SharedFile(QObject):
         """
         return self._drive not in (None, drive_of(replaced_at(path).parent))
 
-    def _watch(self, path: Path) -> None:
+    def _watch(self) -> None:
         """Hear of changes to the file, and of folders above it that are renamed or taken out.
 
         What was replaced, or was away, is another one to the watcher.
         """
         watched = {*self._watcher.files(), *self._watcher.directories()}
-        more = [str(one) for one in (path, *path.parents) if str(one) not in watched]
+        wanted = (self._path, *self._path.parents) if self._path is not None else ()
+        more = [str(one) for one in wanted if str(one) not in watched]
         if there := [one for one in more if is_there(Path(one))]:
             self._watcher.addPaths(there)
 
@@ -182,13 +184,12 @@ class SharedFile(QObject):
         question = self.question()
         return question is None or not question.holds
 
-    def saved(self, path: Path) -> None:
-        """Follow the file that was just written."""
-        if path != self._path:
-            left = [] if self._path is None else self.left
-            self.begin(path)
-            self.left = self.left or [one for one in left if Path(one.original) == path]
-        self.look()
+    def saving(self, path: Path) -> tuple[Act, ...]:
+        """Return what follows from writing a file, act by act."""
+        if path == self._path:
+            return (self.look,)
+        left = [one for one in self.left if self._path and Path(one.original) == path]
+        return (*self.beginning(path), lambda: setattr(self, "left", self.left or left), self.ask)
 
     def settled(self) -> None:
         """The case was made with the version that is on the disk: nothing stands between."""

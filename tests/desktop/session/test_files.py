@@ -268,11 +268,11 @@ def test_the_file_of_a_large_case_is_followed_in_the_turn_after_that_which_shows
     other, reading = saved.with_name("other.parley"), opening.read(saved)
     write_case(case, other)
     locked: list[Path] = []
-    begin = window.files.shared.begin
-    monkeypatch.setattr(window.files.shared, "begin", lambda at: locked.append(at) or begin(at))
+    take = window.files.shared._take
+    monkeypatch.setattr(window.files.shared, "_take", lambda at: locked.append(at) or take(at))
     window.files._opened(other, Opened(opening.read(other)))
     window.files._opened(saved, Opened(reading))
     assert window.session.case.title == "Saved" and locked == []
     qtbot.waitUntil(lambda: lock_path(saved).exists())
     assert locked == [saved] and not lock_path(other).exists()
-    assert [Path(one.path) for one in remembered.recent()] == [saved]
+    qtbot.waitUntil(lambda: [Path(one.path) for one in remembered.recent()] == [saved])
