@@ -116,10 +116,10 @@ class CutButton(QPushButton):
 
     def event(self, event: QEvent) -> bool:
         # Of all that happens to a button next to nothing asks for help.
-        if isinstance(event, QHelpEvent) and not self.toolTip():
-            if self.width() < self._whole().width():
-                QToolTip.showText(event.globalPos(), self.text(), self)
-                return True
+        asked = isinstance(event, QHelpEvent) and not self.toolTip()
+        if asked and self.width() < self._whole().width():
+            QToolTip.showText(event.globalPos(), self.text(), self)
+            return True
         return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -18,7 +18,7 @@ from __future__ import annotations
 import gc
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 LOOK_EVERY_MS: Final = 100

@@ -17,7 +17,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, Signal
 
 from desktop.kit.laid import fill
-from desktop.kit.slices import Slices, Steps
+from desktop.kit.slices import Slices, Steps, take_turn
 from desktop.kit.work_bar import WorkBar
 from desktop.pages.importing import import_words as words
 from desktop.pages.importing.answers import Said, with_answers
@@ -220,11 +220,15 @@ class ImportPage(Page):
         problems = self._problems(found, target)
         yield
         yield from self.part.pieces(draft, found, problems)
+        # The sentence moves all that stands below it.
+        take_turn()
+        yield
         self.found, self._shown = found, draft
         self.show_sentence()
         self._show_readiness(found, target)
-        yield
         self.part.setEnabled(True)
+        take_turn()
+        yield
         if self._begins:
             self._begins = False
             yield from self.part.beginning(draft, self._problems(found, None))
