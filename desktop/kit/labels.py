@@ -116,11 +116,12 @@ class CutButton(QPushButton):
 
     def event(self, event: QEvent) -> bool:
         # Of all that happens to a button next to nothing asks for help.
-        asked = isinstance(event, QHelpEvent) and not self.toolTip()
-        if asked and self.width() < self._whole().width():
-            QToolTip.showText(event.globalPos(), self.text(), self)
-            return True
-        return super().event(event)
+        if not isinstance(event, QHelpEvent) or self.toolTip():
+            return super().event(event)
+        if self.width() >= self._whole().width():
+            return super().event(event)
+        QToolTip.showText(event.globalPos(), self.text(), self)
+        return True
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter

@@ -30,7 +30,7 @@ from desktop.session.other_versions import OtherVersions
 from desktop.session.reading import FileReading, FileWork
 from desktop.session.recovery import Recovery
 from desktop.session.session import Session
-from desktop.session.shared_file import Answers, SharedFile
+from desktop.session.shared_file import Act, Answers, SharedFile
 from desktop.session.typed import take_typed
 from desktop.session.writing import FileWriting
 from desktop.words import _
@@ -120,10 +120,10 @@ class Files(QObject):
             self.unopened.emit(path)
         elif self.may_leave(lambda: self._opened(path, opened)):
             self._session.open(path, reading)
-            acts = (self.backups.clear_up, partial(self._remember, path))
+            acts: Sequence[Act] = (self.backups.clear_up, partial(self._remember, path))
             self.once_shown(path, (*self.shared.beginning(path), *acts))
 
-    def once_shown(self, path: Path, acts: Sequence[Callable[[], object]]) -> None:
+    def once_shown(self, path: Path, acts: Sequence[Act]) -> None:
         """Do what follows from opening a file, of a large case each in a turn of its own after
         that which shows it, for each goes to the disk; nothing where another took its place.
         """
@@ -134,7 +134,7 @@ class Files(QObject):
             for act in acts:
                 act()
 
-    def _one_by_one(self, path: Path, acts: Sequence[Callable[[], object]]) -> None:
+    def _one_by_one(self, path: Path, acts: Sequence[Act]) -> None:
         def do() -> None:
             if acts and path in (self._session.path, self._session.source):
                 acts[0]()
@@ -317,7 +317,7 @@ class Files(QObject):
             self.failed.emit()
             return False
         self.backups.keep(self._session.case, path, replaced)
-        acts = (*self.shared.saving(path), partial(self._remember, path))
+        acts: Sequence[Act] = (*self.shared.saving(path), partial(self._remember, path))
         if own or not self._session.large:
             for act in acts:
                 act()

@@ -18,6 +18,7 @@ from desktop.kit.labels import label, paragraph, push
 from desktop.kit.laid import STRETCH, fill, in_row
 from desktop.kit.result_table import ResultTable
 from desktop.kit.theme import theme
+from desktop.kit.work_bar import WorkBar
 from desktop.pages.firmness.probe_tables import joint_table
 from desktop.pages.firmness.sampling_settings import SamplingSettings
 from desktop.session.jobs import Handle
@@ -67,6 +68,9 @@ class Sampling(Card):
         self._sampled.changed.connect(self._show_running)
         self._joint.found.connect(self._group_found)
         self._joint.refused.connect(self._group_refused)
+        # Of many stakeholders it takes as many times as long as of the one.
+        self.joint_bar = WorkBar(self._joint)
+        self._joint.changed.connect(self._show_joint)
         self._lay_out()
         self.settings.chosen.connect(self._again)
 
@@ -116,6 +120,7 @@ class Sampling(Card):
             self.settings,
             self.view,
             in_row((self.note, 1), self._bar, self.cancel),
+            self.joint_bar,
             self._group_title,
             self.table,
             STRETCH,
@@ -191,6 +196,10 @@ class Sampling(Card):
             return found, case
 
         self._joint.ask((plan, *rankings.values()), work)
+
+    def _show_joint(self) -> None:
+        if self._joint.working:
+            self.joint_bar.begin(_("All stakeholders together"), late=True)
 
     def _group_found(self, answer: tuple[Jointly, Case]) -> None:
         self._show_group(*answer)

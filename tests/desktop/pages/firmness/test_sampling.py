@@ -1,6 +1,7 @@
 """Sampling: bad numbers are said, the last complete result stays, late answers are dropped."""
 
 from dataclasses import replace
+from threading import Event
 
 import pytest
 
@@ -130,3 +131,23 @@ def test_everybody_s_shares_are_named_by_the_packages_they_were_drawn_for(sampli
     sampling._own = replace(sampling._own, case=more)
     sampling._joint.found.emit(answer)
     assert sampling.table.results.table.rows == named
+
+
+def test_sampling_for_everybody_shows_how_far_it_is_and_can_be_left(sampling, qtbot, monkeypatch):
+    """Of twenty stakeholders it takes a minute, after the one that is looked at is shown."""
+    left = Event()
+
+    def slow(_rankings, _plan, progress):
+        progress(1, 4)
+        left.wait()
+        progress(2, 4)
+
+    monkeypatch.setattr("desktop.pages.firmness.sampling.sampled_jointly", slow)
+    sampling.show()
+    way = sampling.settings.way
+    way.setCurrentIndex(way.findData("around"))
+    bar = sampling.joint_bar
+    qtbot.waitUntil(lambda: bar.isVisible() and bar.share == 0.25)
+    bar.cancel.click()
+    left.set()
+    assert bar.isHidden() and not sampling._joint.working
