@@ -7,11 +7,13 @@ takes longer: the changes that would bring somebody in or break it, its grade, a
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from mcda.answer.change import Change
 from mcda.answer.changes import NO_CHANGES, Changes, changes
 from mcda.answer.draws import Draws, draws
 from mcda.answer.grade import Grade, grade
+from mcda.answer.heard import within
 from mcda.answer.recommendation import Recommendation, recommend
 from mcda.answer.sweetening import Sweetener, sweetened
 from mcda.group.summary import Summary, summary
@@ -46,6 +48,10 @@ class Answer:
         return self.changes.breaks
 
 
+_DRAWN: Final = 0.1
+"""The share of the work that draws take."""
+
+
 def answer_now(case: Case, seen: Summary | None = None) -> Answer:
     """Return who accepts what and what that speaks for; `seen` is the case's summary if known."""
     known = seen or summary(case)
@@ -58,15 +64,11 @@ def answer_of(
     """Return the whole answer; `progress` may raise to cancel."""
     now = answer_now(case, seen)
     named = now.recommendation.package
-
-    def heard(_done: int, _of: int) -> None:
-        if progress is not None:
-            progress(0, 1)
-
     drawn = None
     if named and len(case.packages) > 1:
-        drawn = draws(case, now.summary, named.id, heard)
-    found = changes(case, now.summary, progress, now.recommendation)
+        drawn = draws(case, now.summary, named.id, within(progress, 0.0, _DRAWN))
+    looked = within(progress, _DRAWN, 1.0)
+    found = changes(case, now.summary, looked, now.recommendation)
     firm = grade(case, now.summary, now.recommendation, found.nearest, solved=found.solved)
     sweeteners = sweetened(case, named)
     return Answer(case, now.summary, now.recommendation, firm, found, drawn, sweeteners)

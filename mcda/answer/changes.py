@@ -12,6 +12,7 @@ from typing import Final
 import numpy as np
 
 from mcda.answer.change import Bound, Change, What, applied, typed
+from mcda.answer.heard import within
 from mcda.answer.needed import MOST
 from mcda.answer.opening import opening
 from mcda.answer.paths import Move
@@ -46,6 +47,9 @@ class Changes:
 
 NO_CHANGES: Final = Changes()
 
+_TURNED: Final = 0.45
+"""The share of the work that looking for what breaks the answer takes; the rest brings in."""
+
 
 def changes(
     case: Case,
@@ -61,26 +65,27 @@ def changes(
     if not today.named or seen.refused:
         return NO_CHANGES
     search, made = Search(case, seen, today), _Made(case, seen, today)
-    found, open_ = list(search.turning(progress)), list(opening(search))
+    first = within(progress, 0.0, _TURNED)
+    found, open_ = list(search.turning(first)), list(opening(search))
     nearest, breaks = tuple(made.nearest(found)), tuple(made.breaking([*found, *open_]))
     if made.failed:
-        again = None if progress is None else lambda _done, of: progress(of, of)
+        again = within(progress, _TURNED, _TURNED)
         found = list(search.turning(again, every=True))
         nearest, breaks = tuple(made.nearest(found)), tuple(made.breaking([*found, *open_]))
     return Changes(
         nearest,
-        tuple(_joining(search, made)),
+        tuple(_joining(search, made, within(progress, _TURNED, 1.0))),
         breaks,
         solved=all(party.split for party in search.parties),
     )
 
 
-def _joining(search: Search, made: _Made) -> Iterator[Change]:
+def _joining(search: Search, made: _Made, progress: Progress | None) -> Iterator[Change]:
     """Yield what would bring each one in: an open score, another score, its fallback."""
     for one in settling(search):
         change = _Made(one.case, one.seen, search.today).make(one.spot)
         yield bound(one, change)
-    yield from map(made.make, search.bringing())
+    yield from map(made.make, search.bringing(progress))
 
 
 class _Made:

@@ -20,6 +20,7 @@ import numpy as np
 from mcda.answer.board import Board, Fixed, fixed, side_by_side
 from mcda.answer.change import SLIGHT, What
 from mcda.answer.columns import columns_of, only
+from mcda.answer.heard import Heard
 from mcda.answer.limit_paths import fallback_paths, red_line_paths
 from mcda.answer.needed import Least, Needed
 from mcda.answer.party import parties_of
@@ -84,11 +85,12 @@ class Search:
 
         On `every` path that has one if that is wanted.
         """
-        needed = None if every else Needed(len(self.parties))
-        for parts in _lots(self._parts(self._families(), progress)):
+        needed, heard = None if every else Needed(len(self.parties)), Heard(progress)
+        for parts in _lots(self._parts(self._families(), heard)):
             yield from self._spots(parts, self._another, needed)
+        heard.all()
 
-    def bringing(self) -> Iterator[Spot]:
+    def bringing(self, progress: Progress | None = None) -> Iterator[Spot]:
         """Yield for each who doesn't accept what is named the least score and fallback to do it."""
         row = self.seen.acceptance[self.named]
         asked = [
@@ -108,17 +110,19 @@ class Search:
             )
         ]
         count = len(self.parties)
-        nearest = Least(count)
-        for parts in _lots(self._parts(own, None)):
+        nearest, heard = Least(count), Heard(progress)
+        for parts in _lots(self._parts(own, heard)):
             for spot in self._spots(parts, self._one_more(0), nearest, leaders=False):
                 place = spot.move.who
                 (limits if spot.move.kind is What.FALLBACK else scores)[place].append(spot)
         for place in asked:
             nearest = Least(count)
             for paths in common_score_paths(*given, partial(self._of_named, place)):
+                heard.one()
                 scores[place] += self.joining(place, paths, self.state, nearest)
             for found in (scores[place], limits[place]):
                 yield from by_size(found)[:1]
+        heard.all()
 
     def joining(
         self, place: int, paths: Paths, today: Ints, nearest: Least | None = None
@@ -189,14 +193,13 @@ class Search:
         ]
 
     def _parts(
-        self, families: Sequence[Callable[[], Iterator[Paths]]], progress: Progress | None
+        self, families: Sequence[Callable[[], Iterator[Paths]]], heard: Heard
     ) -> Iterator[_Part]:
-        for done, family in enumerate(families):
-            if progress is not None:
-                progress(done, len(families))
-            yield from map(self._part, family())
-        if progress is not None:
-            progress(len(families), len(families))
+        for family in families:
+            heard.one()
+            for paths in family():
+                yield self._part(paths)
+                heard.one()
 
     def _part(self, paths: Paths) -> _Part:
         users = self._users(paths)
