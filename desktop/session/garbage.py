@@ -30,6 +30,10 @@ GROWTH: Final = 4
 """With so many times as much set aside as the last search through everything left, all is gone
 through as soon as the person rests.
 """
+MANY: Final = 2_000_000
+"""With fewer objects set aside nothing is gone through: that would be felt, and what circles there
+are of widgets and of workbooks that were written are a few thousand objects each.
+"""
 MOST_ASIDE: Final = 10_000_000
 """With so many objects set aside, rest is not waited for."""
 
@@ -103,8 +107,12 @@ class Garbage(QObject):
         _Young.forget()
         if self._added > MOST_ASIDE and self._left() > MOST_ASIDE:
             self.look_everywhere()
-        elif self._added > GROWTH * self._aside and not self._rest.isActive():
+        elif self._added > self._much and not self._rest.isActive():
             self._wait_for_rest()
+
+    @property
+    def _much(self) -> int:
+        return max(GROWTH * self._aside, MANY)
 
     def _left(self) -> int:
         """Return how much is set aside, and go on counting from there."""
@@ -113,7 +121,7 @@ class Garbage(QObject):
         return left
 
     def _rested(self) -> None:
-        if self._left() > GROWTH * self._aside:
+        if self._left() > self._much:
             self.look_everywhere()
 
     def look_everywhere(self) -> None:

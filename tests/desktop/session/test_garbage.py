@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import pytest
 import shiboken6
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
@@ -70,6 +71,13 @@ def test_what_outlived_a_search_is_passed_over(qapp: QApplication) -> None:
     assert gc.get_freeze_count() == 0
 
 
+@pytest.fixture
+def few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let few objects count as many."""
+    monkeypatch.setattr("desktop.session.garbage.MANY", 0)
+
+
+@pytest.mark.usefixtures("few")
 def test_nothing_is_gone_through_while_what_is_left_hardly_grows(qapp: QApplication) -> None:
     """Answers that took each other's place are gone: looking for garbage finds none."""
     garbage = Garbage()
@@ -129,6 +137,7 @@ def test_what_took_the_place_of_as_much_is_set_aside_unsearched(
     shiboken6.delete(garbage)
 
 
+@pytest.mark.usefixtures("few")
 def test_all_is_gone_through_when_the_person_rests(qapp: QApplication) -> None:
     garbage = Garbage()
     window = QWidget()
