@@ -35,8 +35,10 @@ MOST_PACKAGES: Final = 30
 _MOST_SAMPLES: Final = 100_000
 """More would make a report wait, and show in no printed figure."""
 
-_STEPS_EACH: Final = 3
-"""Crossovers, what would change the leader, and the other methods, for each who is ranked."""
+_STEPS_EACH: Final = 4
+"""Crossovers, how firm that is, what would change the leader, and the other methods, for each who
+is ranked.
+"""
 
 _STEPS_OF_ANSWER: Final = 9
 """What the answer takes beside them."""
@@ -183,13 +185,18 @@ def facts(
     if group.case is not case:
         raise ValueError("the summary is of another case")
     probed: dict[str, OneWay] = {}
-    steps = _Steps(len(group.rankings), progress)
+    known = answer is not None and answer.case is case
+    steps = _Steps(len(group.rankings), progress, answered=known)
     stepped = steps.take
 
     new = one_ways_of(group.rankings.values())
     for name in group.rankings:
         stepped()
         probed[name] = next(new)
+    strengths = {}
+    for name, analysis in probed.items():
+        stepped()
+        strengths[name] = strength(analysis)
     return Facts(
         case=case,
         printed=printed,
@@ -197,7 +204,7 @@ def facts(
         version=mcda.__version__,
         summary=group,
         one_way=probed,
-        strengths={name: strength(analysis) for name, analysis in probed.items()},
+        strengths=strengths,
         recommendation=recommend(case, group),
         kept=own or case,
         stepped=stepped,
@@ -209,8 +216,10 @@ def facts(
 class _Steps:
     """Counts what is worked out; the answer, by far the longest, has steps of its own."""
 
-    def __init__(self, parties: int, tell: Callable[[int, int], None] | None) -> None:
-        self._answer = _STEPS_OF_ANSWER * parties
+    def __init__(
+        self, parties: int, tell: Callable[[int, int], None] | None, *, answered: bool = False
+    ) -> None:
+        self._answer = 0 if answered else _STEPS_OF_ANSWER * parties
         self._all = self._answer + _STEPS_EACH * parties
         self._tell = tell
         self._done = self._of_answer = 0

@@ -253,12 +253,12 @@ def test_of_many_packages_the_first_are_printed_and_the_page_says_where_all_are(
     seen: list[tuple[int, int]] = []
     case = large_case(2, MOST_PACKAGES + 2, 3)
     found = facts(case, printed=DAY, progress=lambda done, of: seen.append((done, of)))
-    assert seen == [(0, 24), (1, 24)]
+    assert seen == [(done, 26) for done in range(4)], "crossovers, and how firm each is"
     chosen = ("rankings", "group", "parties", "opinion", "scores")
     blocks = every_block(build(found, chosen).blocks)
-    assert seen[-1] == (5, 24) and found.heard is not None
+    assert seen[-1] == (7, 26) and found.heard is not None
     found.heard(1, 2)
-    assert seen[-1] == (6 + 9, 24)
+    assert seen[-1] == (8 + 9, 26)
     tables = [block for block in blocks if isinstance(block, Table)]
     assert max(len({row.cells[0].text for row in t.rows} - {""}) for t in tables) == MOST_PACKAGES
     assert not facts(large_case(1, MOST_PACKAGES, 2), printed=DAY).not_printed
@@ -274,11 +274,14 @@ def test_an_answer_that_is_known_is_not_looked_for_again_unless_it_is_another_ca
     monkeypatch.setattr(
         "mcda.answer.answer.answer_of", lambda case, *_more, **_rest: looked_for.append(case)
     )
-    known = Answer(told.case, told.summary, told.recommendation)
-    again = partial(facts, printed=DAY, summary=told.summary)
+    known, steps = Answer(told.case, told.summary, told.recommendation), set[int]()
+    again = partial(
+        facts, printed=DAY, summary=told.summary, progress=lambda _done, of: steps.add(of)
+    )
     assert again(told.case, answer=known).answer is known and not looked_for
     other = replace(known, case=replace(told.case, title="Another"))
     assert again(told.case, answer=other).answer is None and looked_for == [told.case]
+    assert len(steps) == 2, "what is known is no step"
 
 
 def test_the_method_is_told_by_its_name_where_nobody_can_be_ranked() -> None:
