@@ -23,7 +23,7 @@ from tests.turn_watch import FELT
 from tests.turns import best_of, walked
 
 WALKS = 3
-STOPS = 8 * FELT
+STOPS = 3 * FELT
 """Units of a turn in which the window stands still, whatever else the machine does."""
 SHORT = "page scores,page case,scores: type,scores: undo"
 
