@@ -209,7 +209,9 @@ def _answer(held: _Held) -> None:
     except Exception as error:  # noqa: BLE001 - handed to the GUI thread's excepthook
         held.messenger.failed.emit(error)
     else:
-        held.messenger.finished.emit(result)
+        # What nobody waits for any more may be a million objects: it goes here, not in the window.
+        if not held.handle.cancelled:
+            held.messenger.finished.emit(result)
 
 
 class _Keeper(QObject):

@@ -136,3 +136,26 @@ def test_what_dropped_work_stands_on_goes_with_the_gui_thread(qtbot: QtBot) -> N
     may_end.set()
     qtbot.waitUntil(lambda: bool(died))
     assert died == [threading.main_thread().name]
+
+
+def test_an_answer_that_nobody_waits_for_goes_where_it_was_made(qtbot: QtBot) -> None:
+    """It may be a million objects: the window would stand while they go."""
+    begun, goes_on = threading.Event(), threading.Event()
+    went: list[bool] = []
+
+    class Answer:
+        def __del__(self) -> None:
+            went.append(threading.current_thread() is threading.main_thread())
+
+    def work(_handle: Handle) -> Answer:
+        begun.set()
+        goes_on.wait(PATIENCE)
+        return Answer()
+
+    job = Job(work).start()
+    assert begun.wait(PATIENCE)
+    job.cancel()
+    goes_on.set()
+    wait_for_all()
+    QCoreApplication.processEvents()
+    assert went == [False]
