@@ -44,6 +44,14 @@ def add_command(commands: Any) -> None:
         help=_("the direction of one criterion"),
     )  # fmt: skip
     made.add_argument(
+        "--each", action="store_true",
+        help=_("take tables that repeat another one's names, each as those of a stakeholder"),
+    )  # fmt: skip
+    made.add_argument(
+        "--turn", action="store_true",
+        help=_("read the tables of scores the other way round, criteria for packages"),
+    )  # fmt: skip
+    made.add_argument(
         "--sure", action="store_true", help=_("take the first reading of all that is doubtful")
     )
     made.add_argument(
@@ -110,7 +118,7 @@ def _choices(words: argparse.Namespace) -> Choices:
             wrong.append(Problem.of("OPTION-UNREADABLE", Place(words="--direction"), **facts))
     if wrong:
         raise RefusedError(wrong)
-    return Choices(by_word.get(words.all or ""), frozen(said))
+    return Choices(by_word.get(words.all or ""), frozen(said), each=words.each, turned=words.turn)
 
 
 def _refuse_unknown(choices: Choices, case: Any, given: Sequence[str]) -> None:

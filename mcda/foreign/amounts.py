@@ -48,7 +48,7 @@ _CODES: Final = (
 )
 _AMOUNT: Final = re.compile(
     rf"(?P<before>[^\W\d]*[$€£¥₹₽₺₴₩₪﷼]|{_CODES})?\s*(?P<number>{_NUMBER})\s*"
-    r"(?P<after>[^\d\s.,;:=<>≤≥?!+~≈±(\[{*★/¹²³⁴¼½¾⅐-⅞-][^\d(\[{¼½¾⅐-⅞]{0,19}[²³]?|[.,][-–—]{1,2})?",
+    r"(?P<after>[^\d\s.,;:=<>≤≥?!+~≈±(\[{*★/¹²³⁴¼½¾⅐-⅞–—-][^\d(\[{¼½¾⅐-⅞]{0,19}[²³]?|[.,][-–—]{1,2})?",
     re.IGNORECASE,
 )
 _NEGATIVE: Final = re.compile(

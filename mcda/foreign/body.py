@@ -9,7 +9,7 @@ from typing import Final
 
 from mcda.foreign import words
 from mcda.foreign.body_map import Body
-from mcda.foreign.columns_out import LONG_TEXT, leave_columns_out, of_one_scale
+from mcda.foreign.columns_out import LONG_TEXT, explained, leave_columns_out, of_one_scale
 from mcda.foreign.totals import is_whole, looks_like_weights, may_be_shares
 from mcda.foreign.view import View, is_data, is_range, is_verbal, is_words, number_of
 from mcda.grids.grid import Sheet, Value
@@ -165,7 +165,7 @@ def _goes_on(view: View, found: Body, row: int, blank: int) -> bool:
     if label is None or not cells or not (is_words(label) or number_of(label) is not None):
         return False
     again = any(_names_again(view, found, one) for one in (row, row + 1, row + 2))
-    if again or _heads(view, found, row):
+    if again or _heads(view, found, row) or explained(view, found, label):
         return False
     if words.is_summary(label) or words.row_of(label):
         return True

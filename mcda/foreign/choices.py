@@ -43,6 +43,10 @@ class Choices:
     sheets: Mapping[SheetKey, tuple[Wanted, ...]] = field(default_factory=frozen)
     scales: Mapping[str, Mapping[str, Any]] = field(default_factory=frozen)
     settled: frozenset[tuple[str, str, str]] = frozenset()
+    each: bool = False
+    """Whether tables that repeat the names of another one on their sheet are taken as well."""
+    turned: bool = False
+    """Whether what is guessed is read the other way round, with criteria where packages were."""
 
     def of(self, name: str) -> Direction | None:
         """Return what was said about a criterion; its name may be given without its brackets."""

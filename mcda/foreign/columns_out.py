@@ -79,7 +79,8 @@ def _why_out(
     name = view.text(found.head, column)
     if not values:
         return _("it sums up those before it") if numeric and words.is_summary(name) else ""
-    if is_words(values[0]) and _remarks(values, name) and all(map(is_words, values)):
+    remarks = is_words(values[0]) and (_remarks(values, name) or _on_another(view, found, name))
+    if remarks and all(map(is_words, values)):
         return _("it holds remarks")
     if words.is_a("numbers", name) and _counts(values):
         return _("it holds running numbers")
@@ -204,6 +205,13 @@ def _counts(values: list[Value]) -> bool:
     return len(numbers) > 1 and numbers == [float(n) for n in range(1, len(numbers) + 1)]
 
 
+def _on_another(view: View, found: Body, name: str) -> bool:
+    """Say whether a column is called after another one and a word for remarks: "Cost note"."""
+    bare = words.without("reasons", name)
+    names = (view.text(found.head, column) for column in found.wide)
+    return bare != name and cached_key(bare) in map(cached_key, names)
+
+
 def _remarks(values: list[Value], name: str) -> bool:
     texts = [str(value).strip() for value in values]
     texts = [text for text in texts if not words.is_missing(text)]
@@ -219,3 +227,10 @@ def of_one_scale(view: View, found: Body) -> bool:
     values = [value for column in columns for value in column]
     distinct = {cached_key(str(value)) for value in values}
     return len(found.columns) > 1 and is_verbal(values) and 2 * len(distinct) <= len(values)
+
+
+def explained(view: View, found: Body, label: Value) -> bool:
+    """Say whether a line below the table says what one of the words in it is worth."""
+    key = cached_key(str(label))
+    cells = (view.down(found.packages, column).values() for column in found.wide)
+    return is_words(label) and any(cached_key(str(v)) == key for column in cells for v in column)

@@ -20,10 +20,12 @@ from mcda.foreign.growing import (
     carry,
     divided,
     equal_weights,
+    node_of,
+    order_of,
     with_person,
     without_nobody,
 )
-from mcda.foreign.guess import as_kind
+from mcda.foreign.guess import as_kind, turned_over
 from mcda.foreign.into_case import Target, merged
 from mcda.foreign.parts import (
     Part,
@@ -32,8 +34,6 @@ from mcda.foreign.parts import (
     block_title,
     called_summary,
     no_persons,
-    node_of,
-    order_of,
     people_of,
     subdivided,
     sums_up,
@@ -153,12 +153,16 @@ class _Work:
     def _guessed(self, grid: Grid, sheet: Sheet) -> list[Wanted]:
         """Return the tables of a sheet that count, blocks of several people among them."""
         tables, others = tables_of(sheet)
+        if self.choices.each:
+            return [*map(Wanted, tables), *(Wanted(again, True) for again in others)]
         for again in others:
             place = grid.place(sheet, *area_of(again)[:2])
             count = len(again.rows) * len(again.columns)
-            self.problems.append(Problem.of("IMPORT-CUT-OFF", place, count=count))
+            self.problems.append(Problem.of("IMPORT-REPEATED", place, count=count))
         if not tables:
             self.unread.append((grid, sheet))
+        if self.choices.turned:
+            tables = [turned_over(sheet, t) if t.kind is Kind.SCORES else t for t in tables]
         return list(map(Wanted, tables))
 
     def _taken(self, grid: Grid, table: TableMap) -> Taken:

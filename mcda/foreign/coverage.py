@@ -13,9 +13,10 @@ from mcda.foreign.legend import explains
 from mcda.foreign.table_map import Kind, TableMap
 from mcda.foreign.totals import row_total
 from mcda.foreign.view import View, is_data, is_words, number_of
-from mcda.grids.grid import Area, Grid, Sheet, address
+from mcda.grids.grid import Area, Grid, Sheet, Value, address
 from mcda.words.said import _
 from mcda.workbook.findings import as_text
+from mcda.workbook.labels import cached_key
 
 MOST_LISTED = 400
 """Areas of one sheet that are listed each by itself."""
@@ -33,6 +34,17 @@ class _Body:
     """Whether each column before the table holds running numbers, as far as it was asked."""
     weighted: dict[int, bool] = field(default_factory=dict)
     """Whether each column beside those taken holds one of them times the weights."""
+    spoken: list[frozenset[str]] = field(default_factory=list)
+    """The words that stand among the scores, once they were asked for."""
+
+    def says(self, sheet: Sheet, text: str) -> bool:
+        """Say whether a text stands among the scores."""
+        if not self.spoken:
+            view, table = View(sheet, self.table.turned), self.table
+            cells = (view.down(table.rows, c).values() for c in table.columns)
+            said = (cached_key(v) for column in cells for v in column if isinstance(v, str))
+            self.spoken.append(frozenset(said))
+        return cached_key(text) in self.spoken[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +159,7 @@ def _why(sheet: Sheet, bodies: Sequence[_Body], row: int, left: int, right: int)
     body = next((one for one in bodies if _touches(one.area, row, left, right)), None)
     values = [sheet.value(row, c) for c in range(left, right + 1)]
     numbers = any(is_data(value) for value in values)
-    if all(explains(value) for value in values):
+    if all(explains(value) for value in values) or _values_word(sheet, bodies, values):
         return _("explains the scale"), ""
     if body is None:
         code = "IMPORT-CUT-OFF" if _goes_on(sheet, bodies, row, left, right) else "IMPORT-BESIDE"
@@ -164,6 +176,13 @@ def _why(sheet: Sheet, bodies: Sequence[_Body], row: int, left: int, right: int)
     if row < top:
         return _("above the table"), _lost_above(sheet, row, left, right)
     return _beside(sheet, body, bodies, row, left, right)
+
+
+def _values_word(sheet: Sheet, bodies: Sequence[_Body], values: Sequence[Value | None]) -> bool:
+    """Say whether a word of a table's scores stands beside what it is worth."""
+    if len(values) != 2 or not is_words(values[0]) or number_of(values[1]) is None:
+        return False
+    return any(body.says(sheet, str(values[0])) for body in bodies)
 
 
 @lru_cache(maxsize=4)

@@ -22,6 +22,7 @@ from mcda.foreign.view import View, number_of
 from mcda.foreign.words import (
     has_word_of,
     is_a,
+    is_code,
     is_summary,
     is_time_stamp,
     may_be_weights,
@@ -70,12 +71,12 @@ def _lines(desk: Desk, head: int, labels: int) -> None:
     if people or is_time_stamp(corner):
         desk.add("IMPORT-DOUBTFUL-LINE", head, labels, text=corner[:60], **facts)
     told = [proposed(desk.view.text(row, labels)) for row in table.rows]
-    if (
-        not (corner or table.special)
-        and any(told)
-        and not any(proposed(desk.view.text(head, c)) for c in table.columns)
-    ):
-        row = next(row for row, one in zip(table.rows, told, strict=True) if one)
+    heads = [desk.view.text(head, c) for c in table.columns]
+    labelled = [desk.view.text(row, labels) for row in table.rows]
+    coded = all(map(is_code, heads)) and not any(map(is_code, labelled))
+    if not (corner or table.special) and (any(told) or coded) and not any(map(proposed, heads)):
+        # "A" and "B" across are packages more often than criteria.
+        row = next((row for row, one in zip(table.rows, told, strict=True) if one), table.rows[0])
         text = desk.view.text(row, labels)[:60]
         facts["second"] = _("a criterion")
         desk.add("IMPORT-DOUBTFUL-LINE", row, labels, text=text, **facts)
@@ -96,8 +97,8 @@ def _limits(desk: Desk, labels: int) -> None:
             second = _("a line about the criteria")
             desk.add("IMPORT-DOUBTFUL-LINE", row, labels, **facts, second=second)
         elif row == rows[-1] and len(rows) > 3 and len(desk.table.columns) > 1:
-            summed = row_total(view, rows[:-1], desk.table.columns, row) in ("sum", "mean")
-            if summed:
+            columns = [c for c in desk.table.columns if number_of(view.value(row, c)) is not None]
+            if len(columns) > 1 and row_total(view, rows[:-1], columns, row) in ("sum", "mean"):
                 desk.add("IMPORT-DOUBTFUL-LINE", row, labels, **facts, second=_("a total"))
 
 

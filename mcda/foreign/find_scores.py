@@ -208,7 +208,7 @@ def _passed_over(view: View, head: int, left: int, labels: int) -> bool:
         if any(map(words.row_of, filled)):
             # What says something about criteria is a label, whatever else stands in its row.
             return False
-        if words.is_a("numbers", name) or words.is_a("groups", name):
+        if any(words.is_a(meaning, name) for meaning in ("numbers", "groups", "reasons")):
             continue
         if filled and all(map(_ENUMERATED.fullmatch, filled)):
             continue
@@ -227,10 +227,10 @@ def _heads_of_criteria(view: View, head: int, left: int, right: int) -> bool:
     """Say whether the names across tell that criteria run down: "Criterion, Weight, Plan A"."""
     names = [view.text(head, c) for c in range(left, right + 1)]
     # "Variant 1" is the name of a package and "Criterion 1" of a criterion, no word for them.
-    for name in names[:3]:
+    for at, name in enumerate(names[:3]):
         told = words.is_a("criteria", name)
         if (told or words.is_a("packages", name)) and not any(sign.isdigit() for sign in name):
-            return told
+            return told and not (at == 0 and _heads_across(view, head, left, right))
     # The first name heads the labels, unless these stand before it under a blank corner.
     before = left > 1 and not view.text(head, left - 1) and is_words(view.value(head + 1, left - 1))
     first = left if before else left + (len(names) > 1)
@@ -239,6 +239,24 @@ def _heads_of_criteria(view: View, head: int, left: int, right: int) -> bool:
         # "Truck, Weight, Price" over a row of weights: a criterion that is really called so.
         return False
     return any(_tells(view, head, c) for c in range(first, right + 1))
+
+
+def _heads_across(view: View, head: int, left: int, right: int) -> bool:
+    """Say whether a corner heads the names across it: letters run down under it, or directions
+    of all these names stand there.
+    """
+    across = [view.text(head, c) for c in range(left + 1, right + 1)]
+    if any(words.row_of(name) or words.is_code(name) for name in across):
+        return False
+    under = takewhile(lambda row: view.text(row, left), range(head + 1, head + 1 + LOOKED_AT))
+    rows = list(under)
+    said = [row for row in rows if words.row_of(view.text(row, left)) == "directions"]
+    if any(all(words.direction_of(view.value(row, c), labelled=True)
+               for c in range(left + 1, right + 1)) for row in said):  # fmt: skip
+        return True
+    down = [view.text(row, left) for row in rows]
+    codes = [name for name in down if name.isalpha() and words.is_code(name)]
+    return len(codes) > 1 and len(codes) >= len(down) - 1
 
 
 def _tells(view: View, head: int, column: int) -> bool:

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from mcda.foreign.choices import Choices
 from mcda.foreign.parts import Part
+from mcda.foreign.table_map import Kind
 from mcda.foreign.taken import EVERYONE, Taken
 from mcda.model import edits
-from mcda.model.case import Case
+from mcda.model.case import ROOT, Case
 from mcda.model.settings_names import TAKE_PAIRS
 from mcda.model.texts import name_key
 from mcda.model.tree import leaves
@@ -102,3 +103,26 @@ def by_pairs(case: Case) -> Case:
     if not judged or any(case.scores.values()):
         return case
     return replace(case, settings=replace(case.settings, method=TAKE_PAIRS[0]))
+
+
+def order_of(part: Part) -> int:
+    """Return when a table is put in: lists of criteria, then scores, then what belongs to them."""
+    if part.kind is Kind.SCORES:
+        table = part.taken.table
+        first = table.groups is not None or table.directions is not None
+        return 1 if part.packages else 0 if first else 2
+    return {Kind.LIST: 1, Kind.FORM: 1, Kind.WEIGHTS: 2}.get(part.kind, 3)
+
+
+def node_of(case: Case, part: Part) -> str:
+    """Return what a matrix compares: packages on the criterion of its title, or criteria."""
+    known = {name_key(c.name): c.id for c in case.criteria}
+    title = name_key(part.title)
+    named = known.get(title) or next(
+        (i for key, i in known.items() if len(key) > 2 and key in title), ""
+    )
+    named = named or known.get(name_key(part.sheet.name), "")
+    under = {name_key(c.name) for c in case.criteria if named and c.parent == named}
+    if named and part.criteria <= under:
+        return named
+    return ROOT if part.criteria <= set(known) or not named else named

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mcda.errors import Place, Problem
-from mcda.foreign.growing import with_person
+from mcda.foreign.growing import node_of, order_of, with_person
 from mcda.foreign.into_case import Progress, Target, merged
-from mcda.foreign.parts import Part, node_of, order_of, people_of
+from mcda.foreign.parts import Part, people_of
 from mcda.foreign.table_map import Kind
 from mcda.foreign.taken import EVERYONE
 from mcda.model.case import COMMON, Case

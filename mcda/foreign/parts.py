@@ -17,7 +17,7 @@ from mcda.foreign.taken import Taken
 from mcda.foreign.totals import is_whole, near
 from mcda.foreign.view import View, is_words, number_of
 from mcda.grids.grid import Grid, Sheet
-from mcda.model.case import COMMON, ROOT, Case
+from mcda.model.case import COMMON
 from mcda.model.sizes import MOST
 from mcda.model.texts import name_key
 from mcda.model.tree import leaves
@@ -207,7 +207,7 @@ def block_titles(sheet: Sheet, tables: Sequence[TableMap]) -> list[str]:
 
 
 def akin(one: Part, other: Part) -> bool:
-    return bool(one.packages & other.packages) and bool(one.criteria & other.criteria)
+    return not (one.packages.isdisjoint(other.packages) or one.criteria.isdisjoint(other.criteria))
 
 
 def sums_up(part: Part, parts: Sequence[Part]) -> bool:
@@ -311,7 +311,7 @@ def people_of(parts: Sequence[Part]) -> dict[int, str]:
     titled: dict[int, str] = {}
     for part in scored:
         again = [p for p in scored if p is part or (p.sheet is part.sheet and akin(p, part))]
-        names = block_titles(part.sheet, [p.wanted.table for p in again])
+        names = block_titles(part.sheet, [p.wanted.table for p in again]) or _numbered(again)
         titled |= {id(p): name for p, name in zip(again, names, strict=False)}
     for group in roots.values():
         if len({id(part.sheet) for part in group}) > 1:
@@ -322,6 +322,15 @@ def people_of(parts: Sequence[Part]) -> dict[int, str]:
         return {}
     whose = {id(p): found[id(p.sheet)] for p in parts if id(p.sheet) in found}
     return whose | titled
+
+
+def _numbered(blocks: Sequence[Part]) -> list[str]:
+    """Return names for blocks without titles, where a person took one that repeats another."""
+    asked = len(blocks) > 1 and all(p.wanted.taken for p in blocks[1:])
+    alike = all(
+        (p.criteria, p.packages) == (blocks[0].criteria, blocks[0].packages) for p in blocks
+    )
+    return [_("Table {n}", n=n + 1) for n in range(len(blocks))] if asked and alike else []
 
 
 def _has_weights(part: Part) -> bool:
@@ -375,26 +384,3 @@ def subdivided(parts: Sequence[Part]) -> frozenset[int]:
 
 def _first_on(parts: Sequence[Part], sheet: Sheet) -> Part | None:
     return next((p for p in parts if p.sheet is sheet and p.kind.in_pairs), None)
-
-
-def order_of(part: Part) -> int:
-    """Return when a table is put in: lists of criteria, then scores, then what belongs to them."""
-    if part.kind is Kind.SCORES:
-        table = part.taken.table
-        first = table.groups is not None or table.directions is not None
-        return 1 if part.packages else 0 if first else 2
-    return {Kind.LIST: 1, Kind.FORM: 1, Kind.WEIGHTS: 2}.get(part.kind, 3)
-
-
-def node_of(case: Case, part: Part) -> str:
-    """Return what a matrix compares: packages on the criterion of its title, or criteria."""
-    known = {name_key(c.name): c.id for c in case.criteria}
-    title = name_key(part.title)
-    named = known.get(title) or next(
-        (i for key, i in known.items() if len(key) > 2 and key in title), ""
-    )
-    named = named or known.get(name_key(part.sheet.name), "")
-    under = {name_key(c.name) for c in case.criteria if named and c.parent == named}
-    if named and part.criteria <= under:
-        return named
-    return ROOT if part.criteria <= set(known) or not named else named

@@ -93,6 +93,9 @@ def _words(sheet: Sheet, number: int, *, down: bool) -> str:
 
 
 _NONE: Final[Row] = {}
+_MARKS: Final = frozenset("✓✔✗✘☑☒☐●○◐◑◔◕⬤◯🟢🟡🔴🟠▲▼►↑↓→↗↘⬆⬇➡")
+"""Signs that are drawn instead of the words of a scale."""
+
 _DIGIT: Final = re.compile(r"\d")
 _LETTER: Final = re.compile(r"[A-Za-z]")
 _NO_NUMBER: Final = re.compile("[A-DF-Za-df-z$€£]")
@@ -192,6 +195,8 @@ def _said_in(text: str) -> tuple[bool, bool, bool]:
     """Say whether a text is no number, none with a digit, and one of letters besides."""
     # Most amounts show at once that they are no bare number.
     words = _NO_NUMBER.search(text) is not None or (bool(text.strip()) and _of_text(text) is None)
+    if text.strip() in _MARKS:
+        return True, True, True
     if text.isascii():
         spoken = words and _DIGIT.search(text) is None
         return words, spoken, spoken and _LETTER.search(text) is not None

@@ -33,7 +33,7 @@ _STAMP: Final = re.compile(
     r"|отметка времени|startzeit|e-?mail|zaman damgası|时间戳",
     re.IGNORECASE,
 )
-_RULE: Final = re.compile(r"[-–—_=.*~]{2,}")
+_RULE: Final = re.compile(r":?[-–—_=.*~]{2,}:?")
 _SHARE: Final = re.compile(r"[(\[（]\s*(\d{1,3}(?:[.,]\d+)?)\s*%\s*[)\]）]\s*$")
 _DIGIT: Final = re.compile(r"[0-9]")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
@@ -167,6 +167,11 @@ def _weighs(label: str) -> bool:
     weights = [table["weights"].has(one) and len(one) > 1 for one in tokens]
     beside = (table["weights beside"].has(one) for one in tokens)  # no words: a key
     return any(weights) and all(map(max, weights, beside))
+
+
+def is_code(name: str) -> bool:
+    """Say whether a name is a letter, or a word for packages with a number: "A", "Option 2"."""
+    return len(name) == 1 or is_a("packages", name.rstrip("0123456789 "))
 
 
 def may_be_weights(label: Value | None) -> bool:

@@ -187,10 +187,11 @@ def to_keep(draft: Draft, found: Composed) -> list[tuple[str, dict[str, Any]]]:
 
 
 def _tables(grid: Grid) -> dict[SheetKey, tuple[Wanted, ...]]:
+    """Return the tables by sheet; those that repeat another one's names wait to be ticked."""
+    found = {(grid.file, s.name): tables_of(s) for s in grid.sheets if s.rows}
     return {
-        (grid.file, sheet.name): tuple(map(Wanted, tables_of(sheet)[0]))
-        for sheet in grid.sheets
-        if sheet.rows
+        key: (*map(Wanted, tables), *(Wanted(one, False) for one in others))
+        for key, (tables, others) in found.items()
     }
 
 

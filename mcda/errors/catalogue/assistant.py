@@ -36,6 +36,11 @@ ASSISTANT: dict[str, Entry] = {
         "numbers under a name and beside a name",
         "Name their row and column, give another stakeholder's their own sheet, or delete them",
     ),
+    "IMPORT-REPEATED": Wrong(
+        "A second table of the same names, of {count} numbers, is not taken",
+        "one table, or one with a title for each stakeholder",
+        "Write whose it is above each, tick it in the import assistant, or take it with --each",
+    ),
     "IMPORT-BESIDE": Noted(
         "{count} filled cells beside the table are not taken",
         "the table, and what is known to belong to it",

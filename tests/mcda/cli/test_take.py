@@ -265,3 +265,32 @@ def test_what_all_lack_is_told_at_the_first(
     told = [(one["code"], one["place"]) for one in found["problems"]]
     wrong = [("WORKBOOK-NOT-A-NUMBER", f"Expert {name}!B3") for name in ("Ann", "Bob", "Cyn")]
     assert told == [*wrong, ("SCORE-MISSING", "Expert Ann!C4")]
+
+
+def test_a_table_is_read_the_other_way_round(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(",A,B\nSecurity,4,3\nEconomy,2,5\nTrust,3,3", "utf-8")
+    code, found = take(capsys, path, "--all", "max")
+    assert (code, [one["found"] for one in found["doubts"]]) == (2, ["Security"])
+    code, found = take(capsys, path, "--all", "max", "--turn")
+    assert (code, found["doubts"]) == (0, [])
+    assert [one["name"] for one in found["criteria"]] == ["Security", "Economy", "Trust"]
+
+
+def test_a_table_that_repeats_another_is_taken_as_a_stakeholders(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "t.csv"
+    block = "Criterion,Weight,A,B\nCost,{},3,4\nJobs,{},2,5\n"
+    path.write_text(f"{block.format(40, 60)}\n\n{block.format(70, 30)}", "utf-8")
+    code, found = take(capsys, path, "--all", "max")
+    assert (code, [one["code"] for one in found["problems"]][:1]) == (2, ["IMPORT-REPEATED"])
+    code, found = take(capsys, path, "--all", "max", "--each")
+    assert (code, found["problems"]) == (0, [])
+    told = {one["name"]: one["weights"] for one in found["stakeholders"]}
+    assert told == {
+        "Table 1": {"Cost": 0.4, "Jobs": 0.6},
+        "Table 2": {"Cost": 0.7, "Jobs": 0.3},
+    }

@@ -301,7 +301,7 @@ SEVERAL: Final = {
     "a block of scores and one worked out of them": Sent(
         "Expert scores\nPackage;Cost;Jobs\nA;1;5\nB;2;9\n\nExpert scores, weighted\n"
         "Package;Cost;Jobs\nA;3;4\nB;1;7",
-        "Cost ? | Jobs ?\nA: 1 5\nB: 2 9\nasks IMPORT-CUT-OFF",
+        "Cost ? | Jobs ?\nA: 1 5\nB: 2 9\nasks IMPORT-REPEATED",
     ),
     "weights of several in one table, turned": Sent(
         "Criterion;Weight Union;Weight Employer;A;B\nCost;20;60;5;2\nJobs;50;10;3;5\n"

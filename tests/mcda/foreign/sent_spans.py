@@ -49,14 +49,6 @@ SPANS: Final = {
         "Cost min ? | Cost max ? | Jobs ?\nA: 10 15 3\nB: 8 14 4\nC: 7 10 2",
         "t.csv",
     ),
-    "how far the points go is no direction": Sent(
-        "Package;Security (max 10);Economy (max 20)\nA;7;12\nB;5;18\nC;9;10",
-        "Security (max 10) ? | Economy (max 20) ?\nA: 7 12\nB: 5 18\nC: 9 10",
-    ),
-    "each column has each word once": Sent(
-        "Package;Security;Economy;Trust\nA;High;Medium;Low\nB;Low;High;High\nC;Medium;Low;Medium",
-        "Security ? | Economy ? | Trust ?\nA | B | C\nasks IMPORT-SCALE-NEEDED",
-    ),
     "criteria down twice, each with its title": Sent(
         "Government\nCriterion;Weight;A;B;C\nCost;40;3;4;5\nJobs;60;2;5;4\n\n"
         "Union\nCriterion;Weight;A;B;C\nCost;70;3;3;5\nJobs;30;2;5;4",
@@ -67,6 +59,6 @@ SPANS: Final = {
     "the same scores weighed twice without a title": Sent(
         "Criterion;Weight;A;B;C\nCost;40;3;4;5\nJobs;60;2;5;4\n\n\n"
         "Criterion;Weight;A;B;C\nCost;70;3;4;5\nJobs;30;2;5;4",
-        "Cost ? | Jobs ?\nweighs 0.4 0.6\nA: 3 2\nB: 4 5\nC: 5 4\nasks IMPORT-CUT-OFF",
+        "Cost ? | Jobs ?\nweighs 0.4 0.6\nA: 3 2\nB: 4 5\nC: 5 4\nasks IMPORT-REPEATED",
     ),
 }

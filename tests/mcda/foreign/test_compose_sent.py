@@ -14,6 +14,7 @@ from mcda.foreign.compose import compose
 from mcda.foreign.told import told
 from mcda.grids.csv_grid import csv_grid
 from tests.mcda.foreign.sent import Sent, doubts, left_out, summary
+from tests.mcda.foreign.sent_corners import CORNERS
 from tests.mcda.foreign.sent_inputs import INPUTS
 from tests.mcda.foreign.sent_labels import LABELS
 from tests.mcda.foreign.sent_layouts import LAYOUTS
@@ -28,8 +29,8 @@ from tests.mcda.foreign.sent_totals import TOTALS
 SENT: Final[dict[str, Sent]] = {
     f"{family}: {name}": sent
     for family, sents in {
-        "inputs": INPUTS, "people": PEOPLE, "labels": LABELS, "layouts": LAYOUTS,
-        "numbers": NUMBERS, "odd": ODD, "pairs": PAIRS,
+        "corners": CORNERS, "inputs": INPUTS, "people": PEOPLE, "labels": LABELS,
+        "layouts": LAYOUTS, "numbers": NUMBERS, "odd": ODD, "pairs": PAIRS,
         "several": SEVERAL, "spans": SPANS, "totals": TOTALS,
     }.items()
     for name, sent in sents.items()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from mcda.foreign.compose import compose
-from mcda.foreign.parts import node_of, order_of, people_of, told_apart
+from mcda.foreign.growing import node_of, order_of
+from mcda.foreign.parts import people_of, told_apart
 from tests.mcda.foreign.sheets import grid, sheet
 
 HEAD = ["Package", "Cost", "Jobs"]

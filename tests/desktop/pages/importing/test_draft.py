@@ -41,6 +41,21 @@ def test_tables_of_several_people_on_a_sheet_are_corrected_each(text: str, tmp_p
     assert again.reading.case == found.reading.case
 
 
+TWICE = "Criterion;Weight;A;B\nCost;40;3;4\nJobs;60;2;5\n\n\n"
+TWICE += "Criterion;Weight;A;B\nCost;70;3;4\nJobs;30;2;5\n"
+
+
+def test_a_table_that_repeats_another_waits_to_be_ticked(tmp_path: Path) -> None:
+    draft, found = read_draft(write(tmp_path, TWICE), {})
+    ((key, _sheet),) = draft.sheets()
+    assert "IMPORT-REPEATED" in {problem.code for problem in found.reading.problems}
+    assert [one.taken for one in draft.wanted(key)] == [None, False]
+    both = draft.ticked(key, True, 1).composed().reading
+    assert both.case is not None
+    assert [one.name for one in both.case.stakeholders] == ["Table 1", "Table 2"]
+    assert "IMPORT-REPEATED" not in {problem.code for problem in both.problems}
+
+
 def test_what_is_remembered_of_the_shape_comes_first(tmp_path: Path) -> None:
     draft, found = read_draft(write(tmp_path, SCORES), {})
     (grid,) = draft.grids
