@@ -9,6 +9,7 @@ from mcda.errors import Place, Problem, RefusedError
 from mcda.foreign.coverage import area_of
 from mcda.foreign.parts import Part
 from mcda.foreign.table_map import Kind
+from mcda.foreign.totals import is_whole
 from mcda.foreign.view import View
 from mcda.foreign.weights import SAME
 from mcda.model.case import ROOT, Case, Criterion, Judgement, Package, Preferences
@@ -66,11 +67,17 @@ def other_weights(case: Case, part: Part, weigher: str) -> Iterator[Problem]:
         (own.direct.get(c.id), before.get(known.get(name_key(c.name), "")))
         for c in leaves(part.taken.case)
     ]
+    place = part.grid.place(
+        part.sheet, *View(part.sheet, table.turned).cell(table.weights, table.labels or 1)
+    )
+    if all(old is None for _new, old in both):
+        # Each table weighs criteria of its own: together they may be all weight.
+        whole = sum(before.get(leaf.id, 0.0) for leaf in leaves(case))
+        if not is_whole(whole + sum(new or 0.0 for new, _old in both)):
+            yield Problem.of("IMPORT-WEIGHTS-APART", place)
+        return
     wholes = [sum(one or 0.0 for one in side) or 1.0 for side in zip(*both, strict=True)]
     if any(abs((new or 0.0) / wholes[0] - (old or 0.0) / wholes[1]) > SAME for new, old in both):
-        place = part.grid.place(
-            part.sheet, *View(part.sheet, table.turned).cell(table.weights, table.labels or 1)
-        )
         found, other = (
             ", ".join("–" if one is None else figures.significant(one, 6) for one in side)
             for side in zip(*both, strict=True)

@@ -36,6 +36,12 @@ ASSISTANT: dict[str, Entry] = {
         "numbers under a name and beside a name",
         "Name their row and column, give another stakeholder's their own sheet, or delete them",
     ),
+    "IMPORT-WEIGHTS-APART": Wrong(
+        "The weights here and those of an earlier table are of different criteria, and don't "
+        "come to 100 % together",
+        "the share of each criterion among all of them",
+        "Write weights of all criteria that come to 100 % together",
+    ),
     "IMPORT-REPEATED": Wrong(
         "A second table of the same names, of {count} numbers, is not taken",
         "one table, or one with a title for each stakeholder",

@@ -61,4 +61,15 @@ CORNERS: Final = {
         "Note;Package;Cost;Jobs\ndraft;A;10;5\n;B;8;6\nfinal;C;9;4",
         "Cost ? | Jobs ?\nA: 10 5\nB: 8 6\nC: 9 4",
     ),
+    "each table weighs its own criteria, and both are all weight": Sent(
+        "Package;Cost;Jobs\nWeight;30;20\nA;3;4\nB;2;5\n\nPackage;Trust;Peace\nWeight;25;25\n"
+        "A;3;4\nB;2;5",
+        "Cost ? | Jobs ? | Trust ? | Peace ?\nweighs 0.3 0.2 0.25 0.25\nA: 3 4 3 4\nB: 2 5 2 5",
+    ),
+    "each table weighs its own criteria by itself": Sent(
+        "Package;Cost;Jobs\nWeight;40;60\nA;3;4\nB;2;5\n\nPackage;Trust;Peace\nWeight;50;50\n"
+        "A;3;4\nB;2;5",
+        "Cost ? | Jobs ? | Trust ? | Peace ?\nweighs 0.2 0.3 0.25 0.25\nA: 3 4 3 4\nB: 2 5 2 5\n"
+        "asks IMPORT-WEIGHTS-APART",
+    ),
 }
