@@ -160,6 +160,8 @@ def _type(line: QLineEdit | QPlainTextEdit, typed: Typed, *, same: bool) -> None
     """Type a text again, and frame it where it was."""
     now = line.toPlainText() if isinstance(line, QPlainTextEdit) else line.text()
     fits = now in ("", typed.before) or same
+    if not fits and isinstance(line, LiveLine):
+        line.give_up()
     if now == typed.text or not fits or line.isReadOnly():
         return
     if isinstance(line, QPlainTextEdit):

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.kit.lengths import too_long
 from desktop.kit.theme import theme
+from desktop.session import untaken
 
 
 class LiveLine(QLineEdit):
@@ -33,6 +34,7 @@ class LiveLine(QLineEdit):
         self._said = ""
         """What the case holds, as it was last shown."""
         self._untaken = False
+        self._waits: tuple[str, str] | None = None
         self.textEdited.connect(self._edited)
         self.editingFinished.connect(lambda: self.left.emit())
 
@@ -58,6 +60,9 @@ class LiveLine(QLineEdit):
     def mark_wrong(self, wrong: bool, why: str = "") -> None:
         """Frame the field as not understood; what it was about is taken nevertheless."""
         self._untaken = False
+        if self._waits is not None:
+            untaken.drop(*self._waits)
+            self._waits = None
         mark_wrong(self, wrong, why)
 
     def judge(self, why: str) -> None:
@@ -69,6 +74,20 @@ class LiveLine(QLineEdit):
         """Frame the field: what stands there is not taken, and stays to be mended."""
         self.mark_wrong(True, why)
         self._untaken = True
+        self.wait()
+
+    def wait(self) -> None:
+        """Let it be known that the text that stands here was taken nowhere."""
+        self._waits = self._place()
+        untaken.keep(*self._waits, self.text())
+
+    def give_up(self) -> None:
+        """Let go of a text that waited in a field like this one, which is there no longer."""
+        untaken.drop(*self._place())
+
+    def _place(self) -> tuple[str, str]:
+        """Return by what its text is known: no table has such a name."""
+        return f"\n{self.accessibleName()}", repr(self._of)
 
     def why_not(self, text: str) -> str:
         """Return why a text can't be taken; empty where it can."""

@@ -76,6 +76,7 @@ class ValueLine(LiveLine):
         self.setModified(True)
         self._last, self._before = text, self._held
         self.mark_wrong(True, why)
+        self.wait()
 
     def _settle(self, value: Any) -> None:
         self._held = self._before = value
@@ -100,6 +101,8 @@ class ValueLine(LiveLine):
             self._held = value
             self._change(value)
         self.mark_wrong(bool(why), why)
+        if why:
+            self.wait()
 
 
 class NumberLine(ValueLine):

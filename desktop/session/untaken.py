@@ -1,4 +1,4 @@
-"""Texts that cells could not take: each is kept for its cell until it is mended or given up.
+"""Texts that cells and fields could not take: each is kept until it is mended or given up.
 
 A table is made anew by an undo, another look or another page; what stood in a cell of it and
 was not taken outlives that here, known by the table's name and by what row and column are about.

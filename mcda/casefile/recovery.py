@@ -152,13 +152,14 @@ def read_kept(one: Kept) -> Reading:
 
 
 def other_than(case: Case, left: Iterable[Kept]) -> list[Kept]:
-    """Return the copies that hold anything else than a case; those that hold the same go."""
+    """Return the copies that hold anything else than a case, or can't be read, as those of a newer
+    Parley; those that hold the same go.
+    """
     found = []
     for one in left:
-        kept = read_kept(one).case
-        if kept == case:
+        if read_kept(one).case == case:
             discard(one)
-        elif kept is not None:
+        else:
             found.append(one)
     return found
 

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTreeView
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPlainTextEdit, QTreeView
 from pytestqt.qtbot import QtBot
 
 from desktop.kit import number_form
 from desktop.kit.live_fields import LiveLine
+from desktop.kit.number_line import NumberLine
 from desktop.kit.theme import apply_theme
 from desktop.pages.case.page import CasePage
 from desktop.pages.firmness.page import FirmnessPage
@@ -145,6 +146,37 @@ def test_what_the_case_holds_otherwise_by_now_is_not_typed_over(
     settled(window, qtbot)
     assert _line(window, "Title").text() == "By another door"
     assert window.session.case.title == "By another door"
+
+
+@pytest.mark.parametrize("key", ["case", "weights"])
+def test_closing_asks_about_what_a_field_could_not_take(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    """A text too long, and one that is no number; both are there when the window stays."""
+    window.session.new(small_case())
+    window.work_on(key)
+    settled(window, qtbot)
+    asked: list[str] = []
+    stay = QMessageBox.StandardButton.Cancel.value
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()) or stay)
+    lines = [one for one in fields(window) if isinstance(one, LiveLine)]
+    line = lines[0] if key == "case" else next(i for i in lines if isinstance(i, NumberLine))
+    line.setFocus()
+    line.selectAll()
+    QApplication.clipboard().setText("x" * (100_000 if key == "case" else 3))
+    line.paste()
+    assert line.property("wrong")
+    assert not window.close() and "saved nowhere" in asked[0]
+    set_zoom(window, 1.25)
+    settled(window, qtbot)
+    assert not window.close() and len(asked) == 2
+    line = next(one for one in fields(window) if one.property("wrong"))
+    assert isinstance(line, LiveLine)
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "30")
+    window.menus.undo.trigger()
+    assert window.close() and len(asked) == 2
 
 
 def test_chosen_cells_open_branches_places_and_the_keyboard_stay(
