@@ -152,6 +152,8 @@ class KeepsRefused(_View):
         # Qt ends what is edited in the current cell by this very way.
         editor.setProperty("restored", False)
         self.closePersistentEditor(QModelIndex(editor.property("at")))
+        # Of such an editor Qt doesn't say that it is no longer edited: no cell would be, ever.
+        self.rest()
         if focused:
             self.setFocus()
 

@@ -177,6 +177,9 @@ def test_a_kept_text_outlives_its_table(window: MainWindow, sample: Case, way: s
         assert not _kept(window) and not untaken.texts()
         score = session.case.score(view.scores.layer, sample.packages[1].id, "returns")
         assert score is not None and score.low == 7.0 and session.case != before
+        view.setCurrentIndex(view.model().index(0, 0))
+        QTest.keyClick(view, Qt.Key.Key_F2)
+        assert isinstance(QApplication.focusWidget(), QLineEdit), "others can be edited"
     finally:
         if way in ("another size", "another look"):
             set_zoom(window, 1.0)
