@@ -261,20 +261,6 @@ def test_unsaved_work_is_offered_when_its_file_is_opened(
     assert not copy.exists() and offers(window) == []
 
 
-def test_unsaved_work_that_cannot_be_read_is_not_passed_over(
-    window: MainWindow, saved: Path, case: Case, tmp_path: Path
-) -> None:
-    """It may be of a newer Parley, which another one on this computer can open."""
-    copy = left_over(tmp_path, replace(case, title="Unsaved"), saved)
-    head, newline, content = copy.read_bytes().partition(b"\n")
-    copy.write_bytes(head + newline + content.replace(b'"version": ', b'"version": 99', 1))
-    assert opened(window, saved)
-    assert offers(window) == ["Open it", "What differs", "Throw it away"]
-    answer(window, "Open it")
-    assert window.session.case == case and copy.exists()
-    assert [one.code for one in window.session.file_problems] == ["FILE-NEWER-FORMAT"]
-
-
 def test_unsaved_work_is_thrown_away_and_taken_back(
     window: MainWindow, saved: Path, case: Case, tmp_path: Path
 ) -> None:
