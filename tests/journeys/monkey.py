@@ -126,6 +126,10 @@ class Monkey:
             if part.isVisible() and part.window().isVisible()
         ]
 
+    def menus(self) -> list[QMenu]:
+        """Return the menus that are open."""
+        return [one for one in self._above() if isinstance(one, QMenu)]
+
     def spot(self, part: QWidget) -> QPoint:
         """Return a place within a part."""
         room = part.rect()

@@ -29,9 +29,10 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QListView,
-    QMenu,
     QPlainTextEdit,
+    QPushButton,
     QSpinBox,
+    QToolButton,
     QTreeView,
     QWidget,
 )
@@ -232,18 +233,17 @@ def open_context_menu(of: Monkey) -> str:
 
 
 def choose_in_menu(of: Monkey) -> str:
-    """Take one action of the menu that is open, or of a button's, the pages' own alone."""
-    shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
-    menus = [one for one in shown if isinstance(one, QMenu)]
-    button = of.one(QAbstractButton)
-    own = getattr(button, "menu", lambda: None)()
-    if not menus and isinstance(own, QMenu):
-        own.aboutToShow.emit()
-        menus = [own]
-    actions = [one for menu in menus for one in menu.actions() if one.isEnabled()]
-    actions = [
-        one for one in actions if one.text() and not any(w in one.text().lower() for w in KEPT_BACK)
-    ]
+    """Take one action of a menu: of the one that is open, of a button, or of what is clicked."""
+    own = [one.menu() for one in of.all(QPushButton, QToolButton) if one.menu()]  # type: ignore[attr-defined]
+    if own and of.draw.random() < 0.2:
+        menu = of.draw.choice(own)
+        menu.aboutToShow.emit()
+        menus = [menu]
+    elif not (menus := of.menus()):
+        open_context_menu(of)
+        menus = of.menus()
+    actions = [one for menu in menus for one in menu.actions() if one.isEnabled() and one.text()]
+    actions = [one for one in actions if not any(w in one.text().lower() for w in KEPT_BACK)]
     if not actions:
         return ""
     action = of.draw.choice(actions)
