@@ -58,9 +58,9 @@ _NEGATIVE: Final = re.compile(
 """Less than nothing as accountants write it: in brackets, or with the sign behind."""
 _PARTS: Final = {sign: unicodedata.numeric(sign) for sign in "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"}
 _WITH_PART: Final = re.compile(
-    rf"([+{re.escape(DASHES)}]?)\s?(\d*)\s?([{''.join(_PARTS)}])(.*)", re.DOTALL
+    rf"([+{re.escape(DASHES)}]?)\s?(\d*)\s?([{''.join(_PARTS)}])(?![^\w/]*\d)(.*)", re.DOTALL
 )
-"""A number with a part in one sign ("6½ Mio."), and what comes after."""
+"""A number with a part in one sign ("6½ Mio."), and what comes after, which are no more digits."""
 _OUT_OF: Final = re.compile(rf"({_NUMBER})\s*(?:/|out of|of|von|sur|из|sobre)\s*(\d+)")
 _RATED: Final = re.compile(rf"({_NUMBER})\s*(?:[-–—:=]\s+|[-–—:=]|\()\s*([^\W\d][^\d]*)")
 _SAME: Final = {

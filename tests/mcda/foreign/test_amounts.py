@@ -40,7 +40,7 @@ def test_one_text(text: str, point: float | None, comma: float | None, unit: str
 
 NOT_ONE = (
     "", "A1", "Package 1", "n/a", "2a", "<10", "5-7", "2026-01-05",
-    "7+", "7 ~", "8 ≈", "6½½", "6.5½", "€ 6½", "1/½",
+    "7+", "7 ~", "8 ≈", "6½½", "5¼7", "¼7", "5¼ 7", "5¼.000", "5¼'000", "6.5½", "€ 6½", "1/½",
 )  # fmt: skip
 """What is left of a bound, or of a number with parts in odd places, is not what was meant."""
 
