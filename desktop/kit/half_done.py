@@ -238,6 +238,8 @@ def _path(index: Index) -> Path:
 def _index(model: QAbstractItemModel, path: Path) -> QModelIndex:
     index = QModelIndex()
     for row, column in path:
+        if not model.hasIndex(row, column, index):
+            return QModelIndex()
         index = model.index(row, column, index)
     return index
 

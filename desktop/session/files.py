@@ -33,7 +33,7 @@ from desktop.session.session import Session
 from desktop.session.shared_file import Act, Answers, SharedFile
 from desktop.session.typed import take_typed
 from desktop.session.writing import FileWriting
-from desktop.words import _
+from desktop.words import _, ngettext
 from mcda.casefile import CASE_SUFFIX
 from mcda.errors import Problem
 
@@ -73,6 +73,7 @@ class Files(QObject):
         self.reading, self.writing = FileReading(self), FileWriting(self)
         self.saving = FileWork(self, own=SAVES)
         session.case_opened.connect(self.saving.latest.stop)
+        self._told = False
         self._exported = ""
         """What is said of the workbook that is being written, once it is."""
         self.writing.written.connect(lambda path: self._say(self._exported, path))
@@ -121,7 +122,8 @@ class Files(QObject):
         elif self.may_leave(lambda: self._opened(path, opened)):
             self._session.open(path, reading)
             acts: Sequence[Act] = (self.backups.clear_up, partial(self._remember, path))
-            self.once_shown(path, (*self.shared.beginning(path), *acts))
+            acts = (*self.shared.beginning(path), *acts, self._tell_of_other_work)
+            self.once_shown(path, acts)
 
     def once_shown(self, path: Path, acts: Sequence[Act]) -> None:
         """Do what follows from opening a file, of a large case each in a turn of its own after
@@ -141,6 +143,20 @@ class Files(QObject):
                 self._one_by_one(path, acts[1:])
 
         QTimer.singleShot(0, self, do)
+
+    def _tell_of_other_work(self) -> None:
+        """Say once that work without a file waits: who begins with a file sees no start page."""
+        from mcda.casefile.recovery import without_file
+
+        waiting = () if self._told else without_file(self._recovery.folder)
+        self._told = True
+        if waiting:
+            words = ngettext(
+                "Unsaved work of a case without a file waits on the start page (File > Close).",
+                "Unsaved work of {n} cases without a file waits on the start page (File > Close).",
+                len(waiting),
+            )
+            self.said.emit(words)
 
     def ask_to_compare(self) -> Path | None:
         """Ask for a file that is to be laid beside another state of the case."""

@@ -139,6 +139,11 @@ def left_of(folder: Path, original: str | Path) -> tuple[Kept, ...]:
     )
 
 
+def without_file(folder: Path) -> tuple[Kept, ...]:
+    """Return what a crash left of cases that were never saved, newest first."""
+    return tuple(one for one in kept(folder) if not one.original and one.orphaned)
+
+
 def read_kept(one: Kept) -> Reading:
     """Read the case in a copy."""
     try:
