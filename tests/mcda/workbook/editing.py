@@ -1,7 +1,6 @@
 """Changing a written workbook as a person would, through openpyxl, and reading it again."""
 
 from collections.abc import Callable
-from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -12,12 +11,13 @@ from mcda.model.case import Case
 from mcda.model.reading import Reading
 from mcda.opening import read
 from mcda.workbook.write import workbook_bytes
+from tests.kept import kept
 from tests.mcda.conftest import whole_case
 
 
 def edited(folder: Path, change: Callable[[Any], None], case: Case | None = None) -> Reading:
     """Return the reading of a written workbook after a change made to it."""
-    return edited_bytes(folder, change, workbook_bytes(case) if case else _whole())
+    return edited_bytes(folder, change, written(case or whole_case()))
 
 
 def edited_bytes(folder: Path, change: Callable[[Any], None], written: bytes) -> Reading:
@@ -29,9 +29,8 @@ def edited_bytes(folder: Path, change: Callable[[Any], None], written: bytes) ->
     return read(path)
 
 
-@cache
-def _whole() -> bytes:
-    return workbook_bytes(whole_case())
+written = kept(workbook_bytes)
+"""A case's workbook: many tests change the same one."""
 
 
 def by_hand(folder: Path, **sheets: list[list[Any]]) -> Reading:
