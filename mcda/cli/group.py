@@ -12,7 +12,7 @@ from mcda.cli.output import Answer
 from mcda.errors import RefusedError
 from mcda.export import plain
 from mcda.export.plain import Plain, criterion_labels, known
-from mcda.export.terminal import columns, heading, notes
+from mcda.export.terminal import columns, fixed, heading, notes
 from mcda.group.blocs import blocs
 from mcda.group.group_sentences import majority_sentence
 from mcda.group.rankings import GroupRankings, group_rankings
@@ -21,7 +21,6 @@ from mcda.methods.rank import Ranking
 from mcda.model.case import Case
 from mcda.model.ids import of_id
 from mcda.weighting.spread import spread
-from mcda.words.figures import fixed
 from mcda.words.said import N_, _, say
 
 _SPREAD: Final = {"entropy": N_("entropy"), "critic": "CRITIC"}
@@ -179,7 +178,7 @@ def _facts(result: Plain, majority: str) -> Iterator[str]:
     for one in result["data_spread"]:
         for way, title in _SPREAD.items():
             if one[way] is not None:
-                told = ", ".join(f"{name} {fixed(share, 3)}" for name, share in one[way].items())
+                told = "; ".join(f"{name} {fixed(share, 3)}" for name, share in one[way].items())
                 yield _(
                     "What the data spread ({way}), {stakeholder}: {told}",
                     way=say(title),

@@ -12,17 +12,19 @@ from mcda.group.acceptance import Reason, State
 from mcda.model.numbers import format_ratio
 from mcda.model.value_words import value_words
 from mcda.words import figures
-from mcda.words.figures import fixed
 from mcda.words.one_line import on_one_line
 from mcda.words.said import _, listed, together
+from mcda.words.said import told as written
 
 Plain = dict[str, Any]
 
 
 def columns(rows: Sequence[Sequence[str]], right: Iterable[int] = ()) -> str:
-    """Return rows as aligned columns, those numbered in `right` flush right."""
+    """Return rows as aligned columns, those numbered in `right` flush right; figures are written
+    as the language writes them.
+    """
     flush = set(right)
-    rows = [list(map(on_one_line, row)) for row in rows]
+    rows = [[on_one_line(written(cell)) for cell in row] for row in rows]
     widths = [max(_width(row[i]) for row in rows) for i in range(len(rows[0]))]
     lines: list[str] = []
     for row in rows:
@@ -34,6 +36,11 @@ def columns(rows: Sequence[Sequence[str]], right: Iterable[int] = ()) -> str:
         ]
         lines.append("  ".join(cells).rstrip())
     return "\n".join(lines)
+
+
+def fixed(value: float, digits: int) -> str:
+    """Return a number with so many decimals, as the language writes it."""
+    return written(figures.Figure(figures.fixed(value, digits)))
 
 
 def rankings(result: Plain) -> str:
@@ -63,15 +70,16 @@ def rankings(result: Plain) -> str:
 
 def _missing(one: Plain) -> str:
     """Return on a line of its own what missing scores were reckoned with; "" with none."""
-    told = [
-        f"{score['package']}, {score['criterion']} ({figures.plain(score['reckoned_with'])})"
+    lacking = [
+        f"{score['package']}, {score['criterion']} ({middle})"
         for score in one.get("missing", ())
+        if (middle := written(figures.plain(score["reckoned_with"])))
     ]
-    if not told:
+    if not lacking:
         return ""
     return _(
         "\nMissing, reckoned with at the middle of the scale: {scores}",
-        scores=on_one_line("; ".join(told)),
+        scores=on_one_line("; ".join(lacking)),
     )
 
 
@@ -118,7 +126,7 @@ def taken(result: Plain) -> str:
         listed = [f"{name} {fixed(w, 4)}" for name, w in (one["weights"] or {}).items()]
         who = one["name"] or _("weights")
         entered = [
-            f"{name} {figures.plain(w)}"
+            f"{name} {written(figures.plain(w))}"
             for name, w in (one["entered"] or {}).items()
             if w is not None
         ]
@@ -274,7 +282,9 @@ def _own_settings(method: Plain) -> str:
 
 def _thresholds(found: Plain) -> list[str]:
     rest = [
-        f"{name} = {figures.plain(value)}" for name, value in found.items() if name != "function"
+        f"{name} = {written(figures.plain(value))}"
+        for name, value in found.items()
+        if name != "function"
     ]
     return [value_words("preference", found["function"]), *rest]
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from mcda.export.terminal import Plain, columns, heading, notes
+from mcda.export.terminal import Plain, columns, fixed, heading, notes
 from mcda.methods.in_force import named
 from mcda.model.ties import rising
 from mcda.words import figures
-from mcda.words.figures import fixed
 from mcda.words.one_line import on_one_line
 from mcda.words.said import _, listed, ngettext
 

@@ -16,6 +16,7 @@ from mcda.model.measures import Condition, Measure, Span
 from mcda.model.naming import label
 from mcda.model.numbers import format_number, parse_points
 from mcda.model.texts import name_key
+from mcda.words.figures import Figure
 from mcda.words.said import _
 
 _PLAIN = Criterion(id="number", name="number")
@@ -101,13 +102,15 @@ def parse_amounts(case: Case, text: str) -> Mapping[str, Mapping[str, float]] | 
     return frozen({key: frozen(costs) for key, costs in found.items()})
 
 
-def effect_text(score: Score | None, written: Callable[[str], str] = str) -> str:
+def effect_text(
+    score: Score | None, written: Callable[[Figure], str] = lambda figure: figure
+) -> str:
     """Return an effect with its sign, "+2" or "−1 to +1", each number as `written`; empty where
     it is missing.
     """
     if score is None or score.missing:
         return ""
-    ends = [written(_signed(end)) for end in (score.low, score.high)]
+    ends = [written(Figure(_signed(end))) for end in (score.low, score.high)]
     return ends[0] if ends[0] == ends[1] else _("{low} to {high}", low=ends[0], high=ends[1])
 
 

@@ -109,11 +109,11 @@ def _rows(case: Case, name: str, who: str, effects: Iterable[tuple[str, Score]])
     seen_by = next((label(s) for s in case.stakeholders if s.id == who), _("everyone"))
     criteria = {leaf.id: leaf.name for leaf in leaves(case)}
     for leaf, effect in effects:
-        mark = "≈ " if effect.estimate else ""
+        told, missing = effect_text(effect), _("missing")
         yield Row(
             (
                 *texts(name, seen_by, criteria.get(leaf, leaf)),
-                Cell(f"{mark}{effect_text(effect)}" or _("missing")),
+                Cell(_("≈ {figure}", figure=told) if told and effect.estimate else told or missing),
                 Cell(effect.note.strip()),
             )
         )
