@@ -21,6 +21,7 @@ from desktop.kit import number_form
 from desktop.kit.section_row import SectionRow
 from desktop.pages.register import REGISTER
 from desktop.session.latest import Latest
+from desktop.shell.application import prepare
 from desktop.shell.comparison import ComparisonWindow
 from desktop.shell.main_window import MainWindow
 from desktop.shell.verification import Verification
@@ -52,7 +53,8 @@ _DIGITS = {ord("0") + digit: ord("a") + digit for digit in range(10)}
 
 
 @pytest.fixture(params=[",", "."])
-def sign(app: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
+def sign(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
+    prepare(qapp, dark=False)
     number_form.use(request.param)
     yield request.param
     number_form.use(".")
