@@ -277,7 +277,7 @@ class MainWindow(Framed):
         session.chosen_changed.connect(self.show_details)
         session.file_changed.connect(self._show_title)
         session.problems_changed.connect(self._results_timer.start)
-        session.results_came.connect(self._show_results)
+        session.results_came.connect(self._results_timer.start)
         session.results_came.connect(self.show_details)
         session.case_opened.connect(self._case_opened)
         self.files.failed.connect(self.show_problems)

@@ -288,6 +288,13 @@ def test_a_language_from_the_right_mirrors_the_window(window: MainWindow, qtbot:
         app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
+def test_what_stands_round_a_page_follows_results_after_the_page(window: MainWindow) -> None:
+    """In a large case each takes its time: together they would be felt."""
+    window._results_timer.stop()
+    window.session.results_came.emit()
+    assert window._results_timer.isActive()
+
+
 def test_nothing_is_cut_off_at_the_smallest_size(window: MainWindow) -> None:
     window.resize(1280, 720)
     for key in KEYS:
