@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import Final
 
 import numpy as np
 
@@ -17,6 +18,9 @@ from mcda.model.naming import labels, names, spelled
 from mcda.words import figures
 from mcda.words.points import in_points, points
 from mcda.words.said import Said, _, ngettext, together
+
+_NAMED: Final = 3
+"""So many who are better or worse off are named even if they are all."""
 
 
 def rivals_sentence(found: Recommendation) -> Said | str:
@@ -111,9 +115,10 @@ def waiting_sentence(found: Recommendation, summary: Summary) -> Said | str:
     if quo is None or not found.named or quo in found.named:
         return ""
     worse, better, spread = _against(summary, quo, found.named[0])
+    # What both are meant for is said once, after the last.
     told = [
-        _sides(quo, worse, _("worse off"), spread),
-        _sides(quo, better, _("better off"), spread),
+        _sides(summary, quo, worse, _("worse off"), spread and not better),
+        _sides(summary, quo, better, _("better off"), spread),
     ]
     blocked = found.standing(quo).blocked_by
     if blocked:
@@ -151,13 +156,15 @@ def _against(summary: Summary, quo: Package, named: Package) -> tuple[Sides, Sid
     return worse, better, spread
 
 
-def _sides(quo: Package, who: Sides, way: str, spread: bool) -> Said | str:
+def _sides(summary: Summary, quo: Package, who: Sides, way: str, spread: bool) -> Said | str:
     sizes = [figures.whole(float(size)) for _party, size in who]
     if not who:
         return ""
     low, high = (points(float(pick(size for _p, size in who))) for pick in (min, max))
     facts = {
-        "parties": labels(party for party, _size in who),
+        "parties": _("everyone")
+        if len(who) == len(summary.stakeholders) > _NAMED
+        else labels(party for party, _size in who),
         "package": quo.name,
         "way": way,
         "middle": _(", open scores at their middle") if spread else "",

@@ -66,7 +66,7 @@ def disagreement_sentences(case: Case, found: Disagreement) -> tuple[Said, ...]:
         columns = all_largest(found.worth.mean(axis=0))
         said.append(
             _(
-                "What both mean for the value differs most, on average, for {packages} among "
+                "Weight times score differs most, on average, for {packages} among "
                 "the packages and {criteria} among the criteria.",
                 packages=listed(packages[found.packages[i]] for i in rows),
                 criteria=listed(criteria[found.criteria[j]] for j in columns),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -215,9 +215,25 @@ def holds(deal: Deal, target: Composition, one: Holding) -> Said:
     )
 
 
-def turned(deal: Deal, one: Turn) -> Said:
+def all_turned(deal: Deal, turns: Sequence[Turn]) -> Iterator[Said]:
+    """Say of each turn what it does; measures that do the same by themselves share a sentence."""
+    alone: dict[tuple[bool, bool], list[Turn]] = {}
+    for one in turns:
+        if len(one.measures) == 1:
+            alone.setdefault((one.reversible, one.holds), []).append(one)
+    for one in turns:
+        same = alone.get((one.reversible, one.holds), []) if len(one.measures) == 1 else [one]
+        if one is same[0]:
+            yield turned(deal, one, same[1:])
+
+
+def turned(deal: Deal, one: Turn, or_others: Sequence[Turn] = ()) -> Said:
     """Say which measures would turn whether the agreement holds, and what else that does."""
-    facts = {"measures": turned_measures(deal, one)}
+    measures = turned_measures(deal, one)
+    if or_others:
+        every = (turned_measures(deal, each).items for each in (one, *or_others))
+        measures = listed([part for items in every for part in items], OR)
+    facts = {"measures": measures}
     if one.reversible and one.holds:
         return _(
             "If {measures} could be taken back, the agreement would hold by itself from some "

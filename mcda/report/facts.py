@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 MOST_PACKAGES: Final = 30
 """So many packages stand in a printed table; of more the first are printed."""
 
+FIRST_PACKAGES: Final = 20
+"""So many are printed of more than that, so that each table has its page."""
+
 _MOST_SAMPLES: Final = 100_000
 """More would make a report wait, and show in no printed figure."""
 
@@ -92,7 +95,7 @@ class Facts:
     @property
     def printed_order(self) -> list[int]:
         """Those of `reading_order` that tables print."""
-        return self.reading_order[:MOST_PACKAGES]
+        return self.reading_order[: FIRST_PACKAGES if self.not_printed else None]
 
     @property
     def not_printed(self) -> Said | str:
@@ -102,7 +105,7 @@ class Facts:
             return ""
         return _(
             "Tables print the first {n} of {count} packages; the workbook of the results has all.",
-            n=MOST_PACKAGES,
+            n=FIRST_PACKAGES,
             count=count,
         )
 

@@ -94,15 +94,19 @@ def smallest_change_sentence(found: Probe) -> Said:
     return spread_sentence(found)
 
 
-def shift_sentence(found: Levers | Probe) -> Said:
+def shift_sentence(found: Levers | Probe, told: Trade | None = None) -> Said:
     """Return the smallest shift between two criteria that changes the leader, or that none does.
 
-    Beside it, where open scores make it smaller, the smallest that could.
+    Beside it, where open scores make it smaller, the smallest that could; one `told` already
+    is not told again.
     """
     case, certified = found.ranking.case, found.certificate
     if len(found.ranking.leaders) > 1:
         return _("The first place is shared, so any shift decides it.")
     shifts = dict.fromkeys((found.trade, nearer_shift(found)))
+    if told is not None and told in shifts:
+        shifts.pop(told)
+        return together([trade_sentence(trade, case) for trade in shifts if trade is not None])
     said = [trade_sentence(trade, case) for trade in shifts if trade is not None]
     unknown = certified.at_middle <= 0
     if said or len(found.ranking.packages) < 2 or unknown or not isfinite(certified.radius):
@@ -159,12 +163,10 @@ def certificate_sentence(found: Probe | Levers) -> Said:
         return _("Nothing can be certified for this method; crossovers were searched for.")
     name = found.ranking.leader.name
     if certified.radius <= 0:
-        nothing = _("Nothing can be certified: open scores can alone put another package first.")
-        at_middle = _(
-            "{certified}, with open scores at their middle.",
+        return _(
+            "{certified}, with open scores at their middle; whatever they are, nothing is proven.",
             certified=_certified(certified.points_at_middle, name),
         )
-        return together([nothing, at_middle])
     return _(
         "{certified}{premise}.",
         certified=_certified(certified.points, name),

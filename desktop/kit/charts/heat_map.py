@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
@@ -17,6 +18,8 @@ from mcda.figures.charts import HeatMap, heat_figure
 _ROW: Final = 27.0
 _LINE: Final = 15.0
 _NAMES_SHARE: Final = 0.32
+_NARROW_SHARE: Final = 0.2
+"""Of the width names have where there are so many columns that their numbers need the room."""
 _LEAST_CELL: Final = 34.0
 _MOST_CELL: Final = 92.0
 _APART: Final = 10.0
@@ -43,6 +46,7 @@ def paint(spec: HeatMap, canvas: Canvas, body: QRectF) -> None:
         for j in range(len(spec.columns))
     ]
     heads.paint(canvas, body, [left + cell / 2 for left in lefts])
+    figures = _fitting(spec, look, cell - 2)
     for i, name in enumerate(spec.rows):
         top = body.top() + room + i * row
         if not (canvas.collecting or canvas.reaches(top, top + row)):
@@ -50,22 +54,38 @@ def paint(spec: HeatMap, canvas: Canvas, body: QRectF) -> None:
         canvas.text(QRectF(body.left(), top, names - 8, row), name, among=spec.rows)
         for j in range(len(spec.columns)):
             box = QRectF(lefts[j] + 1, top + 1, cell - 2, row - 2)
-            _paint_cell(spec, canvas, box, i, j)
+            _paint_cell(spec, canvas, box, (i, j), figures)
     if spec.last_apart and len(lefts) > 1:
         x = lefts[-1] - _APART / 2
         end = body.top() + room + row * len(spec.rows)
         canvas.line(QPointF(x, body.top() + room), QPointF(x, end), look.line)
 
 
-def _paint_cell(spec: HeatMap, canvas: Canvas, box: QRectF, i: int, j: int) -> None:
+def _fitting(spec: HeatMap, look: Look, room: float) -> HeatMap | None:
+    """Return the map with the digits that all its cells have room for; None where none fit."""
+    for digits in range(spec.digits, -1, -1):
+        shown = replace(spec, digits=digits)
+        told = {heat_figure(shown, value) for row in spec.values for value in row}
+        if all(text_width(text, look.families, look.small) <= room for text in told):
+            return shown
+        if spec.top * spec.factor <= 1 and digits <= 1:
+            break
+    return None
+
+
+def _paint_cell(
+    spec: HeatMap, canvas: Canvas, box: QRectF, at: tuple[int, int], figures: HeatMap | None
+) -> None:
+    i, j = at
     look, value = canvas.look, spec.values[i][j]
     ground = look.surface if value is None else _ground(spec, look, value)
     if value is not None:
         canvas.block(box, ground)
-    figure = heat_figure(spec, value)
-    nothing = value is None or figure.strip("0.") == ""
-    ink = look.quiet if nothing else ink_on(ground, look)
-    canvas.text(box, figure, ink=ink, size=look.small, side=Side.CENTRE)
+    if figures is not None:
+        figure = heat_figure(figures, value)
+        nothing = value is None or figure.strip("0.") == ""
+        ink = look.quiet if nothing else ink_on(ground, look)
+        canvas.text(box, figure, ink=ink, size=look.small, side=Side.CENTRE)
     canvas.hit(box, i, j, _words, spec, i, j)
 
 
@@ -81,8 +101,11 @@ def _ground(spec: HeatMap, look: Look, value: float) -> str:
 def _names_width(spec: HeatMap, look: Look, width: float) -> float:
     widest = max(text_width(name, look.families, look.body) for name in spec.rows)
     apart = _APART if spec.last_apart else 0.0
-    left = width - apart - _LEAST_CELL * len(spec.columns)
-    return min(widest + 16, max(width * _NAMES_SHARE, left))
+    told = {heat_figure(spec, value) for row in spec.values for value in row}
+    figure = max((text_width(text, look.families, look.small) for text in told), default=0.0)
+    left = width - apart - max(_LEAST_CELL, figure + 4) * len(spec.columns)
+    share = _NAMES_SHARE if left > _NAMES_SHARE * width else _NARROW_SHARE
+    return min(widest + 16, max(width * share, left))
 
 
 def _cell_width(spec: HeatMap, look: Look, width: float) -> float:

@@ -183,7 +183,7 @@ class HoldingPart(TrialPart):
         for button in self.turns:
             button.deleteLater()
         self.turns = []
-        self._turned.setText(lines(say.turned(deal, one) for one in found.found))
+        self._turned.setText(lines(say.all_turned(deal, found.found)))
         if not found.found:
             self._turned.setText(
                 (

@@ -127,22 +127,25 @@ def _waited(found: Carried) -> tuple[Table, ...]:
             when = _("below the package in {time}", time=after(suits))
         cost = figures.UNKNOWN if pressure is None else figures.signed(-pressure, 1)
         rows.append(Row(texts(found.deal.sides[side].name, cost, when)))
-    heads = (
-        Column(_("Stakeholder"), grow=1),
-        Column(_("A year's delay brings"), "end"),
-        Column(_("Its fallback is")),
-    )
-    return (Table(_("Waiting"), heads, tuple(rows), dense=True),) if rows else ()
+    heads = [Column(_("Stakeholder"), grow=1), Column(_("A year's delay brings"), "end")]
+    if any(row.cells[2].text != figures.UNKNOWN for row in rows):
+        heads.append(Column(_("Its fallback is")))
+    rows = [Row(row.cells[: len(heads)]) for row in rows]
+    return (Table(_("Waiting"), tuple(heads), tuple(rows), dense=True),) if rows else ()
 
 
 def _held(found: Carried) -> Iterable[Said]:
     target = found.package.composition
     if found.holdings is None:
         yield _("Too much is tied together to look at what each owner would drop.")
+    idle = [one for one in found.holdings or () if one.gain <= 0]
     for one in found.holdings or ():
-        yield order_sentences.holds(found.deal, target, one)
-    for turn in found.turns:
-        yield order_sentences.turned(found.deal, turn)
+        if one not in idle:
+            yield order_sentences.holds(found.deal, target, one)
+    if idle:
+        owners = listed(found.deal.sides[one.side].label for one in idle)
+        yield _("{owner} would drop nothing.", owner=owners)
+    yield from order_sentences.all_turned(found.deal, found.turns)
 
 
 SECTION: Final = Section(

@@ -6,7 +6,7 @@ from typing import Final
 
 from mcda.answer.acceptance_words import rules
 from mcda.answer.turn_sentences import grade_sentence
-from mcda.model.case import Case, Preferences
+from mcda.model.case import Case, Package, Preferences
 from mcda.model.naming import names
 from mcda.report.blocks import Block, Bullets, Cell, Column, Heading, Paragraph, Row, Table
 from mcda.report.facts import Facts
@@ -14,10 +14,13 @@ from mcda.report.sections.brief_carrying import effects_told
 from mcda.report.sections.limits import limits_sentences
 from mcda.report.sections.section import Section
 from mcda.sensitivity.strength import Word
-from mcda.words.said import _, say, together
+from mcda.words.said import Said, _, say, together
 
 _FEW: Final = 3
 """Packages without a description that have a row each."""
+
+_MANY: Final = 12
+"""Packages without a description that are named; of more their number is told."""
 
 
 def blocks(facts: Facts) -> tuple[Block, ...]:
@@ -44,7 +47,7 @@ def _packages(case: Case) -> list[Block]:
         for package in case.packages
         if package not in left
     )
-    others = _("Without a description: {packages}.", packages=names(left)) if left else ""
+    others = _undescribed(case, left) if left else ""
     quo = next((package.name for package in case.packages if package.status_quo), "")
     note = _("“{package}” is the status quo.", package=quo) if quo else ""
     heads = (Column(_("Package")), Column(_("What it is"), grow=1))
@@ -53,13 +56,23 @@ def _packages(case: Case) -> list[Block]:
     return [*found, *([Paragraph(note, "quiet")] if note and not rows else [])]
 
 
+def _undescribed(case: Case, left: list[Package]) -> Said:
+    """Return of which packages nothing is said; of many how many."""
+    if len(left) == len(case.packages) > _MANY:
+        return _("None of the {n} packages has a description.", n=len(left))
+    if len(left) > _MANY:
+        return _("{n} more packages have no description.", n=len(left))
+    return _("Without a description: {packages}.", packages=names(left))
+
+
 def _stakeholders(facts: Facts) -> Table:
     rows = []
     for party in facts.case.stakeholders:
         note = facts.case.preferences.get(party.id, Preferences()).note.strip()
         why = _("Weights: {note}", note=note) if note else ""
         about = together((_stopped(party.description), *limits_sentences(facts, party), why))
-        name = f"{party.name} ({party.short})" if party.short else party.name
+        short = party.short if party.short != party.name else ""
+        name = f"{party.name} ({short})" if short else party.name
         rows.append(Row((Cell(name), Cell(about))))
     heads = (
         Column(_("Stakeholder")),

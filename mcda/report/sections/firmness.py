@@ -22,7 +22,7 @@ from mcda.report.blocks import (
     Table,
 )
 from mcda.report.facts import Facts
-from mcda.report.sections.section import Section
+from mcda.report.sections.section import Section, portions
 from mcda.sensitivity.box import Scores
 from mcda.sensitivity.meant import ties_sentence
 from mcda.sensitivity.plan import Plan
@@ -35,6 +35,7 @@ from mcda.words import figures
 from mcda.words.said import _, ngettext, together
 
 _MOST_BARS: Final = 6
+_SIDE_BY_SIDE: Final = 8
 
 
 def blocks(facts: Facts) -> tuple[Block, ...]:
@@ -121,26 +122,31 @@ def _acceptability(facts: Facts) -> list[Block]:
         return []
     shares = [facts.sampled[party.id].rank_acceptability[:, 0] for party in parties]
     most = [max(float(column[i]) for column in shares) for i in range(len(case.packages))]
-    order = falling(range(len(case.packages)), lambda i: most[i])
-    rows = tuple(
-        Row(
-            (
-                Cell(case.packages[i].name),
-                *(
-                    Cell(figures.percent(share, 0), tint=share, value=share)
-                    for share in (float(column[i]) for column in shares)
-                ),
-            )
-        )
-        for i in order
-    )
+    order = falling(range(len(case.packages)), lambda i: most[i])[: len(facts.printed_order)]
     first = facts.sampled[parties[0].id]
     plan = Plan(first.samples, first.seed)
     error = max(facts.sampled[party.id].standard_error.max() for party in parties)
     ties = [ties_sentence(facts.sampled[party.id].rank_acceptability) for party in parties]
     note = sampled_words(facts.sampled[parties[0].id], plan, float(error))
     note += "" if ties[0] else next((f" {said}" for said in ties if said), "")
-    heads = (Column(_("Package")), *(Column(label(party), "center") for party in parties))
+    if facts.not_printed:
+        note = together((_("The largest shares stand here."), note))
+    tables = [
+        Table(
+            _("Share of first places"),
+            (
+                Column(_("Package"), grow=float(len(parties) > _SIDE_BY_SIDE)),
+                *(Column(label(parties[j]), "center") for j in some),
+            ),
+            tuple(
+                Row((Cell(case.packages[i].name), *(_first(shares[j][i]) for j in some)))
+                for i in order
+            ),
+            note=note if some[-1] == len(parties) - 1 else "",
+            dense=True,
+        )
+        for some in portions(range(len(parties)), _SIDE_BY_SIDE)
+    ]
     return [
         Heading(_("First places over all weights"), 2),
         Paragraph(
@@ -150,8 +156,12 @@ def _acceptability(facts: Facts) -> list[Block]:
                 "is said about weights."
             )
         ),
-        Table(_("Share of first places"), heads, rows, note=note, dense=True),
+        *tables,
     ]
+
+
+def _first(share: float) -> Cell:
+    return Cell(figures.percent(float(share), 0), tint=float(share), value=float(share))
 
 
 SECTION: Final = Section(

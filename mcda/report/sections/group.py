@@ -75,13 +75,18 @@ def _ends(ranking: GroupRanking) -> list[tuple[int, int]]:
 def _meanings(facts: Facts, group: GroupRankings) -> tuple[str, ...]:
     names = {s.id: label(s) for s in facts.summary.stakeholders}
     given = facts.case.preferences
-    shares = listed(
-        _("{party} {share} (given as {given})", party=names[key], share=share, given=own)
-        for key, share, own in zip(
-            group.members,
-            figures.percents(group.influence.tolist()),
-            (plain(given[key].influence) for key in group.members),
-            strict=True,
+    alike = len({given[key].influence for key in group.members}) == 1
+    shares = (
+        _("the same for everyone")
+        if alike
+        else listed(
+            _("{party} {share} (given as {given})", party=names[key], share=share, given=own)
+            for key, share, own in zip(
+                group.members,
+                figures.percents(group.influence.tolist()),
+                (plain(given[key].influence) for key in group.members),
+                strict=True,
+            )
         )
     )
     ways = [

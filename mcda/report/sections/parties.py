@@ -19,7 +19,7 @@ from mcda.methods.rank import Ranking
 from mcda.model.case import Stakeholder
 from mcda.model.naming import names, possessive, spelled
 from mcda.model.ties import falling
-from mcda.model.tree import parents
+from mcda.model.tree import depth_first, leaves, parents
 from mcda.report.blocks import (
     Block,
     Bullets,
@@ -32,11 +32,11 @@ from mcda.report.blocks import (
     Row,
     Table,
 )
-from mcda.report.facts import MOST_PACKAGES, Facts
+from mcda.report.facts import Facts
 from mcda.report.sections.limits import limits_sentences
 from mcda.report.sections.section import Section
 from mcda.report.sections.written import anchors, indented, number_cell
-from mcda.sensitivity.firmness import OneWay, Surely
+from mcda.sensitivity.firmness import OneWay, Stability, Surely
 from mcda.sensitivity.firmness_sentences import firmness_sentence
 from mcda.sensitivity.other_choices_sentences import (
     criterion_removal_sentence,
@@ -47,11 +47,17 @@ from mcda.sensitivity.probe_sentences import (
     score_change_sentence,
     shift_sentence,
 )
+from mcda.sensitivity.strength import Reason
 from mcda.weighting.given_sentences import weights_sentence
 from mcda.words import figures
 from mcda.words.said import Said, _, capital, stressed, together, told
 
 _MOST_BARS: Final = 6
+_MOST_ROWS: Final = 36
+"""So many packages and criteria one page holds; of more those that matter most to its answer."""
+_FIRST: Final = 10
+_FEW: Final = 3
+_NEAREST: Final = 14
 
 
 def blocks(facts: Facts) -> tuple[Block, ...]:
@@ -99,16 +105,18 @@ def _turning(facts: Facts, party: Stakeholder) -> tuple[Block, ...]:
     """Return what would change the leader: a shift, its certificate, a score, what is left out."""
     if len(facts.ranking(party).packages) < 2:
         return ()
-    levers, case = facts.levers[party.id], facts.case
+    levers, case, strength = facts.levers[party.id], facts.case, facts.strengths[party.id]
+    # The reason of the grade stands on this page already.
+    told = strength.trade if strength.reason is Reason.TRADE else None
     sentences = (
-        shift_sentence(levers),
+        shift_sentence(levers, told),
         certificate_sentence(levers),
         *(score_change_sentence(change, case) for change in levers.scores[:1]),
         criterion_removal_sentence(levers.criteria, case),
         package_removal_sentence(levers.packages, case),
     )
-    told = tuple(sentence for sentence in sentences if sentence)
-    return (Heading(_("What would change the leader"), 3), Bullets(told)) if told else ()
+    lines = tuple(sentence for sentence in sentences if sentence)
+    return (Heading(_("What would change the leader"), 3), Bullets(lines)) if lines else ()
 
 
 def _weights(facts: Facts, party: Stakeholder) -> tuple[Block, ...]:
@@ -127,14 +135,20 @@ def _weights(facts: Facts, party: Stakeholder) -> tuple[Block, ...]:
 def _intervals(facts: Facts, party: Stakeholder) -> Table:
     """Return each weight with where the leader stays; cells are empty where no weight matters."""
     case, one_way = facts.case, facts.one_way[party.id]
-    by_id, nodes = {c.id: c for c in case.criteria}, parents(case)
+    nodes = parents(case)
     surely = {item.criterion: item for item in one_way.surely}
+    by_id = {item.criterion: item for item in one_way.stability}
+    printed = [c for c in depth_first(case.criteria) if c.id in by_id]
+    nearest = _nearest(facts, one_way, [c.id for c in printed])
     rows = []
-    for item in one_way.stability:
-        criterion, sure = by_id[item.criterion], surely.get(item.criterion)
+    for criterion in printed:
+        if nearest and criterion.id not in nearest:
+            continue
+        item, sure = by_id[criterion.id], surely.get(criterion.id)
         moved = bool(item.below or item.above)
+        name = criterion.name if nearest else indented(case, criterion)
         cells = (
-            Cell(indented(case, criterion), strong=item.criterion in nodes),
+            Cell(name, strong=item.criterion in nodes),
             Cell(
                 "" if item.criterion in nodes else anchors(criterion.seen_by(party.id)), quiet=True
             ),
@@ -156,8 +170,38 @@ def _intervals(facts: Facts, party: Stakeholder) -> Table:
         _("Weights and stability of {whose} ranking", whose=possessive(party.name)),
         heads,
         tuple(rows),
-        note=_interval_note(one_way, bool(surely)),
+        note=together((_interval_note(one_way, bool(surely)), _chosen(one_way, nearest))),
         dense=True,
+    )
+
+
+def _nearest(facts: Facts, one_way: OneWay, ids: list[str]) -> frozenset[str]:
+    """Return the criteria whose weights change the leader soonest; none where all are printed."""
+    packages = len(one_way.ranking.packages)
+    shown = packages if packages + len(ids) <= _MOST_ROWS else min(packages, _FIRST)
+    if shown + len(ids) <= _MOST_ROWS:
+        return frozenset()
+    nodes, found = parents(facts.case), {item.criterion: item for item in one_way.stability}
+    ends = [id_ for id_ in ids if id_ not in nodes]
+    by_room = falling(range(len(ends)), lambda i: -_room(found[ends[i]]))
+    return frozenset(ends[i] for i in by_room[:_NEAREST])
+
+
+def _room(item: Stability) -> float:
+    """Return how far a weight moves until the leader changes, more than all where it never does."""
+    ends = [item.weight - item.low] if item.below else []
+    ends += [item.high - item.weight] if item.above else []
+    return min(ends, default=2.0)
+
+
+def _chosen(one_way: OneWay, nearest: frozenset[str]) -> Said | str:
+    if not nearest:
+        return ""
+    return _(
+        "Printed are the {n} criteria of {count} whose weight changes the leader soonest; all "
+        "weights stand under Weights.",
+        n=len(nearest),
+        count=len(leaves(one_way.ranking.case)),
     )
 
 
@@ -225,7 +269,9 @@ def _table(facts: Facts, party: Stakeholder, ranking: Ranking) -> Table:
     heads += [Column(_("Value may be"), "end")] if bounds else []
     heads += [Column(_("Rank may be"), "end")] if open_ranks else []
     rows = []
-    for i in np.argsort(ranking.ranks, kind="stable").tolist()[:MOST_PACKAGES]:
+    order = np.argsort(ranking.ranks, kind="stable").tolist()
+    places = _printed(facts, party, ranking, order)
+    for i in places:
         cells = [
             Cell(str(ranking.ranks[i]), value=float(ranking.ranks[i])),
             Cell(ranking.packages[i].name, strong=bool(ranking.ranks[i] == 1)),
@@ -244,7 +290,20 @@ def _table(facts: Facts, party: Stakeholder, ranking: Ranking) -> Table:
             cells.append(Cell(_from_to(str(ranking.best_ranks[i]), str(ranking.worst_ranks[i]))))
         rows.append(Row(tuple(cells)))
     name = _("Ranking of {party}", party=party.name)
-    return Table(name, tuple(heads), tuple(rows), note=facts.not_printed, dense=True)
+    left = len(order) - len(places)
+    note = _("{n} more packages: the workbook of the results has all.", n=left) if left else ""
+    return Table(name, tuple(heads), tuple(rows), note=note, dense=True)
+
+
+def _printed(facts: Facts, party: Stakeholder, ranking: Ranking, order: list[int]) -> list[int]:
+    """Return the packages in order of rank; of many the first, the named one and the fallback."""
+    rows = len(order) + len(facts.one_way[party.id].stability)
+    if rows <= _MOST_ROWS and not facts.not_printed:
+        return order
+    preferences = facts.case.preferences.get(party.id)
+    own = preferences.fallback.package if preferences and preferences.fallback else ""
+    named = {own, *(one.id for one in facts.recommendation.named[:_FEW])}
+    return [i for n, i in enumerate(order) if n < _FIRST or ranking.packages[i].id in named]
 
 
 def _state(judged: Acceptance) -> Cell:

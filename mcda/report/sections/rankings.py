@@ -34,6 +34,10 @@ from mcda.words.said import _
 
 _SIDE_BY_SIDE: Final = 8
 _MOST_LINES: Final = 14
+_LARGE: Final = 12
+"""Rows that a table in the size of the text has at most; of more it is set smaller."""
+_MOST_NAMED: Final = 4
+"""Stakeholders that block a package and are named; of more their number is told."""
 
 
 def blocks(facts: Facts) -> tuple[Block, ...]:
@@ -53,7 +57,7 @@ def _side_by_side(facts: Facts) -> list[Block]:
     found: list[Block] = [Heading(_("Side by side"), 2)]
     for columns in portions(range(len(summary.stakeholders)), _SIDE_BY_SIDE):
         heads = (
-            Column(_("Package")),
+            Column(_("Package"), grow=float(len(summary.stakeholders) > _SIDE_BY_SIDE)),
             *(Column(label(summary.stakeholders[j]), "center") for j in columns),
         )
         rows = tuple(
@@ -66,7 +70,8 @@ def _side_by_side(facts: Facts) -> list[Block]:
             for i in facts.printed_order
         )
         note = _("Rank · value from 0 to 100; {legend}.", legend=legend(facts))
-        found.append(Table(_("Rank and value by party"), heads, rows, note=note))
+        dense = len(rows) > _LARGE or len(summary.stakeholders) > _SIDE_BY_SIDE
+        found.append(Table(_("Rank and value by party"), heads, rows, note=note, dense=dense))
     crossed = red_line_sentences(facts.case)
     if crossed:
         found += [Heading(_("Red lines"), 3), Bullets(crossed)]
@@ -85,7 +90,10 @@ def _standings(facts: Facts) -> list[Block]:
     for i in facts.printed_order:
         package = summary.packages[i]
         worst = ", ".join(label(party) for party in summary.worst_off[i])
-        blocked = ", ".join(label(s) for s in found.standings[package.id].blocked_by)
+        blockers = found.standings[package.id].blocked_by
+        blocked = ", ".join(map(label, blockers))
+        if len(blockers) > _MOST_NAMED:
+            blocked = _("{n} of {all}", n=len(blockers), all=len(summary.stakeholders))
         rows.append(
             Row(
                 (

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from mcda.model.built import built_score, own_effects_on
@@ -18,15 +19,21 @@ from mcda.report.blocks import (
     Paragraph,
     Row,
     Table,
+    texts,
 )
 from mcda.report.facts import Facts
 from mcda.report.sections import written
-from mcda.report.sections.section import Section
+from mcda.report.sections.section import Section, portions
 from mcda.weighting.given_sentences import scores_sentence
 from mcda.words.figures import plain
-from mcda.words.said import Said, _, listed, together
+from mcda.words.said import Listed, Said, _, listed, together
 
 _ESTIMATE: Final = "≈"
+_SIDE_BY_SIDE: Final = 10
+_LONG: Final = 30
+"""Rows without any reasoning that stand apart; of more each package has one."""
+_MOST_ALONE: Final = 3
+"""Criteria without any reasoning that have a table each; more stand side by side."""
 
 
 def blocks(facts: Facts) -> tuple[Block, ...]:
@@ -91,24 +98,67 @@ def _listing(facts: Facts) -> list[Block]:
     order = [facts.summary.packages[i].id for i in facts.printed_order]
     printed = [known[id_] for id_ in order] if facts.not_printed else case.packages
     numbers = _numbered(case)
-    found: list[Block] = []
-    for leaf in leaves(case):
-        rows = [row for package in printed for row in _score_rows(case, leaf, package, numbers)]
-        heads = (
-            Column(_("Package")),
-            Column(_("Seen by")),
-            Column(_("Score"), "end"),
-            Column(_("Reasoning [source]"), grow=1),
-        )
+    told = {
+        leaf.id: [_seen(case, leaf, package, numbers) for package in printed]
+        for leaf in leaves(case)
+    }
+    plain = {leaf for leaf, each in told.items() if not any(x.said for seen in each for x in seen)}
+    bare = [
+        leaf
+        for leaf in leaves(case)
+        if leaf.id in plain and all(len(seen) == 1 and seen[0].shared for seen in told[leaf.id])
+    ]
+    bare = bare if len(bare) > _MOST_ALONE else []
+    found: list[Block] = list(_side_by_side(case, bare, told, printed)) if bare else []
+    for leaf in (one for one in leaves(case) if one not in bare):
+        each = list(zip(printed, told[leaf.id], strict=True))
+        ahead, score = Column(_("Package")), Column(_("Score"), "end")
+        heads = [ahead, Column(_("Seen by")), score, Column(_("Reasoning [source]"), grow=1)]
+        rows = [row for package, seen in each for row in _score_rows(package, seen)]
+        if leaf.id in plain and len(rows) > _LONG:
+            heads = [ahead, score, Column(_("Seen otherwise"), grow=1)]
+            rows = [_without_reasons(package, seen) for package, seen in each]
         title = _("{leaf}: scores, reasoning and sources", leaf=leaf.name)
         found.append(Heading(leaf.name, 3))
         about = _about(case, leaf)
         found += [Paragraph(about, "quiet")] if about else []
-        found += [Table(title, heads, tuple(rows), dense=True)] if rows else []
+        found += [Table(title, tuple(heads), tuple(rows), dense=True)] if rows else []
     if numbers:
         lines = tuple(f"[{number}] {source}" for source, number in numbers.items())
         found += [Heading(_("Sources"), 2), Bullets(lines)]
     return found
+
+
+def _without_reasons(package: Package, seen: list[_Seen]) -> Row:
+    """Return one row a package: the score that everyone has, and who has which other."""
+    shared = next((one.cell for one in seen if one.shared), Cell(""))
+    others = listed(
+        _("{who} {score}", who=one.who, score=one.cell.text) for one in seen if not one.shared
+    )
+    return Row((Cell(package.name), shared, Cell(others)))
+
+
+def _side_by_side(
+    case: Case,
+    bare: list[Criterion],
+    told: Mapping[str, list[list[_Seen]]],
+    printed: Sequence[Package],
+) -> Iterator[Block]:
+    """Yield what the criteria are, and their scores in tables of packages x criteria."""
+    about = tuple(Row(texts(leaf.name, _about(case, leaf))) for leaf in bare)
+    yield Table(
+        _("Criteria scored without reasons"),
+        (Column(_("Criterion")), Column(_("Range and meaning"), grow=1)),
+        about,
+        dense=True,
+    )
+    for some in portions(bare, _SIDE_BY_SIDE):
+        heads = (Column(_("Package"), grow=1), *(Column(leaf.name, "center") for leaf in some))
+        rows = tuple(
+            Row((Cell(package.name), *(told[leaf.id][i][0].cell for leaf in some)))
+            for i, package in enumerate(printed)
+        )
+        yield Table(_("Scores without reasons"), heads, rows, dense=True)
 
 
 def _numbered(case: Case) -> dict[str, int]:
@@ -124,14 +174,35 @@ def _numbered(case: Case) -> dict[str, int]:
     return numbers
 
 
-def _score_rows(
-    case: Case, leaf: Criterion, package: Package, numbers: Mapping[str, int]
-) -> list[Row]:
-    """Return a row for each different score of one package, stakeholders that agree joined.
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A score of one package on one criterion, who sees it so and why."""
 
-    Own scores that measures alone make, if several, stand in one row.
+    who: Listed | str
+    cell: Cell
+    said: str
+    shared: bool = False
+    """Whether it is the common one."""
+
+
+def _score_rows(package: Package, seen: list[_Seen]) -> list[Row]:
+    """Return a row for each different score of one package."""
+    return [
+        Row(
+            (Cell("" if n else package.name), Cell(one.who), one.cell, Cell(one.said)),
+            carried=package.name if n else "",
+        )
+        for n, one in enumerate(seen)
+    ]
+
+
+def _seen(case: Case, leaf: Criterion, package: Package, numbers: Mapping[str, int]) -> list[_Seen]:
+    """Return each different score of one package, stakeholders that agree joined.
+
+    Own scores that measures alone make, if several, stand in one.
     """
     same: dict[tuple[str, str], tuple[Cell, list[str]]] = {}
+    shared: set[tuple[str, str]] = set()
     counted: set[tuple[str, str]] = set()
     sheets = [(COMMON, _("everyone")), *((s.id, label(s)) for s in case.stakeholders)]
     for sheet, who in sheets:
@@ -149,13 +220,15 @@ def _score_rows(
         key = cell.text, said
         if made and stated is None and sheet != COMMON and key not in same:
             counted.add(key)
+        if sheet == COMMON:
+            shared.add(key)
         same.setdefault(key, (cell, []))[1].append(who)
     if len(counted) < 2:
         counted.clear()
-    rows: list[tuple[str, Cell, str]] = [
-        (listed(who), cell, said)
-        for (shown, said), (cell, who) in same.items()
-        if (shown, said) not in counted
+    found = [
+        _Seen(listed(who), cell, key[1], key in shared)
+        for key, (cell, who) in same.items()
+        if key not in counted
     ]
     if counted:
         each = listed(
@@ -164,14 +237,8 @@ def _score_rows(
             if key in counted
         )
         told = _("Counted from measures: {each}.", each=each)
-        rows.append((_("each its own"), Cell(""), told))
-    return [
-        Row(
-            (Cell("" if n else package.name), Cell(who), cell, Cell(said)),
-            carried=package.name if n else "",
-        )
-        for n, (who, cell, said) in enumerate(rows)
-    ]
+        found.append(_Seen(_("each its own"), Cell(""), told))
+    return found
 
 
 def _reasoning(stated: Score | None, numbers: Mapping[str, int]) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 from mcda.methods.rank import Ranking
 from mcda.model.case import Stakeholder
 from mcda.model.naming import label, possessive
-from mcda.model.tree import parents
+from mcda.model.tree import depth_first, parents
 from mcda.report.blocks import (
     Block,
     Bullets,
@@ -88,7 +88,7 @@ def _table(
         *(Column(label(party), "end") for party in group),
     )
     rows = []
-    for criterion in case.criteria:
+    for criterion in depth_first(case.criteria):
         inner = criterion.id in nodes
         cells = (cell(facts.ranking(party), criterion.id) for party in group)
         name_cell = Cell(indented(case, criterion), strong=inner)

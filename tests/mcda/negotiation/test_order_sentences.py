@@ -10,7 +10,7 @@ from mcda.errors import RefusedError
 from mcda.negotiation import order_sentences as say
 from mcda.negotiation.deal import Deal
 from mcda.negotiation.order import Exchange, OrderSearch, Wishes
-from mcda.negotiation.patience import holdings, patiences, turns
+from mcda.negotiation.patience import Turn, holdings, patiences, turns
 from mcda.negotiation.stopping import Back
 from tests.mcda.negotiation.deals import deal, with_interval
 from tests.mcda.negotiation.drawn_deals import drawn_deal
@@ -59,6 +59,14 @@ def test_what_holds_it_and_what_would_turn_that() -> None:
         "If b could not be taken back, the agreement would hold by itself from some patience on."
         in told
     )
+
+
+def test_measures_that_turn_it_by_themselves_share_a_sentence() -> None:
+    found = exchange(loose=False)
+    alone = [Turn((m,), reversible=True, holds=True, patience=()) for m in (0, 1)]
+    both = Turn((0, 1), reversible=True, holds=True, patience=())
+    told = list(say.all_turned(found, [alone[0], both, alone[1]]))
+    assert [one.split(" could")[0] for one in told] == ["If a or b", "If a and b"]
 
 
 def test_steps_at_the_same_time() -> None:

@@ -24,7 +24,7 @@ def test_the_map_goes_from_scores_to_worth(part):
     assert part.map.spec.title.startswith("Scores differ most on Refugee return of Full package")
     assert "Weights differ most" in part.said.text()
     part.by.choose("worth")
-    assert part.map.spec.title.startswith("What both mean for the value")
+    assert part.map.spec.title.startswith("Weight times score")
     assert "Scores differ most" in part.said.text()
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from mcda.report.facts import facts
 from mcda.report.sections.compared import blocks
+from tests.large_case import large_case
 from tests.mcda.report.sections.told import column, said, table
 from tests.mcda.report.settlement import settlement
 
@@ -45,3 +46,16 @@ def test_many_packages_of_which_nothing_is_said_are_one_sentence() -> None:
     listed = next(text for text in said(made) if text.startswith("Without a description: "))
     assert all(package.name in listed for package in case.packages)
     assert "Packages" not in {getattr(one, "name", "") for one in made}
+
+
+def test_of_very_many_packages_without_a_description_their_number_is_told() -> None:
+    made = said(blocks(facts(large_case(2, 20, 3), printed=date(2026, 11, 21))))
+    assert "None of the 20 packages has a description." in made
+
+
+def test_a_name_that_is_its_own_short_one_stands_once() -> None:
+    case = settlement()
+    first = replace(case.stakeholders[0], name="Russia", short="Russia")
+    case = replace(case, stakeholders=(first, *case.stakeholders[1:]))
+    made = blocks(facts(case, printed=date(2026, 11, 21)))
+    assert column(table(made, "Stakeholders"), 0)[0] == "Russia"

@@ -8,6 +8,7 @@ from datetime import date
 from mcda.figures.charts import HeatMap
 from mcda.group.rankings import group_rankings
 from mcda.model import edits
+from mcda.model.edits import change_preferences
 from mcda.report.blocks import Chart
 from mcda.report.facts import facts
 from mcda.report.sections.group import blocks
@@ -28,7 +29,9 @@ def test_every_way_of_ranking_for_all_has_its_column() -> None:
 
 
 def test_influences_add_up_and_stand_as_given() -> None:
-    line = next(text for text in said(blocks(told())) if text.startswith("Influence: "))
+    case = change_preferences(told().case, "russia", influence=0.5)
+    found = facts(case, printed=told().printed)
+    line = next(text for text in said(blocks(found)) if text.startswith("Influence: "))
     shares = [float(share) for share in re.findall(r"([\d.]+) %", line)]
     assert round(sum(shares), 1) == 100
     assert line.count("given as") == len(told().ranked)

@@ -14,6 +14,7 @@ from mcda.report.blocks import Chart, OnePage, every_block
 from mcda.report.facts import facts
 from mcda.report.sections.parties import blocks
 from mcda.sensitivity.probe_sentences import certificate_sentence, shift_sentence
+from mcda.sensitivity.strength import Reason
 from mcda.words import figures
 from tests.mcda.report.sections.told import column, headings, said, table, told
 from tests.mcda.report.settlement import settlement
@@ -43,8 +44,10 @@ def test_each_stakeholder_is_told_what_would_change_its_leader() -> None:
     made = blocks(told())
     for party in told().ranked:
         levers = told().levers[party.id]
-        if levers.trade is not None:
-            assert shift_sentence(levers) in said(made)
+        grade = told().strengths[party.id]
+        known = grade.trade if grade.reason is Reason.TRADE else None
+        assert shift_sentence(levers, known) in ("", *said(made))
+        assert known is None or shift_sentence(levers) not in said(made)
         assert certificate_sentence(levers) in said(made)
 
 
