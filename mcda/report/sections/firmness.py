@@ -127,10 +127,13 @@ def _acceptability(facts: Facts) -> list[Block]:
     plan = Plan(first.samples, first.seed)
     error = max(facts.sampled[party.id].standard_error.max() for party in parties)
     ties = [ties_sentence(facts.sampled[party.id].rank_acceptability) for party in parties]
-    note = sampled_words(facts.sampled[parties[0].id], plan, float(error))
-    note += "" if ties[0] else next((f" {said}" for said in ties if said), "")
-    if facts.not_printed:
-        note = together((_("The largest shares stand here."), note))
+    note = together(
+        (
+            _("The largest shares stand here.") if facts.not_printed else "",
+            sampled_words(first, plan, float(error)),
+            "" if ties[0] else next((said for said in ties if said), ""),
+        )
+    )
     tables = [
         Table(
             _("Share of first places"),
