@@ -26,8 +26,9 @@ BLOCKED = "blocked"
 MOST_ACROSS = 12
 """So many stakeholders a table of the page's whole width shows beside what holds for all."""
 MOST_NAMED = 4
-MOST_SIGNS = 14
-"""Of a stakeholder's name in a cell, where there are many stakeholders."""
+MOST_SIGNS = 18
+"""Of a stakeholder's name in a cell or head, where there are many stakeholders."""
+MOST_SIGNS_OF_FEW = 36
 COLUMNS_TOGETHER = 4
 TOGETHER = 20
 """So many packages are laid down between two yields."""
@@ -55,8 +56,17 @@ def summed_up(
         seen.append(value_column(summary, j, shown))
         if j % COLUMNS_TOGETHER == 0:
             yield
+    # Beside so many stakeholders what answers would be scrolled out of sight.
+    first = len(summary.stakeholders) > most_across
+    brief = briefly(summary)
     columns = [
-        Column(s.name, s.name, s.id, short=label(s), width=112 if _wide(summary) else 104)
+        Column(
+            s.name,
+            s.name,
+            s.id,
+            short=brief[label(s)] if first else label(s),
+            width=112 if _wide(summary) else 104,
+        )
         for s in summary.stakeholders
     ]
     several = len(summary.stakeholders) > 1
@@ -69,15 +79,12 @@ def summed_up(
         )
     tip = _("Below fallback with it, or a red line crossed")
     together.append(Column(_("Blocked by"), tip, BLOCKED, trailing=False, wide=True))
-    # Beside so many stakeholders what answers would be scrolled out of sight.
-    first = len(summary.stakeholders) > most_across
-    briefly = _briefly(summary)
     rows = []
     for number, i in enumerate(shown):
         package = summary.packages[i]
         entries = [_value_entry(column[number]) for column in seen]
-        ends = [_mean_entry(summary, i), _worst_entry(summary, i, briefly)] if several else []
-        ends.append(_blocked_entry(summary, i, briefly))
+        ends = [_mean_entry(summary, i), _worst_entry(summary, i, brief)] if several else []
+        ends.append(_blocked_entry(summary, i, brief))
         entries = [*ends, *entries] if first else [*entries, *ends]
         rows.append(Row(package.name, tuple(entries), package.id))
         if number % TOGETHER == 0:
@@ -87,12 +94,11 @@ def summed_up(
     return Table(_("Package"), tuple(columns), tuple(rows), stakeholder, kept)
 
 
-def _briefly(summary: Summary) -> dict[str, str]:
+def briefly(summary: Summary) -> dict[str, str]:
     """Return what the stakeholders go by in a cell: long names cut, and still distinct."""
     whole = tuple(map(label, summary.stakeholders))
-    if len(whole) <= MOST_ACROSS:
-        return dict(zip(whole, whole, strict=True))
-    return dict(zip(whole, apart(whole, lambda name: len(name) <= MOST_SIGNS), strict=True))
+    most = MOST_SIGNS if len(whole) > MOST_ACROSS else MOST_SIGNS_OF_FEW
+    return dict(zip(whole, apart(whole, lambda name: len(name) <= most), strict=True))
 
 
 def _wide(summary: Summary) -> bool:

@@ -6,6 +6,7 @@ from mcda.model.case import COMMON, Case, Score
 from mcda.model.ids import known
 from mcda.model.naming import possessive
 from mcda.model.tree import leaves
+from mcda.words.figures import count
 from mcda.words.said import Said, _, ngettext, together
 
 
@@ -53,14 +54,14 @@ def _counted(case: Case, who: str, package: str, ids: list[str]) -> dict[str, Sc
 
 def _given(whose: Said, given: int, size: int) -> Said:
     if given == size:
-        return _("{whose}: all {size} scores are in.", whose=whose, size=size)
+        return _("{whose}: all {size} scores are in.", whose=whose, size=count(size))
     if given == 0:
-        return _("{whose}: none of {size} scores is in yet.", whose=whose, size=size)
+        return _("{whose}: none of {size} scores is in yet.", whose=whose, size=count(size))
     return ngettext(
         "{whose}: {given} of {size} scores are in; {n} is missing.",
         "{whose}: {given} of {size} scores are in; {n} are missing.",
         size - given,
         whose=whose,
-        given=given,
-        size=size,
+        given=count(given),
+        size=count(size),
     )

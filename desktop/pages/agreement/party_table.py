@@ -47,6 +47,7 @@ _NARROW: Final = 900
 _SCARCE: Final = 640
 """Width, in pixels at usual size, below which some columns are left out."""
 _SPARED: Final = (Cell.RANGE, Cell.GAINS)
+_PARTS: Final = (Cell.GAINS, Cell.PAYS)
 _FOLDED: Final = (Cell.GAINS, Cell.PAYS, Cell.SURE)
 _MOST: Final = 6
 """Lines of a text, at most."""
@@ -110,8 +111,11 @@ class PartyTable(QTableView):
     def _fit_columns(self) -> None:
         """Share the width; where it is scarce, what the bar and the details say too goes."""
         px, room = theme().px, self.viewport().width()
-        for column in _SPARED:
-            self.setColumnHidden(column, room < px(_SCARCE))
+        # Against fallbacks that are no packages there is nothing to gain or pay on.
+        bare = not any(line.gains or line.pays for line in self.lines.lines)
+        for column in (*_SPARED, *_PARTS):
+            scarce = column in _SPARED and room < px(_SCARCE)
+            self.setColumnHidden(column, scarce or (bare and column in _PARTS))
         fixed = {c: px(wide) for c, wide in _FIXED.items() if not self.isColumnHidden(c)}
         all_shares = _NARROW_SHARES if px(_SCARCE) <= room < px(_NARROW) else _SHARES
         shares = {c: share for c, share in all_shares.items() if not self.isColumnHidden(c)}

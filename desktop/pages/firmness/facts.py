@@ -49,6 +49,7 @@ class FirmnessFacts(QWidget):
         # Says of what the facts are, or that they are worked out: nothing moves by that.
         self._of = _("Being worked out…")
         self.waits = label(self._of, "small")
+        self.waits.setWordWrap(True)
         column.addWidget(self.waits)
         for key, heading in (
             ("change", _("Smallest change")),
@@ -90,6 +91,7 @@ class FirmnessFacts(QWidget):
     def show_stale(self) -> None:
         """Say that the answer shown is of other weights than those in force."""
         self._fade(True)
+        self.waits.setMinimumHeight(self.waits.height())
         self.waits.setText(_("Being worked out anew…"))
 
     def show_sample(self, words: str) -> None:
@@ -111,6 +113,8 @@ class FirmnessFacts(QWidget):
 
     def _fade(self, faded: bool) -> None:
         self.waits.setText(self._of)
+        if not faded:
+            self.waits.setMinimumHeight(0)
         look = "quiet" if faded else ""
         for key, line in self.texts.items():
             if key != "sample" and (line.property("look") or "") != look:

@@ -34,6 +34,8 @@ from mcda.words import figures
 from mcda.words.said import together
 
 _EVERY, _ONLY = "*", ""
+_MOST_SIGNS = 40
+"""Of a name that a choice of whose weights move has room for."""
 """What the choice of whose weights move holds beside the key of a bloc."""
 MOST_NAMED = 3
 """So many weights are named in the band, those that moved most."""
@@ -82,7 +84,8 @@ class WeightsPart(Card):
         self, who: Stakeholder | None, trial: Trial, blocs: Sequence[Bloc] = ()
     ) -> None:
         """Offer to move everybody's weights, the chosen stakeholder's only, or its and a bloc's."""
-        only = _("{name} only", name=who.name if who is not None else "")
+        name = who.name if who is not None else ""
+        only = _("{name} only", name=name) if len(name) <= _MOST_SIGNS else _("this one only")
         self.whose.setEnabled(len(trial.rankings) > 1)
         self._blocs = {bloc.key: bloc.members for bloc in blocs}
         offered = [(_("every stakeholder, by as many points"), _EVERY), (only, _ONLY)]

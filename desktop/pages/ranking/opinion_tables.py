@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from desktop.kit.results import Column, Entry, Row, Table
+from desktop.kit.summary_table import briefly
 from desktop.words import _, text
 from mcda.answer.acceptance_words import sign, sign_words
 from mcda.group.acceptance import State
@@ -82,11 +83,12 @@ def group_table(found: GroupRankings, order: Sequence[int], stakeholder: str) ->
         Column(label(s), s.name, s.id, width=_fit(label(s)), short=label(s))
         for s in summary.stakeholders
     ]
+    brief = briefly(summary)
     rows = []
     for i in order:
         package = summary.packages[i]
         entries = [_way_entry(ranking, i) for ranking in found.rankings]
-        entries.append(_worst_entry(found, i))
+        entries.append(_worst_entry(found, i, brief))
         entries += [_own_entry(found, i, j) for j in range(len(summary.stakeholders))]
         rows.append(Row(package.name, tuple(entries), package.id))
     ways = len(found.rankings) + 1
@@ -111,13 +113,13 @@ def _way_entry(ranking: GroupRanking, i: int) -> Entry:
     return Entry(places, (rank + worst) / 2, spoken=spoken)
 
 
-def _worst_entry(found: GroupRankings, i: int) -> Entry:
+def _worst_entry(found: GroupRankings, i: int, brief: Mapping[str, str]) -> Entry:
     summary = found.summary
     who = summary.worst_off[i]
     if not who:
         return Entry(figures.UNKNOWN, _LAST, "quiet")
     value = float(summary.worst_values[i])
-    words = f"{figures.whole(value)} {', '.join(label(party) for party in who)}"
+    words = f"{figures.whole(value)} {', '.join(brief[label(party)] for party in who)}"
     spoken = f"{', '.join(party.name for party in who)}, {figures.whole(value)}"
     return Entry(words, -value, "quiet", spoken=spoken)
 

@@ -141,7 +141,7 @@ class PackagesPart(QWidget):
         """Show what depends on the chosen package only, a little between two yields; all, where
         putting it in was given up for this.
         """
-        if not self._filled:
+        if not self._filled or self._left_out(package):
             yield from self._pieces(package)
             return
         summary, self._package = self._session.summary(), package
@@ -160,6 +160,12 @@ class PackagesPart(QWidget):
         self.own_table.choose(package.id)
         yield
         self._show_why(package)
+
+    def _left_out(self, package: Package | None) -> bool:
+        """Say whether a package is to be shown, as it is chosen, and isn't yet."""
+        packages = self._session.summary().packages
+        at = packages.index(package) if package in packages else None
+        return at is not None and at not in self._rows and not self.narrow.field.text()
 
     def forget_pair(self) -> None:
         """Compare the chosen package with the leader again."""

@@ -36,17 +36,18 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
     lines = party_lines(facts.summary, found.named[0])
     shown = _shown(lines)
     scale = _scale(shown)
+    # Against a fallback that is no package there is nothing to gain or pay on.
+    parts = any(line.gains or line.pays for line in shown)
     columns = (
         Column(_("Stakeholder, fallback")),
         *((Column(_("Worse | better"), "center", scale=scale),) if scale else ()),
         Column(_("Gain"), "end"),
         Column(""),
-        Column(_("Gains most on"), grow=1),
-        Column(_("Pays most in")),
-        Column(_("Sure?")),
+        *((Column(_("Gains most on"), grow=1), Column(_("Pays most in"))) if parts else ()),
+        Column(_("Sure?"), grow=0.0 if parts else 1.0),
     )
     cuts = short_names(facts.case, _NAME), short_names(facts.case, _CRITERION)
-    rows = tuple(_row(line, scale, *cuts) for line in shown)
+    rows = tuple(_row(line, scale, *cuts, parts=parts) for line in shown)
     name = _("How each party stands with {package}", package=found.named[0].name)
     note = together((*_left_out(lines, shown), *_note(shown)))
     refers = _("Words in italics are explained under Words, in What is compared.")
@@ -97,7 +98,9 @@ def _scale(lines: tuple[PartyLine, ...]) -> Scale | None:
     return Scale(low - room, high + room, line=0.0)
 
 
-def _row(line: PartyLine, scale: Scale | None, names: Names, criteria: Names) -> Row:
+def _row(
+    line: PartyLine, scale: Scale | None, names: Names, criteria: Names, *, parts: bool
+) -> Row:
     one = line.stands
     refused = one.state is State.REFUSES
     known = bool(np.isfinite(one.middle))
@@ -105,14 +108,14 @@ def _row(line: PartyLine, scale: Scale | None, names: Names, criteria: Names) ->
     if bar is not None and not one.low < one.high:
         bar = Bar(one.middle, hatched=one.middle < 0)
     state = _("{sign} {state}", sign=STATE_SIGNS[one.state], state=say(STATES[one.state]))
+    told = (line.gains, line.pays) if parts else ()
     return Row(
         (
             Cell(_name(line.stakeholder, names), under=short(fallback_words(line), names, _NAME)),
             *((Cell("", bar=bar),) if scale else ()),
             Cell(gain_words(line), strong=True, loss=known and one.middle < 0, value=one.middle),
             Cell(state, loss=refused),
-            Cell(_criteria(line.gains, criteria)),
-            Cell(_criteria(line.pays, criteria)),
+            *(Cell(_criteria(each, criteria)) for each in told),
             Cell(short(sure_words(line), names, _NAME), quiet=True),
         )
     )
