@@ -11,8 +11,8 @@ from desktop.kit.theme import theme
 from desktop.kit.unhurried import Unhurried
 from desktop.kit.what import offer_on_heads
 
-MOST_SHARE = 0.65
-"""Of the columns' room; where what stays would take more, it scrolls with the rest."""
+MOST_SHARE = 0.6
+"""Of the columns' room; of what would take more the first columns stay."""
 
 
 class Frozen(QTableView):
@@ -21,7 +21,7 @@ class Frozen(QTableView):
     def __init__(self, table: QTableView) -> None:
         super().__init__(table)
         self._table = table
-        self._count = 0
+        self._count = self._staying = 0
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.place)
         self.setModel(table.model())
@@ -59,8 +59,11 @@ class Frozen(QTableView):
         table, count = self._table, self._count
         total = self.model().columnCount()
         widths = [table.columnWidth(column) for column in range(total)]
-        kept, room = sum(widths[:count]), table.viewport().width()
-        there = 0 < kept <= MOST_SHARE * room and sum(widths) > room
+        room = table.viewport().width()
+        while count and sum(widths[:count]) > MOST_SHARE * room:
+            count -= 1
+        self._staying, kept = count, sum(widths[:count])
+        there = kept > 0 and sum(widths) > room
         self.setVisible(there)
         if not there:
             return
@@ -80,7 +83,7 @@ class Frozen(QTableView):
 
     def uncover(self, index: Index) -> None:
         """Scroll the table so that a cell does not lie under what stays in sight."""
-        if self.isHidden() or index.column() < self._count:
+        if self.isHidden() or index.column() < self._staying:
             return
         cell, bar = self._table.visualRect(index), self._table.horizontalScrollBar()
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft

@@ -49,7 +49,7 @@ def test_what_holds_for_all_stays_while_stakeholders_are_scrolled(
     qtbot.waitUntil(lambda: page.whole)
     for section, names in (
         ("packages", ["Mean", "Worst off", "Blocked by"]),
-        ("group", ["Value", "Maximin", "Borda", "Copeland", "Kemeny", "Worst off"]),
+        ("group", ["Value", "Maximin", "Borda", "Copeland", "Kemeny"]),
     ):
         page.sections.choose(section)
         table = page.packages.summary_table if section == "packages" else page.group.table
@@ -57,11 +57,10 @@ def test_what_holds_for_all_stays_while_stakeholders_are_scrolled(
         qtbot.waitUntil(lambda table=table: table.isVisible() and bool(table.results.table.rows))
         qtbot.waitUntil(lambda bar=bar: bar.maximum() > 0)
         kept = table.findChild(Frozen)
-        assert kept is not None and kept.isVisible()
-        shown = table.results.table
-        assert [column.text for column in shown.columns[: shown.kept]] == names
-        stays = sum(table.columnWidth(c) for c in range(shown.kept))
-        qtbot.waitUntil(lambda kept=kept, stays=stays: kept.width() == stays)
+        assert kept is not None
+        heads = [column.text for column in table.results.table.columns]
+        stays = sum(table.columnWidth(heads.index(name)) for name in names)
+        qtbot.waitUntil(lambda kept=kept, stays=stays: kept.isVisible() and kept.width() == stays)
         # The least and the greatest end: the same picture stands there, and the rest has moved.
         before, place = _seen(window.grab().toImage(), kept)
         bar.triggerAction(QAbstractSlider.SliderAction.SliderToMaximum)
