@@ -33,6 +33,12 @@ _HEAD: Final = 12
 _LONGEST_NAME: Final = 31
 """Characters that the name of a sheet may have."""
 
+_ACROSS: Final = 225
+"""Characters that a sheet of paper holds side by side: of more, print would get tiny."""
+
+_REPEATED: Final = 2
+"""Columns that stand again on each sheet of paper, at most."""
+
 _LINE: Final = 15.0
 """Points between lines of a sheet's text."""
 
@@ -50,6 +56,7 @@ def render(report: Report, letter_paper: bool = False) -> bytes:
         sheet = book.create_sheet(table.name)
         _sheet(sheet, table, report)
         set_up_pages(sheet, report.marking, report.footer.settings, letter_paper=letter_paper)
+        _spread(sheet, table)
         _print_part(sheet, table)
         if any(spec.last >= spec.first for spec in table.charts):
             room = _LONGEST_NAME - len(_("{sheet} charts", sheet=""))
@@ -109,6 +116,15 @@ def _sheet(sheet: Any, table: Table, report: Report) -> None:
     sheet.print_title_rows = "1:1"
     sheet.sheet_view.rightToLeft = report.right_to_left
     _raise_rows(sheet, table, widths)
+
+
+def _spread(sheet: Any, table: Table) -> None:
+    """Print a wide sheet on several sheets of paper side by side, with what names its rows."""
+    across = math.ceil(sum(_width(table, j) for j in range(len(table.columns))) / _ACROSS)
+    if across > 1:
+        sheet.page_setup.fitToWidth = across
+        counts = (j for j in range(len(table.columns)) if _numbers(table, j))
+        sheet.print_title_cols = f"A:{letters(max(1, min(next(counts, 1), _REPEATED)))}"
 
 
 def _print_part(sheet: Any, table: Table) -> None:

@@ -21,7 +21,7 @@ FIRST_ROW: Final = HEAD + 2
 ROWS_A_PAGE: Final = 15
 """Criteria that one printed page holds at a size that can be read."""
 
-WIDE_FROM: Final = 8
+WIDE_FROM: Final = 6
 """Packages from which the sheet is printed over several pages side by side."""
 
 _REPEATED: Final = 2

@@ -117,14 +117,14 @@ CRITERIA: Final = SheetPlan(  # no words: the file is read back by them
         column_of(Criterion, "best", 10, aliases=("best anchor",)),
         column_of(Criterion, "definition", 56),
         Column(
-            "preference", "Preference", Entry.CHOICE, 12,
+            "preference", "Preference", Entry.CHOICE, 15,
             "Only for PROMETHEE: how a difference counts. "
             + "; ".join(f"{function}: {words}" for function, words in FUNCTIONS.items()),
             aliases=("preference function",), choices=tuple(FUNCTIONS),
         ),
         *(
             Column(
-                field, heading, Entry.NUMBER, 12,
+                field, heading, Entry.NUMBER, 15,
                 f"The {TITLES[field]}, in the criterion's unit; only where Preference is "
                 + " or ".join(f.value for f, needed in THRESHOLDS.items() if field in needed),
                 aliases=(SYMBOLS[field], TITLES[field], f"{heading.split()[0]} threshold"),

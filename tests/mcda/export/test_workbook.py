@@ -148,3 +148,16 @@ def test_every_font_is_named_and_heads_stand_over_their_columns(book: Any) -> No
             # Without a side some programs inset nothing.
             assert not under.alignment.indent or under.alignment.horizontal == "left"
             assert over.alignment.horizontal == under.alignment.horizontal
+
+
+def test_no_sheet_is_printed_smaller_than_can_be_read(book: Any) -> None:
+    spread = 0
+    for sheet in book:
+        if sheet.title.endswith(" charts"):
+            continue
+        wide = sum(one.width for one in sheet.column_dimensions.values())
+        across = sheet.page_setup.fitToWidth
+        assert wide / across <= 225, sheet.title
+        spread += across > 1
+        assert across == 1 or sheet.print_title_cols
+    assert spread
