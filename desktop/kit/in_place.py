@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.kit.line import keep_on_one_line
 from desktop.kit.live_fields import mark_wrong
 from desktop.kit.roles import Index
 from desktop.session import untaken
@@ -47,6 +48,7 @@ class InPlace(QStyledItemDelegate):
         if isinstance(editor, QLineEdit) and editor.property("at") is None:
             editor.setProperty("at", QPersistentModelIndex(index))
             editor.setProperty("cell", key_of(index))
+            keep_on_one_line(editor)
             editor.textEdited.connect(self._judge_again)
         super().setEditorData(editor, index)
 

@@ -96,7 +96,7 @@ def question_button(name: str, act: Callable[[], object], *, keys: bool = False)
     made.setAutoDefault(False)
     made.setFixedWidth(theme().px(24))
     if not keys:
-        # Not on Tab's way: Shift+F1 explains what has the keyboard.
+        # Not on Tab's way: F1 explains what has the keyboard.
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return made
 
@@ -168,6 +168,10 @@ class _Paragraph(_Begun):
     def setText(self, text: str) -> None:
         """Show a text, or what is said in short; words without end are broken somewhere."""
         short = in_short(text)
+        if self.textFormat() is not Qt.TextFormat.PlainText:
+            # Qt knows a rich text by its tags alone.
+            plain = not _REFERENCE.search(short) or bool(_TAG.search(short))
+            self.setTextFormat(Qt.TextFormat.AutoText if plain else Qt.TextFormat.RichText)
         super().setText(breakable(short))
         along = " ".join(_WHOLE.findall(text))
         if along or short != text or self._whole:
@@ -186,6 +190,10 @@ class _Paragraph(_Begun):
 _WHOLE: Final = re.compile('<a name="([^"]*)"></a>')
 """How `desktop.words.html` takes the whole of what it shortens along."""
 
+
+_TAG: Final = re.compile("<[a-zA-Z]")
+_REFERENCE: Final = re.compile(r"&(?:amp|lt|gt|quot|#x27|#39);")
+"""What `html.escape` makes of a sign."""
 
 _RUN: Final = re.compile(rf"<[^>]*>|&[^;\s]{{1,9}};|[^\s<&]{{{UNBROKEN + 1},}}|[<&]")
 """Marks and references of a rich text, and words that are too long to stand on one line."""
@@ -217,7 +225,6 @@ def paragraph(text: str = "", look: str = "") -> QLabel:
     if look:
         made.setProperty("look", look)
     made.setText(text)
-    made.setTextFormat(Qt.TextFormat.AutoText)
     made.setWordWrap(True)
     made.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse

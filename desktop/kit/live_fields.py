@@ -14,11 +14,12 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QR
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.kit.lengths import too_long
+from desktop.kit.line import Line
 from desktop.kit.theme import theme
 from desktop.session import untaken
 
 
-class LiveLine(QLineEdit):
+class LiveLine(Line):
     """One line; `typed` with each change by the user, `left` when a run of typing ends."""
 
     typed = Signal(str)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from desktop.kit.ground import paint_ground
 from desktop.kit.in_place import InPlace
+from desktop.kit.line import Line
 from desktop.kit.names_apart import column, cut_apart
 from desktop.kit.roles import END_ROLE, STRONG_ROLE, Index
 from desktop.kit.theme import BODY_PX, SMALL_PX, font, theme
@@ -29,7 +30,7 @@ class NameDelegate(InPlace):
         option: QStyleOptionViewItem,
         index: Index,
     ) -> QWidget:
-        editor = QLineEdit(parent)
+        editor = Line(parent=parent)
         editor.setAccessibleName(_("Name"))
         return editor
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.kit.choosers import offer
 from desktop.kit.flow import flow
 from desktop.kit.labels import label
+from desktop.kit.line import Line
 from desktop.kit.theme import theme
 from desktop.words import _
 from mcda.model.texts import name_key
@@ -28,7 +29,7 @@ class Narrow(QWidget):
     def __init__(self, looked_for: str) -> None:
         """`looked_for` stands in the empty field ("Find a package")."""
         super().__init__()
-        self.field = QLineEdit()
+        self.field = Line()
         self.field.setPlaceholderText(looked_for)
         self.field.setAccessibleName(looked_for)
         self.field.setClearButtonEnabled(True)

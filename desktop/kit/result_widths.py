@@ -69,11 +69,11 @@ def shortened(
     near, margin = theme().px(8), theme().px(13)
     made = font(SMALL_PX + 1, bold=True)
     names = tuple(column.short or column.text for column in columns)
-    return {
-        i: cut_apart(names[i], lambda: names, made, widths[i] - margin)
-        for i, head in enumerate(heads)
-        if widths[i] < head - near
-    }
+    narrow = {i for i, head in enumerate(heads) if widths[i] < head - near}
+    if any(columns[i].short for i in narrow):
+        # All by their short names, then: no table calls one as it does here and another as there.
+        narrow |= {i for i, column in enumerate(columns) if column.short not in ("", column.text)}
+    return {i: cut_apart(names[i], lambda: names, made, widths[i] - margin) for i in sorted(narrow)}
 
 
 def _names(rows: tuple[Row, ...]) -> tuple[int, int]:

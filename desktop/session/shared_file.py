@@ -67,6 +67,7 @@ class SharedFile(QObject):
 
     asked = Signal(object)
     """A Question, or None when none stands any more."""
+    held = Signal()  # Saving waits for the answer to the question that stands.
     standing = Signal()
     """`words` are others than before."""
 
@@ -182,7 +183,10 @@ class SharedFile(QObject):
             self._trouble = "changed"
             self.ask()
         question = self.question()
-        return question is None or not question.holds
+        if question is None or not question.holds:
+            return True
+        self.held.emit()
+        return False
 
     def saving(self, path: Path) -> tuple[Act, ...]:
         """Return what follows from writing a file, act by act."""

@@ -34,6 +34,7 @@ class FileNotices(QObject):
         files.differ.connect(self._show_differences)
         files.earlier.connect(self._say_earlier)
         files.shared.asked.connect(self._ask)
+        files.shared.held.connect(self._lead_to_question)
         files.shared.standing.connect(self.show_standing)
         window.recovery.standing.connect(self.show_standing)
         window.session.refused.connect(self._say_refused)
@@ -57,6 +58,9 @@ class FileNotices(QObject):
 
         offers = [(words, partial(answered, act)) for words, act in question.offers]
         bar.say(question.text, *offers, stands=True)
+
+    def _lead_to_question(self) -> None:
+        self._window.bar.take_keyboard()
 
     def _show_differences(self, first: Case, second: Case, names: tuple[str, str]) -> None:
         from desktop.shell.comparison import ComparisonWindow

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from PySide6.QtWidgets import QLineEdit, QTextBrowser, QWidget
+from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from desktop.kit.dialog_room import Aside, give_room
 from desktop.kit.laid import in_column
+from desktop.kit.line import Line
 from desktop.kit.meanings import entry_html
 from desktop.words import _, text
 from mcda.glossary.entry import Meaning
@@ -19,7 +20,7 @@ class Words(Aside):
 
     def __init__(self, parent: QWidget, wanted: str = "") -> None:
         super().__init__(_("Methods and words"), parent)
-        self.wanted = QLineEdit(wanted)
+        self.wanted = Line(wanted)
         self.wanted.setPlaceholderText(_("Search"))
         self.wanted.setAccessibleName(_("Search methods and words"))
         self.wanted.setClearButtonEnabled(True)

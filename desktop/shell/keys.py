@@ -55,7 +55,9 @@ def in_scores() -> Keys:
         (_("Change a score"), "F2"),
         (_("Next cell; below"), "Tab; Enter"),  # no words: keys
         (_("Enter for all selected cells"), "Ctrl+Enter"),
-        (_("Fill down"), "Ctrl+D"),
+        (_("Fill down, fill right"), "Ctrl+D, Ctrl+R"),
+        (_("To the end of what is filled"), _("Ctrl with an arrow")),
+        (_("Select the row, the column"), "Shift+Space, Ctrl+Space"),  # no words: keys
         (_("Choose a level"), "Alt+Down"),
         (_("Why, source; back to the grid"), "Shift+F2"),
         (_("Copy, cut, paste"), "Ctrl+C, Ctrl+X, Ctrl+V"),
@@ -74,7 +76,8 @@ def in_weights() -> Keys:
             _("Swing, direct, ranks, pairwise, best–worst"),
             "Alt+S, Alt+D, Alt+R, Alt+P, Alt+B",
         ),
-        (_("Next criterion's points"), "Enter"),
+        (_("Next criterion's points"), "Enter, Tab"),  # no words: keys
+        (_("A point more or fewer; five"), "Up, Down; PgUp, PgDown"),  # no words: keys
         (_("Paste a column of points from one down"), "Ctrl+V"),
         (_("Pairs: how strongly; the other side"), "1–9; Left, Right"),  # no words: keys
         (_("Pairs: next, skip, take back"), "Enter, S, Delete"),  # no words: keys

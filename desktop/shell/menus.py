@@ -70,7 +70,9 @@ class Menus(QObject):
             action.triggered.connect(lambda _checked=False, slot=slot: on_focused(slot))
         self.edit.addSeparator()
         self.search = self._action(self.edit, _("&Search or go to…"), "Ctrl+K")
-        self.search.setShortcuts([QKeySequence("Ctrl+K"), QKeySequence(Keys.Find)])
+        self.search.setShortcuts(
+            [QKeySequence(keys) for keys in ("Ctrl+K", "Ctrl+F", "Ctrl+G", "F3")]
+        )
         self.edit.addSeparator()
         self.settings = self._action(self.edit, _("S&ettings…"), "Ctrl+,")
 
@@ -94,8 +96,10 @@ class Menus(QObject):
         self.method = self._action(self.view, _("&Method and normalisation…"), "Ctrl+M")
 
     def _fill_help(self) -> None:
-        self.what = self._action(self.help, _("&What is this?"), "Shift+F1")
-        self.words = self._action(self.help, _("&Methods and words"), "F1")
+        self.what = self._action(self.help, _("&What is this?"), "F1")
+        # As Qt has it, too.
+        self.what.setShortcuts([QKeySequence("F1"), QKeySequence("Shift+F1")])
+        self.words = self._action(self.help, _("&Methods and words"))
         self.tour = self._action(self.help, _("&Tour of the window, on a sample"))
         self.keys = self._action(self.help, _("&Keys…"), "Ctrl+F1")
         self.verify = self._action(self.help, _("&Verify…"))

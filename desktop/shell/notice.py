@@ -106,6 +106,12 @@ class Notice(QWidget):
         else:
             self._timer.start(STAYS_MS)
 
+    def take_keyboard(self) -> None:
+        """Lead to what is asked: what was wanted, such as saving, waits for the answer."""
+        if self.buttons:
+            self.buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not self._stands:
             self.hide()

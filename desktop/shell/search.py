@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from desktop.kit.laid import fill
+from desktop.kit.line import Line
 from desktop.kit.name_delegate import NameDelegate
 from desktop.kit.popover import Popover
 from desktop.kit.roles import END_ROLE
@@ -46,7 +47,7 @@ class Search(Popover):
         self._found: list[Target] = []
         self.setFixedWidth(min(theme().px(WIDTH), parent.window().width() - theme().px(32)))
         self.setAccessibleName(_("Search or go to"))
-        self.edit = QLineEdit()
+        self.edit = Line()
         self.edit.setPlaceholderText(_("A page, package, criterion, stakeholder or command"))
         self.edit.setAccessibleName(_("Search or go to"))
         self.list = QListView()

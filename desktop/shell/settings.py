@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QLabel,
-    QLineEdit,
     QScrollArea,
     QWidget,
 )
@@ -21,6 +20,7 @@ from desktop.kit import number_form
 from desktop.kit.dialog_room import Aside
 from desktop.kit.labels import paragraph, push
 from desktop.kit.laid import in_column, scrolled
+from desktop.kit.line import Line
 from desktop.kit.theme import theme
 from desktop.kit.whole_box import WholeBox
 from desktop.session import remembered
@@ -76,7 +76,8 @@ class SettingsWindow(Aside):
         )
         self.set_up = push(_("Page set-up…"), lambda: open_page_setup(window))
         self.set_up.setAutoDefault(False)
-        self.author = QLineEdit(remembered.chosen("author"), placeholderText=_("Name"))
+        self.author = Line(remembered.chosen("author"))
+        self.author.setPlaceholderText(_("Name"))
         self._show_present()
         self._lay_out()
         self.look.activated.connect(self._set_look)

@@ -77,7 +77,7 @@ STOPS: Final = (
     Stop(
         "report",
         "What is this?",
-        "A question mark, Shift+F1 or a click with the other mouse button explains any word, "
+        "A question mark, F1 or a click with the other mouse button explains any word, "
         "number or setting in place, with formula and source. The sample is a copy: try "
         "anything.",
         lambda window: window.page.explain_button,

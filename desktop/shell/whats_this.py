@@ -49,7 +49,7 @@ def offer(window: MainWindow, event: QContextMenuEvent) -> None:
 
 def _how() -> str:
     return _(
-        "Shift+F1 explains what has the keyboard; a click with the other mouse button, what is "
+        "F1 explains what has the keyboard; a click with the other mouse button, what is "
         "pointed at."
     )
 

@@ -80,6 +80,7 @@ RULES: tuple[Callable[[Path], list[Breach]], ...] = (
     shown.nothing_polls,
     shown.pages_judge_no_closeness,
     shown.windows_are_not_searched,
+    shown.fields_keep_on_one_line,
 )
 
 

@@ -54,6 +54,15 @@ fill = "FFD9A6"
 """,
     ),
     (
+        shown.fields_keep_on_one_line,
+        PAGE,
+        """
+field = QLineEdit()
+--
+class Name(QLineEdit): pass
+""",
+    ),
+    (
         shown.nothing_polls,
         PAGE,
         """
@@ -184,6 +193,7 @@ def test_b():
 GOOD = (
     (shown.words_shown_are_marked, PAGE, 'box.setText(_("Undo"))\nbox.setWindowTitle("Parley")'),
     (shown.colours_have_one_home, PAGE, 'a = QColor(theme().ink)\nb = "1234", "#12", "DECADE"'),
+    (shown.fields_keep_on_one_line, PAGE, "a = Line(), b.findChildren(QLineEdit)"),
     (shown.nothing_polls, PAGE, "a = QTimer(self, singleShot=True, interval=0)"),
     (shown.windows_are_not_searched, PAGE, "a = self.window().focusWidget(), self.window()"),
     (shown.pages_judge_no_closeness, PAGE, "a = b < 0.01, max(b, 1e-9)"),

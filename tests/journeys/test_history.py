@@ -84,6 +84,7 @@ def test_from_a_snapshot_to_its_comparison_the_log_and_back(
     assert change.reason == "As agreed by phone"
     history_at(window, "steps")
     steps = history.steps.list
+    assert history.focusWidget() is steps
     assert steps.item(steps.count() - 1).text().endswith("Talks → Talks in Geneva")
     steps.setCurrentRow(0)
     steps.itemActivated.emit(steps.item(0))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.kit.labels import push
 from desktop.kit.laid import STRETCH, in_row
+from desktop.kit.line import Line
 from desktop.kit.live_fields import takes_name
 from desktop.kit.theme import GRID_PX, theme
 from desktop.words import _
@@ -22,7 +23,7 @@ class KeepRow(QWidget):
         super().__init__()
         self._suggested = ""
         self.ask = push(words, self.open)
-        self.name = QLineEdit()
+        self.name = Line()
         self.name.setAccessibleName(_("Name of the package"))
         self.name.setMinimumWidth(theme().px(140))
         self.keep = push(_("Keep"), self._keep, look="primary")

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from desktop.kit.blocks import copied_rows
 from desktop.kit.laid import in_row
 from desktop.kit.lengths import too_long
+from desktop.kit.number_form import typed
 from desktop.kit.number_line import NumberLine, ValueLine
 from desktop.kit.theme import theme
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.model import edits
-from mcda.model.case import Criterion, Level
+from mcda.model.case import Case, Criterion, Level
 from mcda.model.ids import of_id
+from mcda.model.numbers import parse_number
 
 
 class Levels(QWidget):
@@ -62,6 +65,7 @@ class Levels(QWidget):
                 partial(self._why_not, number),
             )
             name.left.connect(self._session.seal)
+            name.column_pasted.connect(partial(self._paste, number))
             value = NumberLine(
                 _("Value of level {n}", n=number + 1),
                 lambda value, number=number: self._set_value(number, value),  # type: ignore[misc]
@@ -128,6 +132,26 @@ class Levels(QWidget):
         self.rows[-1][1].setFocus()
         self.rows[-1][1].selectAll()
 
+    def _paste(self, number: int, rows: list[list[str]]) -> None:
+        """Name the levels from one down by a copied list, and begin more where it is longer; a
+        second column holds their numbers. Nothing of it is taken where a name is there twice.
+        """
+        criterion = self._present()
+        pasted = [(row[0], parse_number(typed(row[1])) if len(row) > 1 else None) for row in rows]
+        names = [level.name for level in criterion.levels]
+        names[number : number + len(pasted)] = [name for name, _value in pasted]
+        field = self.rows[number][1]
+        told = "; ".join(name for name, _value in pasted)
+        if len(set(names)) < len(names):
+            field.take_nothing(told, _("Each level has a name of its own"))
+        elif why := next(filter(None, map(too_long, names)), ""):
+            field.take_nothing(told, why)
+        else:
+            self._session.seal()
+            words = _("Change levels of {name}", name=criterion.name)
+            self._session.apply(words, with_levels, criterion.id, number, pasted)
+            self._session.seal()
+
     def move_level(self, number: int, step: int) -> None:
         """Move a level with its number one row up (-1) or down (1); the keyboard goes along."""
         levels = list(self._present().levels)
@@ -153,14 +177,48 @@ class Levels(QWidget):
         self._session.apply(words, edits.change_criterion, criterion.id, merge=merge, **fields)
 
 
+def with_levels(
+    case: Case, criterion: str, at: int, pasted: Sequence[tuple[str, float | None]]
+) -> Case:
+    """Return the case with the levels of a criterion from one on named anew, in its scores too,
+    and more of them where names are left over; None as a number keeps or continues those there.
+    """
+    before = of_id(case.criteria, criterion)
+    kept = before.levels[at : at + len(pasted)]
+    # By way of names that nobody has: two levels may change names with each other.
+    for number, level in enumerate(kept):
+        case = edits.rename_level(case, criterion, level.name, f"\0{number}")
+    for number, (name, _value) in enumerate(pasted[: len(kept)]):
+        case = edits.rename_level(case, criterion, f"\0{number}", name)
+    levels = list(of_id(case.criteria, criterion).levels)
+    for number, (name, value) in enumerate(pasted, at):
+        if number == len(levels):
+            levels.append(Level(name, _next_value([level.value for level in levels])))
+        if value is not None:
+            levels[number] = Level(name, value)
+    fields = {"levels": tuple(levels), **_anchors(before, tuple(levels))}
+    return edits.change_criterion(case, criterion, **fields)
+
+
 class _Name(ValueLine):
-    """The name of a level; one that it can't have is given back."""
+    """The name of a level; one that it can't have is given back, and a list names several."""
+
+    column_pasted = Signal(list)
+    """The rows of a copied list of names, each with its number where one stands beside it."""
 
     def __init__(
         self, name: str, change: Callable[[str], object], refuse: Callable[[str], str]
     ) -> None:
         super().__init__(name, change)
         self._refuse = refuse
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        rows = copied_rows() if event.matches(QKeySequence.StandardKey.Paste) else []
+        rows = [[cell.strip() for cell in row] for row in rows if row and row[0].strip()]
+        if len(rows) > 1:
+            self.column_pasted.emit(rows)
+        else:
+            super().keyPressEvent(event)
 
     def said(self, text: str) -> str:
         return text

@@ -195,12 +195,19 @@ class CasePage(Page):
             if text:
                 self.said.emit(text)
 
+        def pasted(text: str) -> None:
+            before = {one.id for one in listed.things(session.case)}
+            say(paste_names(session, listed, text))
+            new = [one.id for one in listed.things(session.case) if one.id not in before]
+            if new:
+                self.when_whole(lambda: panel.select(new))
+
         def duplicated(id_: str) -> None:
             if duplicate(session, listed, id_):
                 self.when_whole(lambda: panel.edit_name(panel.view.currentIndex()))
 
         panel.remove_asked.connect(lambda ids: say(remove(session, listed, ids)))
-        panel.names_pasted.connect(lambda text: say(paste_names(session, listed, text)))
+        panel.names_pasted.connect(pasted)
         panel.duplicate_asked.connect(duplicated)
 
     def _choose(self, place: Place) -> None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
+    QItemSelection,
+    QItemSelectionModel,
     QKeyCombination,
     QModelIndex,
     QObject,
     QPoint,
-    QSignalBlocker,
-    QSize,
     Qt,
     Signal,
 )
@@ -21,14 +21,11 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
-    QPainter,
-    QPaintEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QLineEdit,
-    QListView,
     QPushButton,
     QStyledItemDelegate,
     QTreeView,
@@ -36,14 +33,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.kit.card import Card
-from desktop.kit.in_place import KeepsRefused
 from desktop.kit.laid import STRETCH, in_row
 from desktop.kit.menu import Menu
 from desktop.kit.name_delegate import ROW_PX, NameDelegate
 from desktop.kit.roles import ID_ROLE
 from desktop.kit.theme import theme
+from desktop.pages.case.views import ListView, TreeView, rows_of, shown_rows
 from desktop.words import _
-from mcda.words.isolate import on_its_own
 
 VISIBLE_ROWS = 8
 _OF_LETTERS = (
@@ -92,7 +88,7 @@ class Panel(Card):
     ) -> None:
         """`nothing` is what the view says while it is empty."""
         super().__init__(name, rows=True)
-        self.view: QAbstractItemView = _Tree(nothing) if tree else _List(nothing)
+        self.view: QAbstractItemView = TreeView(nothing) if tree else ListView(nothing)
         self.view.setAccessibleName(name)
         self.view.setModel(model)
         delegate = NameDelegate(self.view)
@@ -135,7 +131,7 @@ class Panel(Card):
 
     def fit(self) -> None:
         """Let the view be as high as its rows, where there is room for them."""
-        rows = _shown_rows(self.view, QModelIndex())
+        rows = shown_rows(self.view, QModelIndex())
         height = theme().px(ROW_PX)
         self.view.setMinimumHeight(height * min(max(rows, 2), VISIBLE_ROWS) + 2)
         self.view.setMaximumHeight(height * max(rows, 2) + 2)
@@ -171,6 +167,17 @@ class Panel(Card):
                 self.view.setCurrentIndex(index)
         else:
             self.view.selectionModel().clear()
+
+    def select(self, ids: Collection[str]) -> None:
+        """Select the rows of some things, the first of them the current one."""
+        model, found = self.view.model(), QItemSelection()
+        rows = [index for index in rows_of(model, QModelIndex()) if index.data(ID_ROLE) in ids]
+        for index in rows:
+            found.select(index, index)
+        if rows:
+            self.view.setCurrentIndex(rows[0])
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.view.selectionModel().select(found, flag)
 
     def edit_name(self, index: QModelIndex) -> None:
         """Open the name of a row for typing."""
@@ -319,72 +326,3 @@ class Panel(Card):
     def _tell_chosen(self, index: QModelIndex) -> None:
         if index.isValid():
             self.chosen.emit(str(index.data(ID_ROLE)))
-
-
-class _List(KeepsRefused, QListView):
-    def __init__(self, nothing: str) -> None:
-        super().__init__()
-        self._nothing = nothing
-        self.setUniformItemSizes(True)
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self.maximumHeight())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        _say_nothing(self, self._nothing)
-
-
-class _Tree(KeepsRefused, QTreeView):
-    def __init__(self, nothing: str) -> None:
-        super().__init__()
-        self._nothing = nothing
-        self.setHeaderHidden(True)
-        self.setUniformRowHeights(True)
-        self.setIndentation(theme().px(16))
-        self.setExpandsOnDoubleClick(False)
-
-    def setModel(self, model: QAbstractItemModel | None) -> None:
-        super().setModel(model)
-        if model is not None:
-            model.modelReset.connect(self._expand_all)
-            self._expand_all()
-
-    def _expand_all(self) -> None:
-        """Unfold every item; told of each, the panel would fit itself as often."""
-        with QSignalBlocker(self):
-            self.expandAll()
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self.maximumHeight())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        _say_nothing(self, self._nothing)
-
-
-def _shown_rows(view: QAbstractItemView, parent: QModelIndex) -> int:
-    """Return how many rows a view shows below an item, folded ones left out."""
-    model = view.model()
-    count = model.rowCount(parent)
-    if not isinstance(view, QTreeView):
-        return count
-    rows = (model.index(row, 0, parent) for row in range(count))
-    opened = (row for row in rows if model.rowCount(row) and view.isExpanded(row))
-    return count + sum(_shown_rows(view, row) for row in opened)
-
-
-def _say_nothing(view: QAbstractItemView, nothing: str) -> None:
-    """Write what an empty view would hold, in quiet ink."""
-    model = view.model()
-    if model is None or model.rowCount() > 0:
-        return
-    painter = QPainter(view.viewport())
-    if view.hasFocus():
-        painter.setPen(theme().colour("accent"))
-        painter.drawRoundedRect(view.viewport().rect().adjusted(0, 0, -1, -1), 4, 4)
-    painter.setPen(theme().colour("quiet"))
-    room = view.viewport().rect().adjusted(8, 8, -8, -8)
-    flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-    painter.drawText(room, flags, on_its_own(nothing))
-    painter.end()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit
 
+from desktop.kit.line import Line
 from desktop.kit.live_fields import mark_wrong
 from desktop.kit.number_form import shown, typed
 from desktop.words import _
@@ -15,7 +15,7 @@ from mcda.words import figures
 _STEP = 0.01
 
 
-class PercentField(QLineEdit):
+class PercentField(Line):
     """`entered` gives a share (0 to 1) after Enter, on leaving, or by the up and down keys.
 
     What is no percentage from 0 to 100 stays as typed and is marked; Escape brings

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from desktop.kit.card import Card
 from desktop.kit.labels import label, push
 from desktop.kit.laid import in_column
+from desktop.kit.line import Line
 from desktop.kit.theme import theme
 from desktop.words import _
 from mcda.foreign.verbal import VerbalScale
@@ -68,7 +69,7 @@ class ScaleCard(Card):
         grid.setVerticalSpacing(theme().px(4))
         grid.setColumnStretch(0, 1)
         for row, word in enumerate(scale.words):
-            field = QLineEdit()
+            field = Line()
             field.setFixedWidth(theme().px(72))
             field.setAccessibleName(_("Value of “{word}”", word=word))
             field.editingFinished.connect(self._typed)

@@ -23,6 +23,7 @@ class LinesTable(KeepsRefused, QTableView):
     """Shows lines; keys as on Scores: typing edits, Delete clears, Ctrl+C and Ctrl+V blocks."""
 
     row_chosen = Signal(int, int)
+    add_asked = Signal()
 
     def __init__(self, model: LinesModel, name: str) -> None:
         super().__init__()
@@ -94,6 +95,8 @@ class LinesTable(KeepsRefused, QTableView):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
+        elif event.key() == Qt.Key.Key_Insert:
+            self.add_asked.emit()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._clear()
         else:
@@ -113,6 +116,11 @@ class LinesTable(KeepsRefused, QTableView):
         at, rows = self.currentIndex(), copied_rows()
         if at.isValid() and rows:
             self.lines.take(at.row(), at.column(), rows)
+
+    def paste_new(self) -> None:
+        """Add a line for each row of the clipboard."""
+        if rows := copied_rows():
+            self.lines.take(self.lines.rowCount(), 0, rows)
 
     def _clear(self) -> None:
         chosen = [(i.row(), i.column()) for i in self.selectionModel().selectedIndexes()]

@@ -20,6 +20,9 @@ Read = Callable[[Case, Any], str]
 Write = Callable[[Case, Any, str], Case | None]
 """Returns the case with the text taken; None where the text can't be read."""
 
+Grow = Callable[[Case, str], Case]
+"""Returns the case with one more thing of a name, as the last."""
+
 AT_END: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 """Where figures stand; Qt takes the left for it in a window that runs from the right."""
 
@@ -54,8 +57,11 @@ class LinesModel(FlatModel):
         rows: Callable[[Case], Sequence[Any]],
         fields: Callable[[Case], Sequence[Field]],
         undo_words: str,
+        grow: Grow | None = None,
     ) -> None:
+        """`grow` adds what a block has more than there are lines."""
         super().__init__()
+        self._grow = grow
         self._session, self._rows_of, self._fields_of = session, rows, fields
         self._words = undo_words
         self.of = ""
@@ -139,19 +145,21 @@ class LinesModel(FlatModel):
         def edit(case: Case) -> Case:
             left.clear()
             for i, texts in enumerate(block):
+                thing = things[row + i] if row + i < len(things) else None
+                if thing is None and self._grow and not column and texts and texts[0].strip():
+                    case = self._grow(case, texts[0].strip())
+                    thing = self._rows_of(case)[-1]
                 for j, typed in enumerate(texts):
-                    inside = row + i < len(things) and column + j < len(fields)
+                    inside = thing is not None and column + j < len(fields)
                     field = fields[column + j] if inside else None
-                    if field is not None and number_form.says(
-                        typed, field.read(case, things[row + i])
-                    ):
+                    if field is not None and number_form.says(typed, field.read(case, thing)):
                         continue
                     if field is None or field.write is None:
                         if typed.strip():
                             left.append(_("“{text}” was not taken: no place for it.", text=typed))
                         continue
                     try:
-                        after = field.write(case, things[row + i], typed)
+                        after = field.write(case, thing, typed)
                     except KeyError:
                         after = None
                     if after is None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop.kit.card import Card
@@ -71,6 +72,12 @@ class GrowingCard(LinesCard):
         super().__init__(session, title, model)
         self._remove, self._move = remove, move
         self.add_button = push(add[0], lambda: add[1]())
+        self.add_button.setToolTip(_("{words} (Insert)", words=add[0]))
+        self.table.add_asked.connect(lambda: add[1]())
+        paste = QShortcut(
+            QKeySequence(QKeySequence.StandardKey.Paste), self.add_button, self.table.paste_new
+        )
+        paste.setContext(Qt.ShortcutContext.WidgetShortcut)
         row = in_row(self.add_button)
         for sign, words, act in (
             ("↑", _("Move up"), lambda: self._shift(-1)),
@@ -118,7 +125,7 @@ class ListPart(QWidget):
         self.measures = GrowingCard(
             session,
             _("Measures"),
-            LinesModel(session, lambda c: c.measures, measure_fields, _("Change measures")),
+            self._measure_lines(),
             (_("Add a measure"), self.add_measure),
             edits.remove_measure,
             edits.move_measure,
@@ -201,6 +208,16 @@ class ListPart(QWidget):
         self.measures.table.setFocus()
         self.measures.table.setCurrentIndex(last)
         self.measures.table.edit(last)
+
+    def _measure_lines(self) -> LinesModel:
+        words = _("Change measures")
+        return LinesModel(
+            self._session, lambda case: case.measures, measure_fields, words, self._grow
+        )
+
+    def _grow(self, case: Case, name: str) -> Case:
+        who = self._session.stakeholder
+        return edits.add_measure(case, name, owners=(who,) if who else ())
 
     def _add_rule(self) -> None:
         self._session.apply(_("Add a rule"), edits.add_rule, RuleKind.REQUIRES)

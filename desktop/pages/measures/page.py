@@ -5,6 +5,9 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.laid import STRETCH, fill
 from desktop.kit.number_form import shown
@@ -53,6 +56,12 @@ class MeasuresPage(Page):
             _("List what each side could do: packages are then made of measures and their levels."),
             (_("List the measures"), self.list.add_measure),
         )
+        paste = QShortcut(
+            QKeySequence(QKeySequence.StandardKey.Paste),
+            self.empty,
+            self.list.measures.table.paste_new,
+        )
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._content = yield from self.sections.laid_over(
             self._parts, within=self.body.parentWidget()
         )

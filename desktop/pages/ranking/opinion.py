@@ -22,6 +22,7 @@ from mcda.group.opinion_sentences import agreement_sentence, opinion_sentence, s
 from mcda.methods.rank import Ranking
 from mcda.methods.register import REGISTER
 from mcda.methods.second_opinion import SecondOpinion, second_opinion
+from mcda.model.naming import label as name_of
 from mcda.words.runs import emphasised
 from mcda.words.said import listed, together
 
@@ -117,7 +118,7 @@ class OpinionPart(QWidget):
 
     def _who(self) -> str:
         who = self._session.stakeholder_value()
-        return who.name if who is not None else ""
+        return name_of(who) if who is not None else ""
 
 
 def _looked_at(ranking: Ranking, handle: Handle) -> LookedAt:

@@ -40,6 +40,7 @@ from mcda.methods.in_force import in_force, worded
 from mcda.methods.leave_one_out import Steadiness, can_change, steadiness
 from mcda.methods.rank import Ranking
 from mcda.model.case import Package
+from mcda.model.naming import label as name_of
 
 AT_ONCE = 300_000
 """Scores ranked anew up to which leaving packages out is tried at once, not in a job."""
@@ -173,7 +174,7 @@ class PackagesPart(QWidget):
 
     def _show_head(self, ranking: Ranking) -> None:
         who = self._session.stakeholder_value()
-        name = who.name if who is not None else ""
+        name = name_of(who) if who is not None else ""
         leaders = " / ".join(package.name for package in ranking.leaders)
         settings = f"{text(ranking.method.title)}, {text(worded(in_force(ranking)))}"
         subtitle = _("Ranking of {who} by {settings}", who=name, settings=settings)

@@ -35,7 +35,7 @@ from mcda.group.summary import Summary
 from mcda.methods.rank import Ranking
 from mcda.model.case import Package
 from mcda.model.ids import known
-from mcda.model.naming import labels
+from mcda.model.naming import label, labels
 from mcda.words import figures
 
 
@@ -149,7 +149,7 @@ class RankingPage(Page):
             said = _("Not ranked yet; the problems say why.")
             if ranking is not None:
                 said = standing(summary, ranking, i)
-            shown.append((_("For {who}", who=who.name), said))
+            shown.append((_("For {who}", who=label(who)), said))
         if len(summary.stakeholders) > 1:
             shown.append((_("For all"), overall(summary, i)))
         if ranking is not None:

@@ -27,6 +27,7 @@ from mcda.errors import RefusedError
 from mcda.methods.in_force import in_force, worded
 from mcda.methods.independent import PROGRAM, verify
 from mcda.methods.rank import Ranking
+from mcda.model.naming import label as name_of
 from mcda.model.steps import Step
 from mcda.weighting.spread import spread
 
@@ -86,14 +87,14 @@ class WorkingPart(QWidget):
         self._card.setVisible(ranking is not None)
         self._spread_card.setVisible(False)
         if ranking is None:
-            name = who.name if who is not None else ""
+            name = name_of(who) if who is not None else ""
             words = _("{who} is not ranked yet, so there is no working.")
             self.empty.set_sentence(words.format(who=name))
             self._check.forget()
             return
         settings = f"{text(ranking.method.title)}, {text(worded(in_force(ranking)))}"
         self._card.set_title(
-            _("The working for {who}", who=who.name if who is not None else ""),
+            _("The working for {who}", who=name_of(who) if who is not None else ""),
             f"{settings}: {ranking.method.citation}",
         )
         yield

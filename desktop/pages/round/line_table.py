@@ -27,7 +27,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHeaderView,
-    QLineEdit,
     QStyle,
     QStyleOptionViewItem,
     QTableView,
@@ -36,6 +35,7 @@ from PySide6.QtWidgets import (
 
 from desktop.kit.folded import draw_folded
 from desktop.kit.in_place import InPlace, KeepsRefused
+from desktop.kit.line import Line
 from desktop.kit.roles import Index
 from desktop.kit.tables import offer_copy, set_up
 from desktop.kit.theme import BODY_PX, font, mix, theme
@@ -269,7 +269,7 @@ class _LineDelegate(InPlace):
         cell: LineCell = index.data(LineRole.CELL)
         name = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
         if not cell.choices:
-            line = QLineEdit(parent)
+            line = Line(parent=parent)
             line.setAccessibleName(name)
             return line
         combo = QComboBox(parent)

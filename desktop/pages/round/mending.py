@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCompleter, QGridLayout, QLabel, QLineEdit, QPushB
 
 from desktop.kit.card import Card
 from desktop.kit.labels import paragraph
+from desktop.kit.line import Line
 from desktop.kit.live_fields import mark_wrong
 from desktop.kit.score_model import expected_points
 from desktop.kit.theme import GRID_PX, theme
@@ -95,7 +96,7 @@ class MendingCard(Card):
             about=answer.about or about,
             text=answer.text,
         )
-        field, button = QLineEdit(), QPushButton(_("Take it so"))
+        field, button = Line(), QPushButton(_("Take it so"))
         field.setPlaceholderText(_("what was meant"))
         field.setAccessibleName(_("What was meant: {answer}", answer=words))
         button.setAccessibleName(_("Take it so: {answer}", answer=words))

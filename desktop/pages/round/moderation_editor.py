@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop.kit.labels import label, paragraph, push
 from desktop.kit.laid import fill, in_column
+from desktop.kit.line import Line
 from desktop.kit.live_fields import mark_wrong
 from desktop.kit.score_model import expected_points
 from desktop.kit.theme import GRID_PX, theme
@@ -37,8 +38,8 @@ class ModerationEditor(QWidget):
         self.drafts: dict[tuple[str, Cell], tuple[str, str]] = {}
         self._day = ""
         self.before = paragraph("", "quiet")
-        self.value = QLineEdit()
-        self.author = QLineEdit()
+        self.value = Line()
+        self.author = Line()
         self.reason = QPlainTextEdit(tabChangesFocus=True)
         self.reason.setFixedHeight(theme().px(_LINES_PX))
         self.set_button = push(_("Set as agreed"), lambda: self.set_agreed(), look="primary")

@@ -6,8 +6,8 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.kit import focus
@@ -25,7 +25,7 @@ from desktop.pages.round.moved import MovedPart
 from desktop.pages.round.part import RoundPart, today
 from desktop.pages.round.review import ReviewPart
 from desktop.pages.round.state import RoundState
-from desktop.pages.round.who import WhoPart
+from desktop.pages.round.who import WhoPart, list_columns
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.casefile import CASE_SUFFIX
@@ -190,6 +190,9 @@ class RoundPage(Page):
         fill(self.body, self.unready, self.empty, self.who.problems, self._content, STRETCH)
 
     def _connect(self) -> None:
+        self.empty.buttons[1].setToolTip(list_columns())
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.empty, self.who.paste)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.who.sending.save_wanted.connect(self.save_asked)
         self.sections.chosen.connect(lambda _key: self._section_chosen())
         self.head.added.connect(lambda: self.sections.choose("who"))

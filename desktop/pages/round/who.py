@@ -41,6 +41,11 @@ from mcda.words.dates import typed_date
 LISTS = "*.csv *.tsv *.txt *.xlsx *.xlsm *.ods *.xls"
 
 
+def list_columns() -> str:
+    """Return what a list that is pasted holds."""
+    return _("Name, stakeholder, language, what is asked, e-mail: one line each (Ctrl+V)")
+
+
 class WhoPart(RoundPart):
     """The list of respondents, edited in place, and the round's name, date and rule."""
 
@@ -235,7 +240,7 @@ class WhoPart(RoundPart):
             (_("Add a respondent"), _("Insert"), self.add),
             (
                 _("Paste a list"),
-                _("Name, stakeholder, language, what is asked, e-mail: one line each"),
+                list_columns(),
                 self.paste,
             ),
             (_("Read a list from a file…"), "", self.ask_list),

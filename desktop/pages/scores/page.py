@@ -65,6 +65,7 @@ class ScoresPage(Page):
         self.pasting.asked.connect(self.question.ask)
         self.pasting.settled.connect(self._settle)
         self.pasting.said.connect(self.said)
+        self.pasting.taken.connect(self._stay_at)
         self.grid.cell_chosen.connect(self._cell_chosen)
         self.scroll_area.verticalScrollBar().valueChanged.connect(lambda _at: self.question.place())
         self.grid.note_asked.connect(self._to_note)
@@ -168,6 +169,11 @@ class ScoresPage(Page):
             self.grid.setCurrentIndex(index)
             self.grid.scrollTo(index)
             self.grid.setFocus()
+
+    def _stay_at(self, row: int, column: int) -> None:
+        """Be at the cell that was pasted at, also where packages came with it."""
+        if not self.grid.currentIndex().isValid():
+            self.grid.setCurrentIndex(self.model.index(row, column))
 
     def next_view(self, step: int) -> None:
         """Walk from the common scores through every stakeholder's view."""

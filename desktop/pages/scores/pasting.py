@@ -77,6 +77,8 @@ class Pasting(QObject):
     """What is to be answered, and the answers with what each does."""
     settled = Signal()
     said = Signal(str)
+    taken = Signal(int, int)
+    """The first row and column of what is in now."""
 
     def __init__(self, session: Session, model: ScoreModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -206,6 +208,7 @@ class Pasting(QObject):
         cut = [row[:width] for row in rows[:height]]
         self._model.paste(*paste.at, cut, merge=merge)
         self._session.seal()
+        self.taken.emit(*paste.at)
 
     def _beyond(self, at: tuple[int, int], rows: Rows) -> tuple[int, int]:
         """Return by how many filled rows and columns a block is larger than the table."""

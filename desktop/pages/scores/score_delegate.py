@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from desktop.kit.folded import draw_folded
 from desktop.kit.in_place import InPlace
 from desktop.kit.level_completer import LevelCompleter
+from desktop.kit.line import Line
 from desktop.kit.roles import Index
 from desktop.kit.score_model import Cell, Role, ScoreModel, expected_points
 from desktop.kit.theme import theme
@@ -81,7 +82,8 @@ class ScoreDelegate(InPlace):
         painter.restore()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = QLineEdit(parent, alignment=Qt.AlignmentFlag.AlignRight)
+        editor = Line(parent=parent)
+        editor.setAlignment(Qt.AlignmentFlag.AlignRight)
         model = index.model()
         if isinstance(model, ScoreModel):
             criterion = model.criteria[index.column()]
@@ -94,7 +96,7 @@ class ScoreDelegate(InPlace):
 
 
 def _ground(shown: Cell) -> QColor:
-    if shown.low is None or shown.high is None:
+    if shown.unfit or shown.low is None or shown.high is None:
         return theme().colour("surface")
     return theme().ramp((shown.low + shown.high) / 2)
 

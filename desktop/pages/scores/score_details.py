@@ -11,12 +11,12 @@ from html import escape
 
 from PySide6.QtWidgets import (
     QCheckBox,
-    QLineEdit,
     QWidget,
 )
 
 from desktop.kit.labels import label, paragraph, push
 from desktop.kit.laid import fill, in_column
+from desktop.kit.line import Line
 from desktop.kit.live_fields import LiveText
 from desktop.kit.theme import GRID_PX
 from desktop.session.remembered import chosen
@@ -43,7 +43,8 @@ class ScoreDetails(QWidget):
         self.note.setPlaceholderText(_("One line of reasoning"))
         self.source = LiveText(_("Source"), whole=True)
         self.source.setPlaceholderText(_("Author, title, year"))
-        self.author = QLineEdit(placeholderText=_("Name"))
+        self.author = Line()
+        self.author.setPlaceholderText(_("Name"))
         self.estimate = QCheckBox(_("Estimated for the other side"))
         self.common = paragraph("", "quiet")
         self.history_head = label(_("HISTORY"), "heading")

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
 from desktop.kit.blocks import copied_texts, put_block
 from desktop.kit.column_widths import levelled
 from desktop.kit.in_place import KeepsRefused
+from desktop.kit.roles import Index
 from desktop.kit.scale_words import anchors, arrow
 from desktop.kit.score_model import ScoreModel
 from desktop.kit.slices import Steps
@@ -19,6 +30,7 @@ from desktop.pages.scores.criteria_header import CriteriaHeader
 from desktop.pages.scores.package_header import PackageHeader
 from desktop.pages.scores.pasting import Copied
 from desktop.pages.scores.score_delegate import PADDING_PX, ScoreDelegate
+from desktop.pages.scores.score_edges import EXTENDED, MOVES, edge_of
 from desktop.pages.scores.score_fill import FillHandle, ranges_of
 from desktop.pages.scores.score_menu import levels_menu, score_menu
 from desktop.words import _
@@ -65,6 +77,9 @@ class ScoreGrid(KeepsRefused, QTableView):
         self.setItemDelegate(delegate)
         self._acts = {
             QKeySequence("Ctrl+D"): self.fill_down,
+            QKeySequence("Ctrl+R"): self.fill_right,
+            QKeySequence("Shift+Space"): self.select_rows,
+            QKeySequence("Ctrl+Space"): self.select_columns,
             QKeySequence("Ctrl+Shift+C"): self.copy_with_headings,
             QKeySequence("Shift+F2"): self.note_asked.emit,
             QKeySequence("Alt+Down"): self.choose_level,
@@ -117,6 +132,42 @@ class ScoreGrid(KeepsRefused, QTableView):
         self.unhurried.begin()
         super().paintEvent(event)
         self.handle.paint(event)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, held: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        at = self.currentIndex()
+        far = at.isValid() and held & Qt.KeyboardModifier.ControlModifier
+        edge = edge_of(self.scores, at, action, mirrored=mirrored) if far else None
+        return super().moveCursor(action, held) if edge is None else edge
+
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        if isinstance(event, QKeyEvent) and event.key() in MOVES:
+            # Qt's own moves with Ctrl leave the selection where it was.
+            longer = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            return EXTENDED if longer else QItemSelectionModel.SelectionFlag.ClearAndSelect
+        return super().selectionCommand(index, event)
+
+    def select_rows(self) -> None:
+        """Select all scores of the packages in which any is selected."""
+        rows, _columns = self._sides()
+        self._select(rows, range(self.scores.columnCount()))
+
+    def select_columns(self) -> None:
+        """Select all scores on the criteria in which any is selected."""
+        _rows, columns = self._sides()
+        self._select(range(self.scores.rowCount()), columns)
+
+    def _select(self, rows: Sequence[int], columns: Sequence[int]) -> None:
+        if rows and columns:
+            first = self.scores.index(rows[0], columns[0])
+            last = self.scores.index(rows[-1], columns[-1])
+            self.selectionModel().select(
+                QItemSelection(first, last), QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
 
     def selectionChanged(self, now: QItemSelection, before: QItemSelection) -> None:
         super().selectionChanged(now, before)
@@ -204,6 +255,16 @@ class ScoreGrid(KeepsRefused, QTableView):
         texts = [str(self.scores.index(top, c).data(Qt.ItemDataRole.EditRole)) for c in columns]
         count = rows[-1] - top
         self.scores.paste(top + 1, columns[0], [texts] * count, _("Fill down"))
+
+    def fill_right(self) -> None:
+        """Give every selected cell the score at the left of its row; one column, that before it."""
+        rows, columns = self._sides()
+        first = columns[0] if len(columns) > 1 else columns[0] - 1 if columns else -1
+        if first < 0:
+            return
+        texts = [str(self.scores.index(r, first).data(Qt.ItemDataRole.EditRole)) for r in rows]
+        count = columns[-1] - first
+        self.scores.paste(rows[0], first + 1, [[t] * count for t in texts], _("Fill right"))
 
     def enter(self, text: str, column: int = -1) -> None:
         """Give every selected cell the same score, those of one column where one is named."""

@@ -28,6 +28,8 @@ class BestWorstEditor(QWidget):
     changed = Signal(tuple)
     """All judgements of the node, as `Judgement` values."""
     node_wanted = Signal(str)
+    whole = Signal()
+    """Every line is judged, and the next one was asked for after the last of them."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,7 +43,9 @@ class BestWorstEditor(QWidget):
         self.nodes.activated.connect(lambda i: self.node_wanted.emit(self.nodes.itemData(i)))
         self.best, self.worst = QComboBox(), QComboBox()
         self.spins: dict[tuple[str, str], QSpinBox] = {}
-        self._rows = QGridLayout()
+        self.lines = QWidget()
+        self._rows = QGridLayout(self.lines)
+        self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setHorizontalSpacing(theme().px(2 * GRID_PX))
         self._rows.setColumnStretch(0, 1)
         self.said = paragraph("", "quiet")
@@ -58,7 +62,7 @@ class BestWorstEditor(QWidget):
             ends.addWidget(box, line, 1)
             box.setAccessibleName(words)
             box.activated.connect(self._ends_chosen)
-        in_column(self.nodes, ends, self._rows, self.said, of=self, gap=GRID_PX)
+        in_column(self.nodes, ends, self.lines, self.said, of=self, gap=GRID_PX)
 
     def show_nodes(self, nodes: Mapping[str, str], chosen: str) -> None:
         """List the nodes that have children to compare, by id and words."""
@@ -132,13 +136,20 @@ class BestWorstEditor(QWidget):
             box.lineEdit().returnPressed.connect(lambda pair=pair: self._go_on(pair))
             self._rows.addWidget(label(words), line, 0)
             self._rows.addWidget(box, line, 1)
+            # At once, not at the next turn: the keyboard may be led here.
+            box.show()
             self.spins[row, column] = box
 
     def _go_on(self, pair: tuple[str, str]) -> None:
-        """Take the keyboard to the next line, ready to be typed over."""
-        for box in list(self.spins.values())[list(self.spins).index(pair) + 1 :][:1]:
-            box.setFocus()
-            box.selectAll()
+        """Take the keyboard to the next line, ready to be typed over; after the last one of a
+        group that is judged, to another group.
+        """
+        after = list(self.spins.values())[list(self.spins).index(pair) + 1 :]
+        if after:
+            after[0].setFocus()
+            after[0].selectAll()
+        elif all(box.value() != NOT_JUDGED for box in self.spins.values()):
+            self.whole.emit()
 
     def _ends_chosen(self) -> None:
         if self.best.currentData() == self.worst.currentData():

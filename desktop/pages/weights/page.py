@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from PySide6.QtWidgets import (
+    QApplication,
     QWidget,
 )
 
@@ -32,6 +33,7 @@ from desktop.pages.weights.pair_nodes import (
     criteria_nodes,
     judged_groups,
     next_open,
+    next_unweighed,
     package_nodes,
     pair_node,
 )
@@ -53,6 +55,7 @@ from mcda.errors import Place
 from mcda.model import edits
 from mcda.model.case import ROOT, Judgement, Preferences, WeightWay
 from mcda.model.ids import of_id
+from mcda.model.naming import label
 from mcda.model.settings_names import TAKE_PAIRS
 from mcda.model.tree import children, leaves, path
 from mcda.weighting.given_sentences import weights_sentence
@@ -104,6 +107,7 @@ class WeightsPage(Page):
         self.pairwise.whole.connect(self._next_node)
         self.best_worst.changed.connect(self._best_worst_changed)
         self.best_worst.node_wanted.connect(self._show_node)
+        self.best_worst.whole.connect(self._next_best_worst)
         self._advice.question_wanted.connect(self.pairwise.ask)
         self._advice.accepted.connect(self._judged)
         self._pairs_note.pairs_wanted.connect(self._use_pairs)
@@ -120,7 +124,7 @@ class WeightsPage(Page):
         if weights is not None:
             return weights_sentence(self.session.case, weights)
         chosen = self.session.stakeholder_value()
-        name = chosen.name if chosen else ""
+        name = label(chosen) if chosen else ""
         return _("The weights of {name} are not complete yet.", name=name)
 
     def refresh(self) -> None:
@@ -192,7 +196,7 @@ class WeightsPage(Page):
             self.points.focus(place.criterion)
 
     def take_focus(self) -> None:
-        editors = (self.pairwise.scale, self.best_worst, self.points)
+        editors = (self.pairwise.scale, self.best_worst.lines, self.points)
         if not focus.put_on(next(filter(None, map(focus.first_in, editors)), None)):
             super().take_focus()
 
@@ -228,14 +232,26 @@ class WeightsPage(Page):
         in_column(beside, self._others, of=self._content, gap=2 * GRID_PX)
 
     def _compare_packages(self) -> None:
+        stays = self._walks_ways()
         self._packages = True
         self.refresh()
         self.session.chosen_changed.emit()
+        self._lead_on(stays=stays)
 
     def _use_pairs(self) -> None:
         self.session.apply(_("Rank by AHP"), edits.set_settings, method=TAKE_PAIRS[0])
 
+    def _walks_ways(self) -> bool:
+        now = QApplication.focusWidget()
+        return now is not None and self.ways.isAncestorOf(now)
+
+    def _lead_on(self, *, stays: bool) -> None:
+        """Take the keyboard to what is to be judged, unless it walks along the ways."""
+        if not stays:
+            self.when_whole(self.take_focus)
+
     def _set_way(self, way: WeightWay) -> None:
+        stays = self._walks_ways()
         if self._packages:
             self._packages = False
             self.refresh()
@@ -244,12 +260,13 @@ class WeightsPage(Page):
         named = small(text(WAYS[way]).replace("&", ""))
         words = _("Give weights by {way}", way=named)
         self.session.apply(words, edits.set_way, who, way, merge=f"way-{who}")
+        self._lead_on(stays=stays)
 
     def _show_profile(self) -> None:
         case = self.session.case
         weights = self.session.weights(self.session.stakeholder)
         stakeholder = self.session.stakeholder_value()
-        name = stakeholder.name if stakeholder else ""
+        name = label(stakeholder) if stakeholder else ""
         missing = "" if weights else _("They show here once they are complete.")
         self._shares.set_title(_("Weights of {name}", name=name), missing)
         self.profile.setVisible(weights is not None)
@@ -288,7 +305,7 @@ class WeightsPage(Page):
         odd = advice(case, who, self._node).odd
         stakeholder = self.session.stakeholder_value()
         self.pairwise.show_judgements(
-            stakeholder.name if stakeholder else "",
+            label(stakeholder) if stakeholder else "",
             asked.elements,
             asked.judgements,
             hints=asked.hints,
@@ -314,6 +331,13 @@ class WeightsPage(Page):
         if judged is None or judged.acceptable:
             listed = list(package_nodes(case) if self._packages else criteria_nodes(case))
             self._show_node(next_open(case, self.session.stakeholder, listed, self._node))
+
+    def _next_best_worst(self) -> None:
+        """Go on to the next group whose lines are not all judged, and to its first line."""
+        node = next_unweighed(self.session.case, self.session.stakeholder, self._node)
+        if node != self._node:
+            self._show_node(node)
+            self.when_whole(self.take_focus)
 
     def _show_node(self, node: str) -> None:
         if self._node != node:

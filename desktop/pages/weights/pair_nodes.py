@@ -62,14 +62,26 @@ def next_open(case: Case, stakeholder: str, listed: Sequence[str], after: str) -
     """Return the next node with pairs that nobody judged, round the list; the same one if
     there is no other.
     """
-    place = listed.index(after) + 1 if after in listed else 0
-    for node in (*listed[place:], *listed[:place]):
+    for node in _round(listed, after):
         asked = pair_node(case, stakeholder, node)
-        if node != after and any(
-            one.value is None for one in pairs(asked.elements, asked.judgements)
-        ):
+        if any(one.value is None for one in pairs(asked.elements, asked.judgements)):
             return node
     return after
+
+
+def next_unweighed(case: Case, stakeholder: str, after: str) -> str:
+    """Return the next node whose judgements don't suffice, round the list; the same one if
+    there is no other.
+    """
+    judged = judged_groups(case, stakeholder)
+    others = _round(list(criteria_nodes(case)), after)
+    return next((node for node in others if node not in judged), after)
+
+
+def _round(listed: Sequence[str], after: str) -> tuple[str, ...]:
+    """Return the others of a list, from the one after a node round to the one before."""
+    place = listed.index(after) if after in listed else -1
+    return (*listed[place + 1 :], *listed[: max(place, 0)])
 
 
 def pair_node(case: Case, stakeholder: str, node: str) -> PairNode:

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 from html import escape
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -31,6 +33,7 @@ from mcda.model.case import Judgement
 
 ROW_PX = 30
 MOST_ROWS = 12
+_COMMANDS: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class _PairTable(KeepsRefused, QTableView):
@@ -115,6 +118,14 @@ class PairwiseEditor(QWidget):
         self.table.setFixedHeight(theme().px(ROW_PX) * rows + theme().px(GRID_PX))
         self._show_question()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Typed where nothing takes it, such as on the question, a number is the answer.
+        if Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9 and not event.modifiers() & _COMMANDS:
+            self.scale.setFocus()
+            self.scale.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
     def ask(self, row: str, column: str) -> None:
         """Ask about one pair again and take the keyboard."""
         for i, pair in enumerate(self._pairs):
@@ -138,7 +149,7 @@ class PairwiseEditor(QWidget):
         # The names get what room the remarks leave.
         head.setSectionResizeMode(REMARK, QHeaderView.ResizeMode.ResizeToContents)
         head.setHighlightSections(False)
-        table.setColumnWidth(JUDGEMENT, theme().px(80))
+        table.setColumnWidth(JUDGEMENT, max(theme().px(80), head.sectionSizeHint(JUDGEMENT)))
         table.selectionModel().currentRowChanged.connect(self._row_chosen)
         table.setShowGrid(False)
         table.setTextElideMode(Qt.TextElideMode.ElideRight)

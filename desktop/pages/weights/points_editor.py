@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QWidget
 from desktop.kit.blocks import copied_rows
 from desktop.kit.labels import LINE_PX, label
 from desktop.kit.laid import empty, in_column
-from desktop.kit.number_form import shown
+from desktop.kit.number_form import shown, typed
 from desktop.kit.number_line import NumberLine
 from desktop.kit.slices import Steps, at_once
 from desktop.kit.theme import GRID_PX, SMALL_PX, font, theme
@@ -20,7 +21,9 @@ from desktop.words import _
 from mcda.model.numbers import format_number, parse_number
 
 MOST = 100
-FIELD_PX = 64
+_COMMANDS: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+FIELD_PX = 76
+SHARE_PX = 60
 
 DECIMALS = 4
 """Points with more of them were worked out, not typed."""
@@ -149,17 +152,37 @@ class PointsEditor(QWidget):
         field.setFixedWidth(theme().px(FIELD_PX))
         field.setPlaceholderText(_("none"))
         share = label("", "quiet", at_end=True)
-        share.setMinimumWidth(theme().px(FIELD_PX))
+        share.setMinimumWidth(theme().px(SHARE_PX))
         for column, widget in enumerate((name, slider, field, share)):
             grid.addWidget(widget, line, column)
         slider.valueChanged.connect(lambda value: self._slid(criterion, value))
         slider.sliderReleased.connect(self.sealed)
         field.editingFinished.connect(self.sealed)
         field.returnPressed.connect(lambda: self._go_on(criterion))
+        field.stepped.connect(lambda steps: self._step(criterion, steps))
+        # Tab stops once at a criterion: in its field, where the arrows move the slider.
+        slider.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        slider.typed.connect(lambda digit: self._type(criterion, digit))
         for entry in (field, slider):
             entry.column_pasted.connect(lambda texts: self._paste(criterion, texts))
         self.fields[criterion], self.sliders[criterion] = field, slider
         self._shares[criterion] = share
+
+    def _step(self, criterion: str, steps: int) -> None:
+        """Give a criterion more or fewer points; of ranks the arrow upwards gives the better."""
+        field = self.fields[criterion]
+        number = parse_number(typed(field.text()))
+        if self._ranks:
+            value = max(1.0, round(number or 0.0) - steps if number else 1.0)
+        else:
+            value = max(0.0, (number or 0.0) + steps)
+        field.take(field.written(value))
+        field.selectAll()
+
+    def _type(self, criterion: str, digit: str) -> None:
+        """Take what is typed on a slider into the field beside it."""
+        self.focus(criterion)
+        self.fields[criterion].insert(digit)
 
     def _go_on(self, criterion: str) -> None:
         """Take the keyboard to the points of the next criterion."""
@@ -213,10 +236,20 @@ def _column(event: QKeyEvent) -> list[str]:
     return cells if len(cells) > 1 else []
 
 
+_STEPS: Final = {
+    Qt.Key.Key_Up: 1,
+    Qt.Key.Key_Down: -1,
+    Qt.Key.Key_PageUp: 5,
+    Qt.Key.Key_PageDown: -5,
+}
+
+
 class _Points(NumberLine):
     """A field that hands a copied column of several cells over instead of taking it in."""
 
     column_pasted = Signal(list)
+    stepped = Signal(int)
+    """So many points more by a key."""
 
     def written(self, value: float | None) -> str:
         """Return points as they were typed; those that were worked out are rounded."""
@@ -229,18 +262,23 @@ class _Points(NumberLine):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if cells := _column(event):
             self.column_pasted.emit(cells)
+        elif event.key() in _STEPS and not event.modifiers() & _COMMANDS:
+            self.stepped.emit(_STEPS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
 
 class _Slider(QSlider):
-    """A slider that takes a copied column as the field beside it does."""
+    """A slider that takes a copied column as the field beside it does, and hands digits on."""
 
     column_pasted = Signal(list)
+    typed = Signal(str)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if cells := _column(event):
             self.column_pasted.emit(cells)
+        elif event.text().isdigit() and not event.modifiers() & _COMMANDS:
+            self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
 

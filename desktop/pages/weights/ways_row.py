@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from desktop.kit.flow import Flow
@@ -32,6 +32,8 @@ class WaysRow(QWidget):
             if button is self.in_pairs:
                 line.spring()
             button.setAutoExclusive(True)
+            # A click or its letter leads on to what is to be judged; Tab and arrows stop here.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             group.addButton(button)
             line.addWidget(button)
         for way, button in self.buttons.items():

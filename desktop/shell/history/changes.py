@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.kit.labels import label, paragraph
 from desktop.kit.laid import STRETCH, in_column, in_row
+from desktop.kit.line import Line
 from desktop.kit.list_out import ListOut
 from desktop.session.moments import moment_words, this_moment
 from desktop.session.session import Session
@@ -29,7 +30,7 @@ class ChangesPart(QWidget):
         super().__init__()
         self._session = session
         self.said = paragraph("", "strong")
-        self.reason = QLineEdit()
+        self.reason = Line()
         self.reason.setAccessibleName(_("Why changes are made from now on"))
         caption = label(_("Why changes are made from now on"), "small")
         caption.setBuddy(self.reason)

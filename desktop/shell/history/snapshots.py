@@ -12,7 +12,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QLineEdit,
     QToolTip,
     QWidget,
 )
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.kit.labels import label, paragraph, push
 from desktop.kit.laid import STRETCH, in_column
 from desktop.kit.lengths import too_long
+from desktop.kit.line import Line
 from desktop.kit.live_fields import mark_wrong
 from desktop.kit.work_bar import WorkBar
 from desktop.session.jobs import SAVES
@@ -61,7 +61,7 @@ class SnapshotsPart(QWidget):
         self._reading = Latest(self, own=SAVES, found=self._show_unreadable)
         self._unreadable: dict[str, str] = {}
         """Why a snapshot can't be read, by its id."""
-        self.name, self.reason = QLineEdit(), QLineEdit()
+        self.name, self.reason = Line(), Line()
         self.name.setPlaceholderText(_("Name"))
         self.name.setAccessibleName(_("Name of the snapshot"))
         self.reason.setPlaceholderText(_("Why it is kept"))

@@ -57,6 +57,8 @@ class HistoryWindow(Aside):
             self.snapshots.name.setFocus()
         elif key == "compare":
             self.compare.former.setFocus()
+        elif key == "steps":
+            self.steps.list.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

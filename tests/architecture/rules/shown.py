@@ -182,5 +182,24 @@ def _climbs(node: ast.Attribute | ast.Call) -> bool:
     return False
 
 
+_LINE = "desktop.kit.line"
+
+
+def fields_keep_on_one_line(root: Path) -> list[Breach]:
+    """A field of one line takes no breaks in: only one room makes such fields."""
+    remedy = "Make a Line, of desktop/kit/line.py"
+    return [
+        module.breach(node.lineno, "A field that takes breaks in", remedy)
+        for module in modules(root, "desktop")
+        if module.name != _LINE
+        for node in module.nodes
+        if (isinstance(node, ast.Call) and _called(node) == "QLineEdit")
+        or (
+            isinstance(node, ast.ClassDef)
+            and any(ast.unparse(base) == "QLineEdit" for base in node.bases)
+        )
+    ]
+
+
 def _called(node: ast.Call) -> str:
     return getattr(node.func, "attr", getattr(node.func, "id", ""))

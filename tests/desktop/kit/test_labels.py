@@ -129,3 +129,16 @@ def test_nothing_is_measured_of_a_button_that_no_help_is_asked_of(
     for kind in (QEvent.Type.StyleChange, QEvent.Type.Polish, QEvent.Type.User):
         QApplication.sendEvent(button, QEvent(kind))
     assert not measured
+
+
+def test_what_stands_for_a_sign_is_read_as_it_in_a_text_without_tags(
+    app: object, qtbot: QtBot
+) -> None:
+    line = paragraph("A criterion&#x27;s share &amp; more")
+    qtbot.addWidget(line)
+    assert line.textFormat() is Qt.TextFormat.RichText
+    line.setText("Plain & simple, 3 < 4")
+    assert line.textFormat() is Qt.TextFormat.AutoText
+    line.setTextFormat(Qt.TextFormat.PlainText)
+    line.setText("&amp; as it stands")
+    assert line.textFormat() is Qt.TextFormat.PlainText

@@ -11,3 +11,16 @@ def test_heads_that_begin_alike_stay_distinct_where_they_are_cut(app):
     heads = shortened(columns, [110] * 12, widths_of(table).heads)
     assert len({*heads.values()}) == 12
     assert all("…" in head for head in heads.values())
+
+
+def test_a_table_calls_all_by_their_short_names_or_none(app):
+    columns = [
+        Column("United States", "", "us", short="US"),
+        Column("Armed and political opposition", "", "o", short="Opposition"),
+        Column("Russia", "", "ru", short="Russia"),
+        Column("Worst off", "", "w"),
+    ]
+    heads = widths_of(Table("Package", tuple(columns), ())).heads
+    assert shortened(columns, heads, heads) == {}
+    room = [heads[0], 100, heads[2], heads[3]]
+    assert shortened(columns, room, heads) == {0: "US", 1: "Opposition"}

@@ -63,7 +63,7 @@ def test_choosing_a_cell_chooses_package_and_stakeholder(page, session):
     assert session.stakeholder == "russia"
     assert page.packages.own_table.current_ids()[0] == "full"
     assert "Full package" in page.packages.lines.spec.title
-    assert any("Russia" in heading for heading, _ in page.details())
+    assert any("For RU" in heading for heading, _ in page.details())
 
 
 def test_sorting_keeps_the_selection(page):
@@ -195,7 +195,7 @@ def test_the_details_are_of_a_package_also_for_one_who_is_not_ranked(page, sessi
     session.choose_stakeholder("russia")
     assert session.ranking("russia") is None
     told = dict(page.details())
-    assert told["For Russia"].startswith("Not ranked yet")
+    assert told["For RU"].startswith("Not ranked yet")
     assert "For all" in told
     session.apply("Forget", edits.set_way, "europe", WeightWay.BEST_WORST)
     assert not page.details()

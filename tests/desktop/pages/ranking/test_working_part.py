@@ -45,7 +45,7 @@ def test_a_stakeholder_without_ranking_is_told_so(part, session, qtbot):
     part.show_case()
     assert part.empty.isVisible()
     said = [one.text() for one in part.empty.findChildren(QLabel)]
-    assert any(session.stakeholder_value().name in one for one in said)
+    assert any(session.stakeholder_value().short in one for one in said)
     with qtbot.waitSignal(part.wanted) as wanted:
         part.empty.buttons[0].click()
     assert wanted.args == ["weights"]
