@@ -112,6 +112,8 @@ def _sheet(sheet: Any, table: Table, report: Report) -> None:
                 cell.alignment = beside
     for j, width in enumerate(widths, start=1):
         sheet.column_dimensions[letters(j)].width = width
+    if table.note:
+        put_text(sheet.cell(row=len(table.rows) + 3, column=1), table.note)
     sheet.freeze_panes = "B2"
     sheet.print_title_rows = "1:1"
     sheet.sheet_view.rightToLeft = report.right_to_left

@@ -10,6 +10,7 @@ from mcda.model.naming import label, names
 from mcda.model.ties import falling
 from mcda.report.blocks import Cell, Row, SheetChart, Table
 from mcda.report.facts import Facts
+from mcda.report.listed_crossovers import found_sentence, listed_crossovers, nearest_of_each
 from mcda.report.sheet_cells import decimals, heads, share
 from mcda.sensitivity.box import at_middle
 from mcda.sensitivity.meant import meant, ties_sentence
@@ -105,6 +106,7 @@ def _crossovers(facts: Facts) -> Table:
         _("Changes the leader"),
     )
     packages, criteria = facts.case.names.packages, facts.case.names.criteria
+    listed = listed_crossovers(facts)
     rows = tuple(
         Row(
             (
@@ -118,12 +120,13 @@ def _crossovers(facts: Facts) -> Table:
             )
         )
         for leading in (True, False)
-        for party in facts.ranked
-        for item in facts.one_way[party.id].crossovers
+        for party, crossovers in listed
+        for item in crossovers
         if bool(item.leader) is leading
     )
-    leading = sum(bool(x.leader) for one in facts.one_way.values() for x in one.crossovers)
-    return Table(_("Crossovers"), heads(titles), rows, printed=max(leading, PAGE))
+    leading = sum(bool(item.leader) for _party, crossovers in listed for item in crossovers)
+    note = "" if nearest_of_each(facts) is None else found_sentence(facts)
+    return Table(_("Crossovers"), heads(titles), rows, note, printed=max(leading, PAGE))
 
 
 def _curves(facts: Facts) -> Table:

@@ -22,6 +22,7 @@ from mcda.report.blocks import (
     Table,
 )
 from mcda.report.facts import Facts
+from mcda.report.listed_crossovers import found_sentence
 from mcda.report.sections.section import Section, portions
 from mcda.sensitivity.box import Scores
 from mcda.sensitivity.meant import ties_sentence
@@ -32,7 +33,7 @@ from mcda.sensitivity.probe_sentences import (
 )
 from mcda.sensitivity.strength import HAIR, NEAR
 from mcda.words import figures
-from mcda.words.said import _, ngettext, together
+from mcda.words.said import _, together
 
 _MOST_BARS: Final = 6
 _SIDE_BY_SIDE: Final = 8
@@ -103,16 +104,9 @@ def _own(facts: Facts, party: Stakeholder) -> list[Block]:
 
 
 def _crossovers(facts: Facts) -> list[Block]:
-    """Return how many crossovers there are, and where each is listed."""
-    total = sum(len(facts.one_way[party.id].found) for party in facts.ranked)
-    if not total:
-        return []
-    said = ngettext(
-        "{n} crossover of two packages was found; it stands in the results workbook.",
-        "{n} crossovers of two packages were found; each stands in the results workbook.",
-        total,
-    )
-    return [Paragraph(said, "quiet")]
+    """Return how many crossovers there are, and where they are listed."""
+    said = found_sentence(facts)
+    return [Paragraph(said, "quiet")] if said else []
 
 
 def _acceptability(facts: Facts) -> list[Block]:
