@@ -67,11 +67,12 @@ class DetailsPane(QWidget):
 
         return left_in(self)
 
-    def put_back(self, left: Left) -> None:
-        """Put back what was left half done in the pane that this one took the place of."""
-        from desktop.kit.half_done import put_back
+    def put_back(self, left: Left | None) -> None:
+        """Put back what was left half done in the pane that this one took the place of, if any."""
+        if left is not None:
+            from desktop.kit.half_done import put_back
 
-        put_back(left, self, same=False)
+            put_back(left, self, same=False)
 
     def _rebuild(self, details: Details) -> None:
         kept = [what for _rest, what in details if isinstance(what, QWidget)]

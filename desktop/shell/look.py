@@ -41,10 +41,11 @@ def _steps(window: MainWindow, dark: bool, zoom: float) -> Steps[None]:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     large, resized = window.session.large, zoom != window.zoom
-    if large or resized:
-        window.keep_half_done()
     if large:
+        yield from _kept(window)
         yield from _freshened(window)
+    elif resized:
+        window.keep_half_done()
     window.setUpdatesEnabled(False)
     try:
         yield from applying_theme(app, dark, zoom, strong=remembered.strong())
@@ -59,6 +60,15 @@ def _steps(window: MainWindow, dark: bool, zoom: float) -> Steps[None]:
     else:
         window.page.refresh()
     window.show_details()
+
+
+def _kept(window: MainWindow) -> Steps[None]:
+    """Keep what is half done on one page after the other, last the one that may still change."""
+    for name in [name for name, page in window.pages.items() if page is not window.page]:
+        if name in window.pages:
+            window.keep_half_done(name)
+            yield
+    window.keep_half_done(window.page.key)
 
 
 def _freshened(window: MainWindow) -> Steps[None]:

@@ -129,8 +129,7 @@ class MainWindow(Framed):
         if wanted and at_work and page.whole and not page.waits:
             self.details.show_details(page.details())
             left, self._left_beside = self._left_beside, None
-            if left is not None:
-                self.details.put_back(left)
+            self.details.put_back(left)
 
     def work_on(self, key: str) -> Page:
         """Show a page by its key and take the keyboard there, to its entry until it is whole."""
@@ -389,9 +388,10 @@ class MainWindow(Framed):
         self.file_notices.show_standing()
         self.files.shared.ask()
 
-    def keep_half_done(self) -> None:
-        """Keep what pages hold, and what is left half done, for those that take their place."""
-        self._held |= {name: page.kept() for name, page in self.pages.items() if page.made}
+    def keep_half_done(self, only: str = "") -> None:
+        """Keep what pages, or one only, hold and what is left half done, for what follows them."""
+        kept = ((key, page) for key, page in self.pages.items() if only in ("", key) and page.made)
+        self._held |= {key: page.kept() for key, page in kept}
         self._left_beside = self.details.half_done() if self.framed else None
 
     def take_out_pages(self) -> list[Page]:
