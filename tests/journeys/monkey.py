@@ -17,9 +17,11 @@ import tempfile
 import traceback
 import warnings
 from collections import Counter, deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import cast
+from unittest.mock import Mock, patch
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -86,7 +88,7 @@ class Monkey:
         hook, sys.excepthook = sys.excepthook, self._fault
         handler = qInstallMessageHandler(self._message)
         try:
-            with warnings.catch_warnings(action="error"):
+            with warnings.catch_warnings(action="error"), _declined():
                 chosen = self.draw.choices([act for _weight, act in ACTS], weights, k=actions)
                 for number, act in enumerate(chosen, 1):
                     self._trail.append(act.__name__)
@@ -192,13 +194,18 @@ def _show(number: int, faults: list[str]) -> None:
     sys.stdout.flush()
 
 
-def _decline_dialogs() -> None:
+@contextmanager
+def _declined() -> Iterator[None]:
     """Let every dialog that waits for its answer be cancelled at once: keys open them too."""
-    QFileDialog.getOpenFileName = lambda *_words, **_more: ("", "")  # type: ignore[method-assign]
-    QFileDialog.getOpenFileNames = lambda *_words, **_more: ([], "")  # type: ignore[method-assign]
-    QFileDialog.getExistingDirectory = lambda *_words, **_more: ""  # type: ignore[method-assign]
-    for kind in (QDialog, QPrintDialog):
-        kind.exec = lambda _dialog: QDialog.DialogCode.Rejected.value  # type: ignore[method-assign]
+    files = {"getOpenFileName": ("", ""), "getOpenFileNames": ([], ""), "getExistingDirectory": ""}
+    left = QDialog.DialogCode.Rejected.value
+    with ExitStack() as stack:
+        for name, none in files.items():
+            answer = Mock(return_value=none)
+            stack.enter_context(patch.object(QFileDialog, name, answer))
+        for kind in (QDialog, QPrintDialog):
+            stack.enter_context(patch.object(kind, "exec", lambda _dialog: left))
+        yield
 
 
 def main(actions: int = 1000, seed: int = 1, wanted: str = "small") -> int:
@@ -215,7 +222,6 @@ def main(actions: int = 1000, seed: int = 1, wanted: str = "small") -> int:
         app = application()
         if chance.random() < 0.25:
             app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        _decline_dialogs()
         held = prepared(folder)
         window = MainWindow(recovery_folder=folder / "recovery")
         Garbage(window)
