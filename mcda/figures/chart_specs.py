@@ -136,7 +136,7 @@ def differences(ranking: Ranking, ahead: str, behind: str) -> Differences:
         criteria=tuple(names[one.criterion] for one in found.reasons),
         differences=tuple(one.difference for one in found.reasons),
         points=tuple(one.points for one in found.reasons if one.points is not None),
-        unit=ranking.method.score_name if found.own else "points",
+        unit=ranking.method.score_name if found.own else _("points"),
         digits=digits(found),
     )
 

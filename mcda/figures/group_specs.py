@@ -85,7 +85,7 @@ def disagreement_map(case: Case, found: Disagreement, title: str, worth: bool = 
         top=max(largest, float(found.weights.max(initial=0.0)), NARROWEST) if worth else 1.0,
         factor=100.0,
         last_apart=True,
-        unit="points",
+        unit=_("points"),
     )
 
 

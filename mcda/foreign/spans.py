@@ -26,6 +26,7 @@ _LOOKED_AT: Final = 200
 _BEFORE: Final = r"[\s_:;,(\[–—/|-]*"
 _BETWEEN: Final = r"[\s_-]*"
 _AFTER: Final = r"[\s_:;,)\]–—/|-]*"
+_LETTER: Final = re.compile(r"[^\W\d_]")
 _PARTS: Final = re.compile(r"[\s_:;,()\[\]–—/|-]+")
 
 
@@ -175,7 +176,7 @@ def _span(name: str, columns: Mapping[str, int]) -> Span:
 @lru_cache(maxsize=20_000)
 def _end(text: str) -> tuple[str, str]:
     """Return which end of a span a name tells, and what is left of it without the word."""
-    if len(text) > words.LONGEST:
+    if len(text) > words.LONGEST or not _LETTER.search(text):
         return "", ""
     whole = next((end for end in _ENDS if words.is_a(end, text)), "")
     if whole:

@@ -36,6 +36,8 @@ _ROLES = (
     Qt.ItemDataRole.AccessibleTextRole,
     Qt.ItemDataRole.AccessibleDescriptionRole,
 )
+_EDIT = Qt.ItemDataRole.EditRole
+_LETTER = re.compile(r"[^\W\d_]")
 _HEARD = (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value)
 _WIDE = 1_200.0
 _ASKED = 12
@@ -87,8 +89,10 @@ def _cells(
     for row in range(model.rowCount(parent)):
         for column in range(_wide(model, parent)):
             index = model.index(row, column, parent)
-            said = (model.data(index, role) for role in _ROLES)
-            yield from (bare(one) for one in said if isinstance(one, str) and one)
+            said = [(model.data(index, role), role) for role in _ROLES]
+            # What a choice is kept by is never shown; figures are edited as they stand there.
+            told = (one for one, role in said if role != _EDIT or not _LETTER.search(str(one)))
+            yield from (bare(one) for one in told if isinstance(one, str) and one)
             delegate = view.itemDelegateForIndex(index)
             if isinstance(delegate, QStyledItemDelegate):
                 # What the delegate paints, whatever the model holds.

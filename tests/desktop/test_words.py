@@ -201,7 +201,8 @@ def _in_fractions(case: Case) -> Case:
 
 def _is_english(text: str) -> bool:
     """Say whether a text has a figure with a decimal point; a translator minds the examples."""
-    return bool(re.search(r"\d\.\d(?!\d\d\b)", text)) and changed("such as") not in text
+    point = re.search(r"(?<!\d\.)\d\.\d(?!\d\d\b|\.\d)", text)
+    return bool(point) and changed("such as") not in text
 
 
 def _settle(page: QWidget, qtbot: QtBot) -> None:

@@ -45,7 +45,7 @@ STAYS = {",": "v2.5", ".": "v2,5"}
 
 WRONG = {
     # A list, too: "3,5, 4" reads as three numbers or two.
-    ",": re.compile(r"\d\.\d|\d,\d{3},\d|\d,\d+, [\d+−-]|\d, [+−-]?\d+,\d"),
+    ",": re.compile(r"(?<!\d\.)\d\.\d(?!\.\d)|\d,\d{3},\d|\d,\d+, [\d+−-]|\d, [+−-]?\d+,\d"),
     ".": re.compile(r"\d,\d(?!\d\d(?!\d))|\d\.\d{3}[.,]\d"),
 }
 OF_CHOICES = ("Point: 1.5", "Comma: 1,5")
