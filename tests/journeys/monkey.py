@@ -250,7 +250,8 @@ def _begin(window: MainWindow, case: Case, path: Path) -> None:
     """Open a case that has a file, so that it can be saved without a question."""
     write_case(case, path)
     window.session.open(path)
-    window.files.shared.begin(path)
+    for act in window.files.shared.beginning(path):
+        act()
 
 
 if __name__ == "__main__":
