@@ -135,7 +135,14 @@ class _Bounds:
     noise: Floats
 
     def least(self, radius: Floats) -> Floats:
-        """Return a lower bound (r,) of the lead within each rival's radius (r,)."""
+        """Return a lower bound (r,) of the lead within each rival's radius (r,).
+
+        Where terms are too large for it, it is no number, which proves nothing.
+        """
+        with np.errstate(over="ignore", invalid="ignore"):
+            return self._least(radius)
+
+    def _least(self, radius: Floats) -> Floats:
         # Dual of the ball: -sum slope^2 / (2 (2 curve + mu)) - mu radius^2 / 2 is a
         # lower bound for every mu that keeps 2 curve + mu above zero.
         steep, reach = np.abs(self.slope), np.maximum(radius, TINY)

@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -228,7 +228,12 @@ def open_context_menu(of: Monkey) -> str:
         part = part.viewport()
     at = of.spot(part)
     reason = QContextMenuEvent.Reason.Mouse
+    # Some of Qt's own menus wait until they are left; a timer runs while they do, and leaves them.
+    leaving = QTimer(interval=0)
+    leaving.timeout.connect(_leave_menu)
+    leaving.start()
     QApplication.sendEvent(part, QContextMenuEvent(reason, at, part.mapToGlobal(at)))
+    leaving.stop()
     return _told(part)
 
 
@@ -346,6 +351,12 @@ ACTS: Final[tuple[tuple[int, Act], ...]] = (
     (2, let_time_pass),
 )
 """Each thing that can be done, and how often beside the others."""
+
+
+def _leave_menu() -> None:
+    menu = QApplication.activePopupWidget()
+    if menu is not None:
+        menu.close()
 
 
 def _trigger(of: Monkey, name: str) -> str:

@@ -186,3 +186,11 @@ def test_a_radius_is_told_as_the_weight_that_can_be_shifted():
     found = Certificate(radius=0.5, at_middle=1.0, scores=Scores.WHOLE)
     assert found.points == pytest.approx(0.5 / 2**0.5)
     assert found.points_at_middle == pytest.approx(1 / 2**0.5)
+
+
+def test_nothing_is_proven_of_terms_that_are_too_large() -> None:
+    """The curve swallows the slope, so that what is divided by is nothing at all."""
+    none = np.zeros(1)
+    slope, curve = np.array([[1e-3, 1.0]]), np.array([[-1e20, 1.0]])
+    bounds = _Bounds(np.ones(1), slope, curve, none, none, none)
+    assert not bounds.least(np.ones(1)) > 0
